@@ -1,0 +1,405 @@
+package io.github.evenhand.budget;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Everything that is known before money is divided: who there is, what they need, which funds there are, what the law
+ * says and what is to be small. Immutable and checked; all money is in the currency.
+ *
+ * <p>Everything is kept in the order of ids, so that budgets that say the same are equal, in whatever order and units
+ * they were written.
+ */
+public final class Budget {
+
+    private final String id;
+    private final String title;
+    private final int year;
+    private final CurrencyUnit currency;
+    private final List<Service> services;
+    private final List<Group> groups;
+    private final List<Locality> localities;
+    private final List<Need> needs;
+    private final List<Fund> funds;
+    private final List<PastGrant> pastGrants;
+    private final GeneralMoney generalMoney;
+    private final List<Rule> rules;
+    private final Objective objective;
+    private final List<Source> sources;
+
+    private final Tree tree;
+    private final Map<String, Locality> localityById;
+    private final Map<String, List<Need>> needsByLocality;
+    private final Map<String, Map<String, BigDecimal>> pastByLocality;
+
+    private Budget(Builder builder) {
+        this.id = builder.id;
+        this.title = builder.title;
+        this.year = builder.year;
+        this.currency = builder.currency;
+        this.services = sorted(builder.services, Comparator.comparing(Service::id));
+        this.groups = sorted(builder.groups, Comparator.comparing(Group::id));
+        this.localities = sorted(builder.localities, Comparator.comparing(Locality::id));
+        this.needs = sorted(
+                builder.needs,
+                Comparator.comparing(Need::locality).thenComparing(Need::area).thenComparing(Need::service));
+        this.funds = sorted(builder.funds, Comparator.comparing(Fund::id));
+        this.pastGrants = sorted(
+                builder.pastGrants, Comparator.comparing(PastGrant::locality).thenComparing(PastGrant::fund));
+        this.generalMoney = builder.generalMoney;
+        this.rules = sorted(builder.rules, Comparator.comparing(Rule::id));
+        this.objective = builder.objective;
+        this.sources = List.copyOf(builder.sources);
+        this.tree = new Tree(groups);
+        this.localityById = index(localities, Locality::id);
+        this.needsByLocality = new HashMap<>();
+        for (Need need : needs) {
+            needsByLocality
+                    .computeIfAbsent(need.locality(), key -> new ArrayList<>())
+                    .add(need);
+        }
+        this.pastByLocality = new HashMap<>();
+        for (PastGrant past : pastGrants) {
+            pastByLocality
+                    .computeIfAbsent(past.locality(), key -> new LinkedHashMap<>())
+                    .putIfAbsent(past.fund(), past.amount());
+        }
+    }
+
+    private static <T> List<T> sorted(List<T> things, Comparator<T> order) {
+        List<T> copy = new ArrayList<>(things);
+        copy.sort(order);
+        return Collections.unmodifiableList(copy);
+    }
+
+    private static <T> Map<String, T> index(List<T> things, Function<T, String> id) {
+        Map<String, T> index = new HashMap<>();
+        things.forEach(thing -> index.putIfAbsent(id.apply(thing), thing));
+        return index;
+    }
+
+    public static Builder builder(String id) {
+        return new Builder(id);
+    }
+
+    /** A builder that holds all that this budget holds, to make a budget like it. */
+    public Builder toBuilder() {
+        Builder copy = new Builder(id);
+        copy.title = title;
+        copy.year = year;
+        copy.currency = currency;
+        copy.services.addAll(services);
+        copy.groups.addAll(groups);
+        copy.localities.addAll(localities);
+        copy.needs.addAll(needs);
+        copy.funds.addAll(funds);
+        copy.pastGrants.addAll(pastGrants);
+        copy.generalMoney = generalMoney;
+        copy.rules.addAll(rules);
+        copy.objective = objective;
+        copy.sources.addAll(sources);
+        return copy;
+    }
+
+    public String id() {
+        return id;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    public int year() {
+        return year;
+    }
+
+    public CurrencyUnit currency() {
+        return currency;
+    }
+
+    public List<Service> services() {
+        return services;
+    }
+
+    public List<Group> groups() {
+        return groups;
+    }
+
+    public List<Locality> localities() {
+        return localities;
+    }
+
+    /** By locality, area and service. */
+    public List<Need> needs() {
+        return needs;
+    }
+
+    public List<Fund> funds() {
+        return funds;
+    }
+
+    /** The funds that are divided this year. */
+    public List<Fund.Open> openFunds() {
+        return funds.stream()
+                .filter(Fund.Open.class::isInstance)
+                .map(Fund.Open.class::cast)
+                .toList();
+    }
+
+    public List<PastGrant> pastGrants() {
+        return pastGrants;
+    }
+
+    public GeneralMoney generalMoney() {
+        return generalMoney;
+    }
+
+    public List<Rule> rules() {
+        return rules;
+    }
+
+    public Objective objective() {
+        return objective;
+    }
+
+    public List<Source> sources() {
+        return sources;
+    }
+
+    public Tree tree() {
+        return tree;
+    }
+
+    /** @throws IllegalArgumentException if there is none of this id */
+    public Locality locality(String id) {
+        return findLocality(id)
+                .orElseThrow(() -> new IllegalArgumentException(unknown(
+                        "Locality", id, localities.stream().map(Locality::id).toList())));
+    }
+
+    public Optional<Locality> findLocality(String id) {
+        return Optional.ofNullable(localityById.get(id));
+    }
+
+    /** @throws IllegalArgumentException if there is none of this id */
+    public Service service(String id) {
+        return services.stream()
+                .filter(s -> s.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(unknown(
+                        "Service", id, services.stream().map(Service::id).toList())));
+    }
+
+    /** @throws IllegalArgumentException if there is none of this id */
+    public Fund fund(String id) {
+        return funds.stream()
+                .filter(f -> f.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        unknown("Fund", id, funds.stream().map(Fund::id).toList())));
+    }
+
+    /** The needs of a locality, by area and service. */
+    public List<Need> needs(String locality) {
+        return Collections.unmodifiableList(needsByLocality.getOrDefault(locality, List.of()));
+    }
+
+    /** The localities that a condition selects, by id. */
+    public List<Locality> select(Where where) {
+        return localities.stream().filter(l -> where.selects(l, tree)).toList();
+    }
+
+    /**
+     * What a locality received last year from a fund, or in all.
+     *
+     * @param fund empty is the sum over all its rows, those of past funds included
+     * @return empty if there is no row
+     */
+    public Optional<BigDecimal> lastYear(String locality, Optional<String> fund) {
+        Map<String, BigDecimal> rows = pastByLocality.getOrDefault(locality, Map.of());
+        if (fund.isPresent()) {
+            return Optional.ofNullable(rows.get(fund.get()));
+        }
+        return rows.values().stream().reduce(BigDecimal::add);
+    }
+
+    /** What the author should look at; none of it keeps the budget from being used. */
+    public List<Finding> warnings() {
+        return Check.findings(this, Places.NAMES).stream()
+                .filter(f -> !f.isError())
+                .toList();
+    }
+
+    static String unknown(String thing, String id, List<String> known) {
+        return thing + " must be one of " + listed(known) + ", found '" + Names.shortened(id) + "'";
+    }
+
+    static String listed(List<String> known) {
+        return known.size() <= 12
+                ? known.toString()
+                : known.subList(0, 12).toString().replace("]", ", ... " + (known.size() - 12) + " more]");
+    }
+
+    private List<Object> parts() {
+        return List.of(
+                id,
+                title,
+                year,
+                currency,
+                services,
+                groups,
+                localities,
+                needs,
+                funds,
+                pastGrants,
+                generalMoney,
+                rules,
+                objective,
+                sources);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Budget that && parts().equals(that.parts());
+    }
+
+    @Override
+    public int hashCode() {
+        return parts().hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "Budget '" + id + "' " + year + ": " + localities.size() + " localities, " + services.size()
+                + " services, " + openFunds().size() + " funds, " + rules.size() + " rules";
+    }
+
+    /** Collects what a budget holds, in any order. */
+    public static final class Builder {
+
+        private final String id;
+        private String title = "";
+        private int year;
+        private CurrencyUnit currency = new CurrencyUnit("XXX", BigDecimal.ONE);
+        private final List<Service> services = new ArrayList<>();
+        private final List<Group> groups = new ArrayList<>();
+        private final List<Locality> localities = new ArrayList<>();
+        private final List<Need> needs = new ArrayList<>();
+        private final List<Fund> funds = new ArrayList<>();
+        private final List<PastGrant> pastGrants = new ArrayList<>();
+        private GeneralMoney generalMoney = GeneralMoney.PLAN;
+        private final List<Rule> rules = new ArrayList<>();
+        private Objective objective = Objective.minimise(
+                Goal.gap(Goal.Aggregate.MEAN, Goal.Reference.NATIONAL_URBAN), Goal.shortfall(Goal.Aggregate.MEAN));
+        private final List<Source> sources = new ArrayList<>();
+
+        private Builder(String id) {
+            this.id = Names.requireId("Budget", id);
+            this.title = id;
+        }
+
+        public Builder title(String title) {
+            this.title = Objects.requireNonNull(title, "title");
+            return this;
+        }
+
+        public Builder year(int year) {
+            this.year = year;
+            return this;
+        }
+
+        /** The currency and its smallest payable unit, such as {@code "INR", "0.01"}. */
+        public Builder currency(String code, String smallestUnit) {
+            return currency(new CurrencyUnit(code, new BigDecimal(smallestUnit)));
+        }
+
+        public Builder currency(CurrencyUnit currency) {
+            this.currency = Objects.requireNonNull(currency, "currency");
+            return this;
+        }
+
+        public Builder service(Service service) {
+            services.add(Objects.requireNonNull(service, "service"));
+            return this;
+        }
+
+        public Builder group(Group group) {
+            groups.add(Objects.requireNonNull(group, "group"));
+            return this;
+        }
+
+        public Builder locality(Locality locality) {
+            localities.add(Objects.requireNonNull(locality, "locality"));
+            return this;
+        }
+
+        public Builder need(Need need) {
+            needs.add(Objects.requireNonNull(need, "need"));
+            return this;
+        }
+
+        public Builder fund(Fund fund) {
+            funds.add(Objects.requireNonNull(fund, "fund"));
+            return this;
+        }
+
+        public Builder lastYear(String locality, String fund, BigDecimal amount) {
+            return lastYear(new PastGrant(locality, fund, amount));
+        }
+
+        public Builder lastYear(PastGrant grant) {
+            pastGrants.add(Objects.requireNonNull(grant, "grant"));
+            return this;
+        }
+
+        public Builder generalMoney(GeneralMoney decidedBy) {
+            this.generalMoney = Objects.requireNonNull(decidedBy, "decidedBy");
+            return this;
+        }
+
+        public Builder rule(Rule rule) {
+            rules.add(Objects.requireNonNull(rule, "rule"));
+            return this;
+        }
+
+        /** Takes back the rule of this id, if there is one. */
+        public Builder withoutRule(String id) {
+            rules.removeIf(rule -> rule.id().equals(id));
+            return this;
+        }
+
+        public Builder objective(Objective objective) {
+            this.objective = Objects.requireNonNull(objective, "objective");
+            return this;
+        }
+
+        public Builder source(Source source) {
+            sources.add(Objects.requireNonNull(source, "source"));
+            return this;
+        }
+
+        /** All that is wrong with what was collected, and all that its author should look at. */
+        public List<Finding> findings(Places places) {
+            return Check.findings(new Budget(this), places);
+        }
+
+        /** @throws InvalidBudgetException if anything is wrong, with all findings */
+        public Budget build() {
+            Budget budget = new Budget(this);
+            List<Finding> findings = Check.findings(budget, Places.NAMES);
+            if (findings.stream().anyMatch(Finding::isError)) {
+                throw new InvalidBudgetException(findings);
+            }
+            return budget;
+        }
+    }
+}

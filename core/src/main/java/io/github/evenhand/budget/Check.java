@@ -1,0 +1,350 @@
+package io.github.evenhand.budget;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+
+/** Does the budget hold together? Every finding, not the first. */
+final class Check {
+
+    private final Budget budget;
+    private final Places places;
+    private final List<Finding> findings = new ArrayList<>();
+    private final Set<String> services;
+    private final Set<String> groups;
+    private final Set<String> localities;
+    private final Map<String, Fund> funds = new TreeMap<>();
+    private final Set<String> columns = new TreeSet<>();
+
+    private Check(Budget budget, Places places) {
+        this.budget = budget;
+        this.places = places;
+        this.services = ids(budget.services(), Service::id);
+        this.groups = ids(budget.groups(), Group::id);
+        this.localities = ids(budget.localities(), Locality::id);
+        budget.funds().forEach(fund -> funds.putIfAbsent(fund.id(), fund));
+        columns.addAll(List.of(
+                "id", "name", "parent", "urban_population", "rural_population", "own_revenue", "matching_capacity"));
+        budget.localities().forEach(l -> columns.addAll(l.attributes().keySet()));
+    }
+
+    static List<Finding> findings(Budget budget, Places places) {
+        Check check = new Check(budget, places);
+        check.somethingIsThere();
+        check.idsAreUnique();
+        check.treeHangsTogether();
+        check.needsAreComplete();
+        check.pastGrantsAreKnown();
+        check.fundsCanBePaid();
+        check.rulesCanBeRead();
+        check.habitsAreKnown();
+        return List.copyOf(check.findings);
+    }
+
+    private static <T> Set<String> ids(List<T> things, Function<T, String> id) {
+        Set<String> set = new TreeSet<>();
+        things.forEach(thing -> set.add(id.apply(thing)));
+        return set;
+    }
+
+    private void error(Object thing, String field, String problem, String remedy) {
+        findings.add(Finding.error(places.of(thing, field), problem, remedy));
+    }
+
+    private void warning(Object thing, String field, String problem, String remedy) {
+        findings.add(Finding.warning(places.of(thing, field), problem, remedy));
+    }
+
+    private void known(Object thing, String field, String kind, String id, Collection<String> known) {
+        if (!known.contains(id)) {
+            error(thing, field, Budget.unknown(kind, id, List.copyOf(known)), "Use a known id, or add it.");
+        }
+    }
+
+    private void somethingIsThere() {
+        if (localities.isEmpty()) {
+            error(budget, "localities", "Budget must have at least one locality, found none", "Add a locality.");
+        }
+        if (services.isEmpty()) {
+            error(budget, "services", "Budget must have at least one service, found none", "Add a service.");
+        }
+        if (budget.openFunds().isEmpty()) {
+            error(budget, "funds", "Budget must have at least one fund to divide, found none", "Add a fund.");
+        }
+    }
+
+    private void idsAreUnique() {
+        unique(budget.services(), "Service", "id", Service::id);
+        unique(budget.groups(), "Group", "id", Group::id);
+        unique(budget.localities(), "Locality", "id", Locality::id);
+        unique(budget.funds(), "Fund", "id", Fund::id);
+        unique(budget.rules(), "Rule", "id", Rule::id);
+        unique(budget.needs(), "Need", "", Need::id);
+        unique(budget.pastGrants(), "Grant", "", p -> p.locality() + "/" + p.fund());
+        for (Rule rule : budget.rules()) {
+            if (funds.containsKey(rule.id())) {
+                error(rule, "id", "Rule id must differ from every fund id, found '" + rule.id() + "'", "Rename it.");
+            }
+        }
+        for (Locality locality : budget.localities()) {
+            if (groups.contains(locality.id())) {
+                error(
+                        locality,
+                        "id",
+                        "Locality id must differ from every group id, found '" + locality.id() + "'",
+                        "Rename one of them.");
+            }
+        }
+    }
+
+    private <T> void unique(List<T> things, String kind, String field, Function<T, String> id) {
+        Set<String> seen = new HashSet<>();
+        for (T thing : things) {
+            if (!seen.add(id.apply(thing))) {
+                error(thing, field, kind + " must be given once, found '" + id.apply(thing) + "' again", "Remove one.");
+            }
+        }
+    }
+
+    private void treeHangsTogether() {
+        for (Group group : budget.groups()) {
+            group.parent().ifPresent(parent -> known(group, "parent", "Group", parent, groups));
+        }
+        for (Locality locality : budget.localities()) {
+            locality.parent().ifPresent(parent -> known(locality, "parent", "Group", parent, groups));
+        }
+        for (Group group : budget.tree().circles()) {
+            error(
+                    group,
+                    "parent",
+                    "Group must not be above itself, found '" + group.id() + "' above itself",
+                    "Break the circle.");
+        }
+    }
+
+    private void needsAreComplete() {
+        Map<String, Set<String>> present = new TreeMap<>();
+        for (Need need : budget.needs()) {
+            known(need, "locality", "Locality", need.locality(), localities);
+            known(need, "service", "Service", need.service(), services);
+            present.computeIfAbsent(need.locality(), key -> new HashSet<>())
+                    .add(need.area().word() + "/" + need.service());
+        }
+        for (Locality locality : budget.localities()) {
+            Set<String> rows = present.getOrDefault(locality.id(), Set.of());
+            for (Area area : Area.values()) {
+                if (locality.population(area).signum() == 0) {
+                    continue;
+                }
+                for (String service : services) {
+                    if (!rows.contains(area.word() + "/" + service)) {
+                        error(
+                                locality,
+                                "",
+                                "Locality '" + locality.id() + "' must have a need for service '" + service
+                                        + "' in its " + area.word() + " area, which has people; found none",
+                                "Add the row; write 0 clients if the service is for nobody there.");
+                    }
+                }
+            }
+        }
+    }
+
+    private void pastGrantsAreKnown() {
+        for (PastGrant past : budget.pastGrants()) {
+            known(past, "locality", "Locality", past.locality(), localities);
+            known(past, "fund", "Fund", past.fund(), funds.keySet());
+            if (past.amount().signum() < 0) {
+                error(
+                        past,
+                        "amount",
+                        "Grant of last year must be at least 0, found "
+                                + past.amount().toPlainString(),
+                        "Write what was received; 0 is 0.");
+            }
+        }
+    }
+
+    private void fundsCanBePaid() {
+        for (Fund.Open fund : budget.openFunds()) {
+            if (!budget.currency().inUnits(fund.amount()).isWhole()) {
+                error(
+                        fund,
+                        "amount",
+                        "Fund '" + fund.id() + "' must be a whole number of smallest units of "
+                                + budget.currency().smallestUnit().toPlainString() + " "
+                                + budget.currency().code() + ", found "
+                                + fund.amount().toPlainString(),
+                        "Change the amount or the smallest unit.");
+            }
+            conditionIsKnown(fund, "eligible", fund.eligible());
+            if (fund instanceof Fund.Special special) {
+                special.services().forEach(s -> known(special, "services", "Service", s, services));
+                List<Locality> eligible = budget.select(special.eligible());
+                columnHasNumbers(special, "matching", special.matching(), eligible, Optional.empty());
+                columnHasNumbers(special, "crowdOut", special.crowdOut(), eligible, Optional.of(BigDecimal.ONE));
+                boolean usable = eligible.stream()
+                        .flatMap(l -> budget.needs(l.id()).stream())
+                        .anyMatch(n -> special.isFor(n) && n.clients().signum() > 0);
+                if (!usable) {
+                    warning(
+                            special,
+                            "",
+                            "Fund '" + special.id() + "' has no eligible locality with clients for its purposes",
+                            "Check its services, areas and eligible localities.");
+                }
+            }
+        }
+    }
+
+    private void conditionIsKnown(Object thing, String field, Where where) {
+        where.group().ifPresent(g -> known(thing, field, "Group", g, groups));
+        where.ids().forEach(id -> known(thing, field, "Locality", id, localities));
+        if (where.column().isEmpty()) {
+            return;
+        }
+        Where.Test test = where.column().get();
+        known(thing, field, "Column", test.name(), columns);
+        if (test.atLeast().isPresent() || test.atMost().isPresent()) {
+            for (Locality locality : budget.localities()) {
+                Optional<String> text = locality.column(test.name());
+                if (text.isPresent() && Decimals.find(text.get()).isEmpty()) {
+                    error(
+                            locality,
+                            test.name(),
+                            "Column '" + test.name() + "' must hold numbers, found '" + Names.shortened(text.get())
+                                    + "'",
+                            "Write a decimal, or leave the cell empty.");
+                }
+            }
+        }
+    }
+
+    private void columnHasNumbers(
+            Object thing, String field, Quantity quantity, List<Locality> selected, Optional<BigDecimal> most) {
+        if (!(quantity instanceof Quantity.Column column)) {
+            return;
+        }
+        if (!columns.contains(column.name())) {
+            known(thing, field, "Column", column.name(), columns);
+            return;
+        }
+        for (Locality locality : selected) {
+            Optional<BigDecimal> number = locality.column(column.name()).flatMap(Decimals::find);
+            boolean within = number.isPresent()
+                    && number.get().signum() >= 0
+                    && most.map(m -> number.get().compareTo(m) <= 0).orElse(true);
+            if (!within) {
+                String range = most.map(m -> "from 0 to " + m).orElse("of at least 0");
+                error(
+                        locality,
+                        column.name(),
+                        "Locality '" + locality.id() + "' must have a number " + range + " in column '" + column.name()
+                                + "', found '"
+                                + Names.shortened(locality.column(column.name()).orElse("")) + "'",
+                        "Write the number, or exclude the locality; missing is not zero.");
+            }
+        }
+    }
+
+    private void rulesCanBeRead() {
+        for (Rule rule : budget.rules()) {
+            conditionIsKnown(rule, rule instanceof Rule.Envelope ? "group" : "where", rule.where());
+            boolean onLastYear = rule instanceof Rule.HoldHarmless || rule instanceof Rule.GrowthCap;
+            rule.fund().ifPresent(fund -> {
+                known(rule, "fund", "Fund", fund, funds.keySet());
+                if (funds.get(fund) instanceof Fund.Past) {
+                    error(
+                            rule,
+                            "fund",
+                            "Rule '" + rule.id() + "' must be on a fund that is divided this year, found '" + fund
+                                    + "', which is past",
+                            "Name another fund, or none for the sum over all.");
+                }
+            });
+            List<Locality> selected = budget.select(rule.where());
+            if (selected.isEmpty()) {
+                warning(rule, "where", "Rule '" + rule.id() + "' selects nobody", "Check its condition.");
+            }
+            if (onLastYear) {
+                lastYearIsKnown(rule, selected);
+            }
+            if (rule instanceof Rule.Floor floor) {
+                columnHasNumbers(rule, "amount", floor.amount(), selected, Optional.empty());
+            } else if (rule instanceof Rule.Cap cap) {
+                columnHasNumbers(rule, "amount", cap.amount(), selected, Optional.empty());
+            } else if (rule instanceof Rule.Absorption absorption) {
+                columnHasNumbers(rule, "amount", absorption.amount(), selected, Optional.empty());
+                if (absorption.fund().map(funds::get).orElse(null) instanceof Fund.General) {
+                    error(
+                            rule,
+                            "fund",
+                            "Rule '" + rule.id() + "' must be on a special fund, found the general fund '"
+                                    + absorption.fund().orElse("") + "'",
+                            "Use a cap for general money.");
+                }
+            } else if (rule instanceof Rule.GuaranteedLevel guaranteed) {
+                guaranteed.services().forEach(s -> known(rule, "services", "Service", s, services));
+            }
+        }
+    }
+
+    private void lastYearIsKnown(Rule rule, List<Locality> selected) {
+        for (Locality locality : selected) {
+            if (budget.lastYear(locality.id(), rule.fund()).isEmpty()) {
+                error(
+                        rule,
+                        "",
+                        "Rule '" + rule.id() + "' needs what locality '" + locality.id() + "' received last year"
+                                + rule.fund().map(f -> " from fund '" + f + "'").orElse("") + ", found no row",
+                        "Write 0 if it received nothing, or exclude the locality.");
+            }
+        }
+    }
+
+    private void habitsAreKnown() {
+        if (budget.generalMoney() != GeneralMoney.HABIT) {
+            return;
+        }
+        for (Locality locality : budget.localities()) {
+            BigDecimal sum = BigDecimal.ZERO;
+            for (Need need : budget.needs(locality.id())) {
+                sum = sum.add(need.habitShare().orElse(BigDecimal.ZERO));
+                if (need.clients().signum() == 0) {
+                    continue;
+                }
+                if (need.habitShare().isEmpty()) {
+                    error(
+                            need,
+                            "habit_share",
+                            "Need '" + need.id() + "' must have a habit share, since habit decides; found none",
+                            "Write 0 if nothing is spent on it.");
+                }
+                if (need.highestLevel().isPresent()) {
+                    error(
+                            need,
+                            "highest_level",
+                            "Need '" + need.id() + "' must have no highest level, since habit decides; found "
+                                    + need.highestLevel().get().toPlainString(),
+                            "Remove it: a fixed share into a need that is full is not linear.");
+                }
+            }
+            if (sum.compareTo(BigDecimal.ONE) > 0) {
+                error(
+                        locality,
+                        "",
+                        "Habit shares of locality '" + locality.id() + "' must add to at most 1, found "
+                                + sum.toPlainString(),
+                        "Lower them.");
+            }
+        }
+    }
+}

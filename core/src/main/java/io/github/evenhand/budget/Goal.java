@@ -1,0 +1,147 @@
+package io.github.evenhand.budget;
+
+import java.math.BigDecimal;
+import java.util.Locale;
+import java.util.Objects;
+
+/** What is to be small: a measure and how it is put into one number, a share of a standard. */
+public sealed interface Goal {
+
+    Aggregate aggregate();
+
+    /** How much it counts beside the other goals of its stage; above 0. */
+    BigDecimal weight();
+
+    /** What reports call it, such as {@code gap mean nationalUrban}. */
+    String name();
+
+    /** How far rural levels stay below an urban reference (M6). */
+    record Gap(Aggregate aggregate, Reference reference, BigDecimal weight) implements Goal {
+        public Gap {
+            Objects.requireNonNull(aggregate, "aggregate");
+            Objects.requireNonNull(reference, "reference");
+            weight = Names.aboveZero("Goal", "gap", "a weight", weight);
+        }
+
+        @Override
+        public String name() {
+            return "gap " + aggregate.word() + " " + reference.word();
+        }
+    }
+
+    /** How far levels stay below the basic standard (M7). */
+    record Shortfall(Aggregate aggregate, BigDecimal weight) implements Goal {
+        public Shortfall {
+            Objects.requireNonNull(aggregate, "aggregate");
+            weight = Names.aboveZero("Goal", "shortfall", "a weight", weight);
+        }
+
+        @Override
+        public String name() {
+            return "shortfall " + aggregate.word();
+        }
+    }
+
+    /** How far apart the levels of localities are (M8e). */
+    record Disparity(Aggregate aggregate, BigDecimal weight) implements Goal {
+        public Disparity {
+            Objects.requireNonNull(aggregate, "aggregate");
+            weight = Names.aboveZero("Goal", "disparity", "a weight", weight);
+        }
+
+        @Override
+        public String name() {
+            return "disparity " + aggregate.word();
+        }
+    }
+
+    /** The level that a rural need is held against; levels are those after transfers. */
+    enum Reference {
+        /** The client-weighted mean of the service's urban needs in the nation. */
+        NATIONAL_URBAN("nationalUrban"),
+        /** The same mean within the topmost group above the locality. */
+        GROUP_URBAN("groupUrban"),
+        /** The urban level of the locality itself. */
+        OWN_URBAN("ownUrban"),
+        /** The national standard, 1. */
+        STANDARD("standard");
+
+        private final String word;
+
+        Reference(String word) {
+            this.word = word;
+        }
+
+        /** The word of the files. */
+        public String word() {
+            return word;
+        }
+    }
+
+    /** How the measures of many needs become one number (M8). */
+    sealed interface Aggregate {
+
+        /** What reports call it. */
+        String word();
+
+        /** The mean, weighted by the weight of the service and its clients (M8a). */
+        record Mean() implements Aggregate {
+            @Override
+            public String word() {
+                return "mean";
+            }
+        }
+
+        /** The largest, without weights (M8b). */
+        record Worst() implements Aggregate {
+            @Override
+            public String word() {
+                return "worst";
+            }
+        }
+
+        /**
+         * The mean of the worst share, counted in clients (M8c).
+         *
+         * @param share alpha of the model, above 0 and at most 1
+         */
+        record Tail(BigDecimal share) implements Aggregate {
+            public Tail {
+                share = Names.share(
+                        "Aggregate", "tail", "a share", Names.aboveZero("Aggregate", "tail", "a share", share));
+            }
+
+            @Override
+            public String word() {
+                return String.format(Locale.ROOT, "tail %s", share.toPlainString());
+            }
+        }
+
+        /** The worst as small as possible, then the next worst, and so on (M8d). */
+        record FairestFirst() implements Aggregate {
+            @Override
+            public String word() {
+                return "fairestFirst";
+            }
+        }
+
+        /** The mean difference between two clients (M8e). */
+        record Gini() implements Aggregate {
+            @Override
+            public String word() {
+                return "gini";
+            }
+        }
+
+        Aggregate MEAN = new Mean();
+        Aggregate WORST = new Worst();
+    }
+
+    static Gap gap(Aggregate aggregate, Reference reference) {
+        return new Gap(aggregate, reference, BigDecimal.ONE);
+    }
+
+    static Shortfall shortfall(Aggregate aggregate) {
+        return new Shortfall(aggregate, BigDecimal.ONE);
+    }
+}

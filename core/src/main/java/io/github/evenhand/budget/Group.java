@@ -1,0 +1,18 @@
+package io.github.evenhand.budget;
+
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A node of the tree above the localities: a prefecture, a province, a region.
+ *
+ * @param parent the group above it, if any
+ */
+public record Group(String id, String name, Optional<String> parent) {
+
+    public Group {
+        Names.requireId("Group", id);
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(parent, "parent");
+    }
+}

@@ -1,0 +1,106 @@
+package io.github.evenhand.budget;
+
+import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * A recipient of transfers: a county, a municipality, a state.
+ *
+ * @param parent the group directly above, if any
+ * @param urbanPopulation people, at least 0
+ * @param ruralPopulation people, at least 0
+ * @param ownRevenue own revenue of the year in the currency; empty is unknown
+ * @param matchingCapacity e of the model: own money that can still be put up as matching, in the currency; empty is no
+ *     limit
+ * @param attributes further columns that rules and formulas can name
+ */
+public record Locality(
+        String id,
+        String name,
+        Optional<String> parent,
+        BigDecimal urbanPopulation,
+        BigDecimal ruralPopulation,
+        Optional<BigDecimal> ownRevenue,
+        Optional<BigDecimal> matchingCapacity,
+        Map<String, String> attributes) {
+
+    public Locality {
+        Names.requireId("Locality", id);
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(parent, "parent");
+        urbanPopulation = Names.atLeastZero("Locality", id, "an urban population", urbanPopulation);
+        ruralPopulation = Names.atLeastZero("Locality", id, "a rural population", ruralPopulation);
+        ownRevenue = Names.plain(ownRevenue);
+        String self = id;
+        matchingCapacity = matchingCapacity.map(e -> Names.atLeastZero("Locality", self, "a matching capacity", e));
+        attributes = Collections.unmodifiableSortedMap(new TreeMap<>(attributes));
+    }
+
+    /** A locality known by its people only. */
+    public static Locality of(String id, String name, BigDecimal urbanPopulation, BigDecimal ruralPopulation) {
+        return new Locality(
+                id,
+                name,
+                Optional.empty(),
+                urbanPopulation,
+                ruralPopulation,
+                Optional.empty(),
+                Optional.empty(),
+                Map.of());
+    }
+
+    public Locality withParent(String group) {
+        return new Locality(
+                id,
+                name,
+                Optional.of(group),
+                urbanPopulation,
+                ruralPopulation,
+                ownRevenue,
+                matchingCapacity,
+                attributes);
+    }
+
+    public Locality withOwnRevenue(BigDecimal revenue) {
+        return new Locality(
+                id, name, parent, urbanPopulation, ruralPopulation, Optional.of(revenue), matchingCapacity, attributes);
+    }
+
+    public Locality withMatchingCapacity(BigDecimal capacity) {
+        return new Locality(
+                id, name, parent, urbanPopulation, ruralPopulation, ownRevenue, Optional.of(capacity), attributes);
+    }
+
+    public Locality with(String attribute, String value) {
+        SortedMap<String, String> more = new TreeMap<>(attributes);
+        more.put(attribute, value);
+        return new Locality(id, name, parent, urbanPopulation, ruralPopulation, ownRevenue, matchingCapacity, more);
+    }
+
+    public BigDecimal population() {
+        return urbanPopulation.add(ruralPopulation);
+    }
+
+    public BigDecimal population(Area area) {
+        return area == Area.URBAN ? urbanPopulation : ruralPopulation;
+    }
+
+    /** The text in a column of the localities, a standard one or an attribute; empty if there is none. */
+    public Optional<String> column(String name) {
+        return switch (name) {
+            case "id" -> Optional.of(id);
+            case "name" -> Optional.of(this.name);
+            case "parent" -> parent;
+            case "urban_population" -> Optional.of(urbanPopulation.toPlainString());
+            case "rural_population" -> Optional.of(ruralPopulation.toPlainString());
+            case "own_revenue" -> ownRevenue.map(BigDecimal::toPlainString);
+            case "matching_capacity" -> matchingCapacity.map(BigDecimal::toPlainString);
+            default -> Optional.ofNullable(attributes.get(name)).filter(text -> !text.isBlank());
+        };
+    }
+}

@@ -1,0 +1,89 @@
+package io.github.evenhand.budget;
+
+import java.math.BigDecimal;
+import java.util.Objects;
+import java.util.Optional;
+
+/** What every id and number of the domain must be, said once. */
+final class Names {
+
+    /** An exponent beyond this cannot be meant and would let one number fill the memory. */
+    static final int LARGEST_EXPONENT = 30;
+
+    static final int LONGEST_ID = 200;
+
+    private Names() {}
+
+    static String requireId(String thing, String id) {
+        Objects.requireNonNull(id, () -> thing + " id");
+        if (id.isBlank() || id.length() > LONGEST_ID || !id.equals(id.strip())) {
+            throw new IllegalArgumentException(thing + " id must be 1 to " + LONGEST_ID
+                    + " characters without blanks at its ends, found '" + shortened(id) + "'");
+        }
+        if (id.chars().anyMatch(Character::isISOControl)) {
+            throw new IllegalArgumentException(
+                    thing + " id must have no control characters, found '" + shortened(id) + "'");
+        }
+        return id;
+    }
+
+    static String shortened(String text) {
+        String visible = text.codePoints()
+                .limit(60)
+                .map(c -> Character.isISOControl(c) ? '?' : c)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+        return visible.length() < text.length() ? visible + "..." : visible;
+    }
+
+    /** Equal numbers become equal objects: 5, 5.0 and 5e0 are one. */
+    static BigDecimal plain(BigDecimal value) {
+        if (value.signum() == 0) {
+            return BigDecimal.ZERO;
+        }
+        BigDecimal stripped = value.stripTrailingZeros();
+        if (stripped.precision() > 2 * LARGEST_EXPONENT
+                || Math.abs((long) stripped.scale()) > 2 * LARGEST_EXPONENT
+                || Math.abs((long) stripped.precision() - stripped.scale()) > LARGEST_EXPONENT + 1) {
+            throw new IllegalArgumentException("a number must be between 1e-" + LARGEST_EXPONENT + " and 1e"
+                    + LARGEST_EXPONENT + " with at most " + 2 * LARGEST_EXPONENT + " digits, found "
+                    + shortened(value.toString()));
+        }
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+
+    static BigDecimal atLeastZero(String thing, String id, String what, BigDecimal value) {
+        Objects.requireNonNull(value, what);
+        if (value.signum() < 0) {
+            throw new IllegalArgumentException(
+                    thing + " '" + id + "' must have " + what + " of at least 0, found " + value.toPlainString());
+        }
+        return plain(value);
+    }
+
+    static BigDecimal aboveZero(String thing, String id, String what, BigDecimal value) {
+        if (atLeastZero(thing, id, what, value).signum() == 0) {
+            throw new IllegalArgumentException(thing + " '" + id + "' must have " + what + " above 0, found 0");
+        }
+        return plain(value);
+    }
+
+    static BigDecimal share(String thing, String id, String what, BigDecimal value) {
+        if (atLeastZero(thing, id, what, value).compareTo(BigDecimal.ONE) > 0) {
+            throw new IllegalArgumentException(
+                    thing + " '" + id + "' must have " + what + " of at most 1, found " + value.toPlainString());
+        }
+        return plain(value);
+    }
+
+    static Optional<BigDecimal> plain(Optional<BigDecimal> value) {
+        return value.map(Names::plain);
+    }
+
+    static void limit(Rule.Terms terms, Quantity amount, Rule.Per per) {
+        Objects.requireNonNull(per, "per");
+        if (amount instanceof Quantity.Fixed fixed) {
+            atLeastZero("Rule", terms.id(), "an amount", fixed.value());
+        }
+    }
+}

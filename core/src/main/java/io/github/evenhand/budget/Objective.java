@@ -1,0 +1,64 @@
+package io.github.evenhand.budget;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * What is minimised: weighted sums of goals, in order of priority.
+ *
+ * @param stages the first is decided first; each later one may not worsen an earlier one by more than its tolerance
+ * @param spendLeftover whether money of an at-most fund that the goals are indifferent to is spent while it lowers the
+ *     mean shortfall
+ */
+public record Objective(List<Stage> stages, boolean spendLeftover) {
+
+    /**
+     * One weighted sum of goals.
+     *
+     * @param tolerance how much this stage may worsen each earlier one, in shares of a standard; 0 for the first
+     */
+    public record Stage(List<Goal> goals, BigDecimal tolerance) {
+        public Stage {
+            goals = List.copyOf(goals);
+            if (goals.isEmpty()) {
+                throw new IllegalArgumentException("Objective must have at least one goal in each stage, found none");
+            }
+            tolerance = Names.atLeastZero("Objective", "then", "a tolerance", tolerance);
+        }
+
+        /** For reports: the goals and their weights. */
+        public String name() {
+            return goals.stream()
+                    .map(g -> g.weight().compareTo(BigDecimal.ONE) == 0
+                            ? g.name()
+                            : g.weight().toPlainString() + " x " + g.name())
+                    .collect(Collectors.joining(" + "));
+        }
+    }
+
+    public Objective {
+        stages = List.copyOf(stages);
+        if (stages.isEmpty()) {
+            throw new IllegalArgumentException("Objective must have at least one stage, found none");
+        }
+    }
+
+    /** One weighted sum; leftover money is spent. */
+    public static Objective minimise(Goal... goals) {
+        return new Objective(List.of(new Stage(List.of(goals), BigDecimal.ZERO)), true);
+    }
+
+    /** A further stage, decided after those before and not worsening them. */
+    public Objective then(Goal... goals) {
+        List<Stage> more = new ArrayList<>(stages);
+        more.add(new Stage(List.of(goals), BigDecimal.ZERO));
+        return new Objective(more, spendLeftover);
+    }
+
+    /** Leaves money of at-most funds unspent where the goals are indifferent to it. */
+    public Objective keepLeftover() {
+        return new Objective(stages, false);
+    }
+}

@@ -1,0 +1,256 @@
+package io.github.evenhand.budget;
+
+import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * What the law says of the amounts. A rule is one rule however many localities it is on. Without a price it is hard;
+ * with one it may be broken at that price: objective per currency unit for amounts, per 1 of level for levels.
+ */
+public sealed interface Rule {
+
+    Terms terms();
+
+    default String id() {
+        return terms().id();
+    }
+
+    /** R2 to R9 of the model. */
+    String equation();
+
+    /** The word of the files. */
+    String kind();
+
+    /** Which localities it is on. */
+    default Where where() {
+        return Where.EVERYWHERE;
+    }
+
+    /** The fund it is on; empty is the sum over all funds. */
+    default Optional<String> fund() {
+        return Optional.empty();
+    }
+
+    /**
+     * What every rule has.
+     *
+     * @param basis its legal basis, shown wherever the rule is; may be empty
+     * @param price of a breach; empty is a hard rule
+     */
+    record Terms(String id, String basis, Optional<BigDecimal> price) {
+        public Terms {
+            Names.requireId("Rule", id);
+            Objects.requireNonNull(basis, "basis");
+            String self = id;
+            price = price.map(p -> Names.aboveZero("Rule", self, "a price", p));
+        }
+
+        /** A hard rule without a legal basis. */
+        public static Terms hard(String id) {
+            return new Terms(id, "", Optional.empty());
+        }
+
+        /** A rule that may be broken at a price. */
+        public static Terms priced(String id, String price) {
+            return new Terms(id, "", Optional.of(new BigDecimal(price)));
+        }
+
+        public Terms basis(String text) {
+            return new Terms(id, text, price);
+        }
+
+        public boolean isHard() {
+            return price.isEmpty();
+        }
+    }
+
+    /** How an amount is stated. */
+    enum Per {
+        /** An amount of the currency. */
+        LOCALITY,
+        /** An amount of the currency for each head of population. */
+        HEAD,
+        /** An amount of the currency for each client of the fund's purposes. */
+        CLIENT
+    }
+
+    /** R2: general money is at least this share of all transfers. */
+    record GeneralShare(Terms terms, BigDecimal atLeast) implements Rule {
+        public GeneralShare {
+            atLeast = Names.share("Rule", terms.id(), "a share", atLeast);
+        }
+
+        @Override
+        public String equation() {
+            return "R2";
+        }
+
+        @Override
+        public String kind() {
+            return "generalShare";
+        }
+    }
+
+    /** R3: a locality receives at least this. */
+    record Floor(Terms terms, Where where, Optional<String> fund, Quantity amount, Per per) implements Rule {
+        public Floor {
+            Names.limit(terms, amount, per);
+        }
+
+        @Override
+        public String equation() {
+            return "R3";
+        }
+
+        @Override
+        public String kind() {
+            return "floor";
+        }
+    }
+
+    /** R3: a locality receives at least this share of what it had last year. */
+    record HoldHarmless(Terms terms, Where where, Optional<String> fund, BigDecimal share) implements Rule {
+        public HoldHarmless {
+            share = Names.atLeastZero("Rule", terms.id(), "a share", share);
+        }
+
+        @Override
+        public String equation() {
+            return "R3";
+        }
+
+        @Override
+        public String kind() {
+            return "holdHarmless";
+        }
+    }
+
+    /** R4: a locality receives at most this. */
+    record Cap(Terms terms, Where where, Optional<String> fund, Quantity amount, Per per) implements Rule {
+        public Cap {
+            Names.limit(terms, amount, per);
+        }
+
+        @Override
+        public String equation() {
+            return "R4";
+        }
+
+        @Override
+        public String kind() {
+            return "cap";
+        }
+    }
+
+    /**
+     * R4: what a locality receives grows by at most this share of what it had last year.
+     *
+     * @param growth 0.3 is 30 %; may be negative, above -1
+     */
+    record GrowthCap(Terms terms, Where where, Optional<String> fund, BigDecimal growth) implements Rule {
+        public GrowthCap {
+            if (growth.compareTo(BigDecimal.ONE.negate()) < 0) {
+                throw new IllegalArgumentException(
+                        "Rule '" + terms.id() + "' must have a growth of at least -1, found " + growth.toPlainString());
+            }
+            growth = Names.plain(growth);
+        }
+
+        @Override
+        public String equation() {
+            return "R4";
+        }
+
+        @Override
+        public String kind() {
+            return "growthCap";
+        }
+    }
+
+    /**
+     * R5: the level of these services in these areas is at least this.
+     *
+     * @param services none is every service
+     * @param areas none is both
+     * @param level as a share of the standard
+     */
+    record GuaranteedLevel(Terms terms, Where where, SortedSet<String> services, Set<Area> areas, BigDecimal level)
+            implements Rule {
+        public GuaranteedLevel {
+            services = Collections.unmodifiableSortedSet(new TreeSet<>(services));
+            areas = Collections.unmodifiableSet(areas.isEmpty() ? EnumSet.noneOf(Area.class) : EnumSet.copyOf(areas));
+            level = Names.atLeastZero("Rule", terms.id(), "a level", level);
+        }
+
+        /** Whether the rule is on the need, wherever it is. */
+        public boolean isOn(Need need) {
+            return (services.isEmpty() || services.contains(need.service()))
+                    && (areas.isEmpty() || areas.contains(need.area()));
+        }
+
+        @Override
+        public String equation() {
+            return "R5";
+        }
+
+        @Override
+        public String kind() {
+            return "guaranteedLevel";
+        }
+    }
+
+    /** R6: the localities below a group together receive at least and at most this, in the currency. */
+    record Envelope(
+            Terms terms, String group, Optional<String> fund, Optional<BigDecimal> atLeast, Optional<BigDecimal> atMost)
+            implements Rule {
+        public Envelope {
+            String self = terms.id();
+            atLeast = atLeast.map(v -> Names.atLeastZero("Rule", self, "a minimum", v));
+            atMost = atMost.map(v -> Names.atLeastZero("Rule", self, "a maximum", v));
+            if (atLeast.isEmpty() && atMost.isEmpty()) {
+                throw new IllegalArgumentException("Rule '" + self + "' must have atLeast or atMost, found neither");
+            }
+        }
+
+        @Override
+        public Where where() {
+            return Where.group(group);
+        }
+
+        @Override
+        public String equation() {
+            return "R6";
+        }
+
+        @Override
+        public String kind() {
+            return "envelope";
+        }
+    }
+
+    /** R9: a locality can absorb at most this of a special fund. */
+    record Absorption(Terms terms, Where where, Optional<String> fund, Quantity amount, Per per) implements Rule {
+        public Absorption {
+            Names.limit(terms, amount, per);
+            if (fund.isEmpty()) {
+                throw new IllegalArgumentException("Rule '" + terms.id() + "' must name a special fund, found none");
+            }
+        }
+
+        @Override
+        public String equation() {
+            return "R9";
+        }
+
+        @Override
+        public String kind() {
+            return "absorption";
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package io.github.evenhand.budget;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** The groups above the localities. */
+public final class Tree {
+
+    private final SortedMap<String, Group> groups = new TreeMap<>();
+
+    Tree(List<Group> groups) {
+        groups.forEach(group -> this.groups.putIfAbsent(group.id(), group));
+    }
+
+    /** The groups above a locality, the nearest first; a circle is cut where it closes. */
+    public List<Group> above(Locality locality) {
+        List<Group> path = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        Optional<String> next = locality.parent();
+        while (next.isPresent() && seen.add(next.get())) {
+            Group group = groups.get(next.get());
+            if (group == null) {
+                break;
+            }
+            path.add(group);
+            next = group.parent();
+        }
+        return Collections.unmodifiableList(path);
+    }
+
+    /** The topmost group above a locality, or the locality itself where it has none. */
+    public String topmost(Locality locality) {
+        List<Group> path = above(locality);
+        return path.isEmpty() ? locality.id() : path.get(path.size() - 1).id();
+    }
+
+    public boolean isBelow(Locality locality, String group) {
+        return above(locality).stream().anyMatch(g -> g.id().equals(group));
+    }
+
+    /** The groups that are above themselves. */
+    List<Group> circles() {
+        List<Group> found = new ArrayList<>();
+        for (Map.Entry<String, Group> entry : groups.entrySet()) {
+            Set<String> seen = new HashSet<>();
+            Group at = entry.getValue();
+            while (at != null && seen.add(at.id())) {
+                at = at.parent().map(groups::get).orElse(null);
+            }
+            if (at != null && at.id().equals(entry.getKey())) {
+                found.add(entry.getValue());
+            }
+        }
+        return found;
+    }
+}

@@ -1,0 +1,33 @@
+package io.github.evenhand.engine.solve;
+
+/**
+ * What a solver says of a programme. Nothing of it is believed before it is certified.
+ *
+ * @param status what it says it found
+ * @param amounts of the columns, in the programme's units; empty unless solved
+ * @param prices of the rows, in the programme's units; a ray that proves infeasibility where it says so, which may be
+ *     empty if the solver has none
+ * @param remark why, for people: the solver, its iterations, what stopped it
+ */
+@SuppressWarnings("ArrayRecordComponent") // handed from station to station, never compared
+public record Claim(Status status, double[] amounts, double[] prices, String remark) {
+
+    /** What a solver says it found. */
+    public enum Status {
+        /** An optimum. */
+        SOLVED,
+        /** That there is no solution. */
+        INFEASIBLE,
+        /** Nothing: the programme is larger than this solver takes. */
+        TOO_LARGE,
+        /** Nothing: time ran out, or it was cancelled. */
+        STOPPED,
+        /** Nothing: it failed numerically. */
+        FAILED
+    }
+
+    /** A claim of nothing but a status. */
+    static Claim none(Status status, String remark) {
+        return new Claim(status, new double[0], new double[0], remark);
+    }
+}
