@@ -299,7 +299,7 @@ public final class Budget {
         private GeneralMoney generalMoney = GeneralMoney.PLAN;
         private final List<Rule> rules = new ArrayList<>();
         private Objective objective = Objective.minimise(
-                Goal.gap(Goal.Aggregate.MEAN, Goal.Reference.NATIONAL_URBAN), Goal.shortfall(Goal.Aggregate.MEAN));
+                Goal.gap(Goal.Aggregate.mean(), Goal.Reference.NATIONAL_URBAN), Goal.shortfall(Goal.Aggregate.mean()));
         private final List<Source> sources = new ArrayList<>();
 
         private Builder(String id) {

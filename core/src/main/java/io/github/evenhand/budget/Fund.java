@@ -109,7 +109,7 @@ public sealed interface Fund {
                 Where.EVERYWHERE,
                 new TreeSet<>(services),
                 Set.copyOf(areas),
-                Quantity.NONE,
-                Quantity.NONE);
+                Quantity.none(),
+                Quantity.none());
     }
 }

@@ -133,8 +133,13 @@ public sealed interface Goal {
             }
         }
 
-        Aggregate MEAN = new Mean();
-        Aggregate WORST = new Worst();
+        static Aggregate mean() {
+            return new Mean();
+        }
+
+        static Aggregate worst() {
+            return new Worst();
+        }
     }
 
     static Gap gap(Aggregate aggregate, Reference reference) {

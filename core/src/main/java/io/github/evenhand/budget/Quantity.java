@@ -20,7 +20,10 @@ public sealed interface Quantity {
         }
     }
 
-    Quantity NONE = new Fixed(BigDecimal.ZERO);
+    /** Zero everywhere. */
+    static Quantity none() {
+        return new Fixed(BigDecimal.ZERO);
+    }
 
     static Quantity of(BigDecimal value) {
         return new Fixed(value);
