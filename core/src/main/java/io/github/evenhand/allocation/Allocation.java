@@ -1,0 +1,174 @@
+package io.github.evenhand.allocation;
+
+import io.github.evenhand.budget.Budget;
+import io.github.evenhand.budget.Money;
+import java.math.BigInteger;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Who receives how much, proved and payable: every amount is a whole number of smallest units, every fund adds up, and
+ * all levels, gaps and goals are those of the settled money.
+ *
+ * <p>Only the certifier makes one; {@code Evenhand.verify} proves it again at any time.
+ */
+public final class Allocation implements Outcome {
+
+    private final Budget budget;
+    private final List<Grant> grants;
+    private final List<Spending> spending;
+    private final List<NeedLevel> levels;
+    private final List<GoalValue> goals;
+    private final List<FundUse> funds;
+    private final List<Price> prices;
+    private final List<Reason> reasons;
+    private final Certificate certificate;
+    private final Map<String, Map<String, Money>> byLocality;
+
+    /**
+     * For the certifier, which has proved what it passes on.
+     *
+     * @param grants one for every locality and fund, by locality and fund
+     */
+    public Allocation(
+            Budget budget,
+            List<Grant> grants,
+            List<Spending> spending,
+            List<NeedLevel> levels,
+            List<GoalValue> goals,
+            List<FundUse> funds,
+            List<Price> prices,
+            List<Reason> reasons,
+            Certificate certificate) {
+        this.budget = budget;
+        this.grants = List.copyOf(grants);
+        this.spending = List.copyOf(spending);
+        this.levels = List.copyOf(levels);
+        this.goals = List.copyOf(goals);
+        this.funds = List.copyOf(funds);
+        this.prices = List.copyOf(prices);
+        this.reasons = List.copyOf(reasons);
+        this.certificate = certificate;
+        this.byLocality = new LinkedHashMap<>();
+        for (Grant grant : grants) {
+            byLocality
+                    .computeIfAbsent(grant.locality(), key -> new LinkedHashMap<>())
+                    .put(grant.fund(), grant.amount());
+        }
+    }
+
+    @Override
+    public Budget budget() {
+        return budget;
+    }
+
+    @Override
+    public Allocation orElseThrow() {
+        return this;
+    }
+
+    /**
+     * What a locality receives in all.
+     *
+     * @throws IllegalArgumentException if the budget has no such locality
+     */
+    public Money to(String locality) {
+        Money sum = budget.currency().money(BigInteger.ZERO);
+        for (Money amount : byLocality
+                .getOrDefault(budget.locality(locality).id(), Map.of())
+                .values()) {
+            sum = sum.plus(amount);
+        }
+        return sum;
+    }
+
+    /**
+     * What a locality receives from a fund.
+     *
+     * @throws IllegalArgumentException if the budget has no such locality or fund
+     */
+    public Money to(String locality, String fund) {
+        return byLocality
+                .getOrDefault(budget.locality(locality).id(), Map.of())
+                .getOrDefault(budget.fund(fund).id(), budget.currency().money(BigInteger.ZERO));
+    }
+
+    /** One for every locality and open fund, by locality and fund. */
+    public List<Grant> grants() {
+        return grants;
+    }
+
+    /** What reaches which need, as the plan has it; a locality is free to do otherwise with general money. */
+    public List<Spending> spending() {
+        return spending;
+    }
+
+    /** One for every need, by locality, area and service. */
+    public List<NeedLevel> levels() {
+        return levels;
+    }
+
+    /** The goals of all stages. */
+    public List<GoalValue> goals() {
+        return goals;
+    }
+
+    public List<FundUse> funds() {
+        return funds;
+    }
+
+    /** Prices that are not 0, by row. */
+    public List<Price> prices() {
+        return prices;
+    }
+
+    /** Why localities receive what they receive. */
+    public List<Reason> reasons() {
+        return reasons;
+    }
+
+    /**
+     * Why a locality receives what it receives.
+     *
+     * @throws IllegalArgumentException if the budget has no such locality
+     */
+    public List<Reason> reasons(String locality) {
+        String known = budget.locality(locality).id();
+        return reasons.stream().filter(r -> r.locality().equals(known)).toList();
+    }
+
+    public Certificate certificate() {
+        return certificate;
+    }
+
+    /** What is paid out in all. */
+    public Money total() {
+        Money sum = budget.currency().money(BigInteger.ZERO);
+        for (FundUse use : funds) {
+            sum = sum.plus(use.allocated());
+        }
+        return sum;
+    }
+
+    /** The first line says all; then goals, funds and proof. */
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder();
+        GoalValue first = goals.get(0);
+        text.append(budget.localities().size())
+                .append(" localities: ")
+                .append(first.name().split(" ")[0])
+                .append(' ')
+                .append(Numbers.points(first.before()))
+                .append(" -> ")
+                .append(Numbers.points(first.after()))
+                .append(" points, proved");
+        goals.stream().limit(4).forEach(goal -> text.append("\n  ").append(goal));
+        funds.stream().limit(6).forEach(use -> text.append("\n  ").append(use));
+        if (funds.size() > 6) {
+            text.append("\n  ... and ").append(funds.size() - 6).append(" more funds");
+        }
+        return text.append("\n  ").append(certificate).toString();
+    }
+}

@@ -1,0 +1,76 @@
+package io.github.evenhand.allocation;
+
+import io.github.evenhand.budget.Rational;
+import java.util.List;
+
+/**
+ * What was proved, in exact arithmetic. All values are shares of a standard, of a size with the goals.
+ *
+ * @param stages of the objective, the first first; the leftover stage, where there is one, is the last
+ * @param largestBreach by how much money any hard row is missed at the settled amounts, in the currency; only rows that
+ *     whole smallest units cannot always meet may be missed at all
+ * @param largestBreachRow the row that is missed most; empty if none is missed
+ * @param evidence what the proof rests on
+ */
+public record Certificate(List<StageProof> stages, Rational largestBreach, String largestBreachRow, Evidence evidence) {
+
+    /**
+     * The proof of one stage.
+     *
+     * @param name the goals of the stage
+     * @param planObjective the objective at the plan, before settlement, breaches of priced rules included
+     * @param objective the same at the settled amounts
+     * @param bound no allocation whatever has a smaller objective
+     */
+    public record StageProof(String name, Rational planObjective, Rational objective, Rational bound) {
+
+        /** The largest relative distance that counts as proved. */
+        public static final Rational PROVED = Rational.of(1).dividedBy(Rational.of(1_000_000_000));
+
+        private static final Rational SMALLEST_SCALE = Rational.of(1).dividedBy(Rational.of(1_000));
+
+        /** How far the settled amounts are from the best at most. */
+        public Rational distance() {
+            return objective.minus(bound);
+        }
+
+        /** How far the plan is from the best at most. */
+        public Rational planDistance() {
+            return planObjective.minus(bound);
+        }
+
+        /** What whole smallest units cost. */
+        public Rational settlementLoss() {
+            return objective.minus(planObjective);
+        }
+
+        /** The distance of the plan relative to the size of its objective, or to 0.001 if that is smaller. */
+        public Rational relativePlanDistance() {
+            return planDistance().dividedBy(planObjective.abs().max(SMALLEST_SCALE));
+        }
+
+        /** Whether the plan is proved the best: neither worse than the bound nor, by a lie, better. */
+        public boolean isProved() {
+            return relativePlanDistance().abs().compareTo(PROVED) <= 0;
+        }
+    }
+
+    public Certificate {
+        stages = List.copyOf(stages);
+        if (stages.isEmpty()) {
+            throw new IllegalArgumentException("Certificate must have at least one stage, found none");
+        }
+    }
+
+    /** The proof of the first stage. */
+    public StageProof first() {
+        return stages.get(0);
+    }
+
+    @Override
+    public String toString() {
+        return "Proved: objective " + Numbers.significant(first().objective(), 6) + ", no allocation is below "
+                + Numbers.significant(first().bound(), 6) + " (distance "
+                + Numbers.significant(first().distance(), 2) + ")";
+    }
+}

@@ -1,0 +1,18 @@
+package io.github.evenhand.allocation;
+
+import io.github.evenhand.budget.Money;
+
+/**
+ * What became of a fund.
+ *
+ * @param amount what there was
+ * @param allocated what is paid out
+ * @param left what is not
+ */
+public record FundUse(String fund, Money amount, Money allocated, Money left) {
+
+    @Override
+    public String toString() {
+        return fund + ": " + allocated + " of " + amount + (left.isZero() ? "" : ", " + left + " left");
+    }
+}

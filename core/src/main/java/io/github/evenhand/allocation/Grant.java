@@ -1,0 +1,11 @@
+package io.github.evenhand.allocation;
+
+import io.github.evenhand.budget.Money;
+
+/**
+ * What a locality receives from a fund, in whole smallest units.
+ *
+ * @param locality its id
+ * @param fund its id
+ */
+public record Grant(String locality, String fund, Money amount) {}

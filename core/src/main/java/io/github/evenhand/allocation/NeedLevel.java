@@ -1,0 +1,23 @@
+package io.github.evenhand.allocation;
+
+import io.github.evenhand.budget.Area;
+import io.github.evenhand.budget.Rational;
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/**
+ * The level of a service in an area of a locality, before and after the settled money; 1 is the standard.
+ *
+ * @param gapBefore how far the level is below its urban reference; empty for urban needs and for needs without a
+ *     reference
+ * @param gapAfter the same after transfers, against the reference after transfers
+ */
+public record NeedLevel(
+        String locality,
+        Area area,
+        String service,
+        BigDecimal clients,
+        Rational before,
+        Rational after,
+        Optional<Rational> gapBefore,
+        Optional<Rational> gapAfter) {}

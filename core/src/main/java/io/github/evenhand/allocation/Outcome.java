@@ -1,0 +1,17 @@
+package io.github.evenhand.allocation;
+
+import io.github.evenhand.budget.Budget;
+
+/** What became of a budget: a proved allocation, a proof that there is none, or neither. */
+public sealed interface Outcome permits Allocation, Infeasible, Undecided {
+
+    /** The budget that was asked about. */
+    Budget budget();
+
+    /**
+     * The allocation.
+     *
+     * @throws NoAllocationException if there is none, with the explanation as its message
+     */
+    Allocation orElseThrow();
+}

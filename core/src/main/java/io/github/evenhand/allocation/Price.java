@@ -1,0 +1,25 @@
+package io.github.evenhand.allocation;
+
+import io.github.evenhand.budget.Rational;
+import java.util.Optional;
+
+/**
+ * What relaxing one row of the programme by one unit would be worth to the first stage of the objective. One of
+ * possibly several right prices, taken from the proof.
+ *
+ * @param source id of the rule or fund
+ * @param row such as {@code R3[nobody-below-90,lushan]}
+ * @param locality the locality that the row is on; empty for rows of groups and of the nation
+ * @param gain by how much the objective would fall; at least 0
+ * @param per what one unit is
+ */
+public record Price(String source, String row, Optional<String> locality, Rational gain, Per per) {
+
+    /** What a price is for one of. */
+    public enum Per {
+        /** One unit of the currency. */
+        CURRENCY,
+        /** One whole standard. */
+        LEVEL
+    }
+}

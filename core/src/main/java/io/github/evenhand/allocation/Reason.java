@@ -1,0 +1,63 @@
+package io.github.evenhand.allocation;
+
+import io.github.evenhand.budget.Area;
+import io.github.evenhand.budget.Money;
+
+/** One cause of what a locality receives. The sentence is derived from it. */
+public sealed interface Reason {
+
+    /** The locality that it is about. */
+    String locality();
+
+    /** For people, in English. */
+    String sentence();
+
+    /**
+     * A rule holds with nothing to spare.
+     *
+     * @param basis the legal basis; may be empty
+     * @param equation R2 to R9 of the model
+     * @param row the row that binds
+     * @param words what it demands here
+     */
+    record Binding(String locality, String rule, String basis, String equation, String row, String words)
+            implements Reason {
+        @Override
+        public String sentence() {
+            return "Rule '" + rule + "'" + (basis.isEmpty() ? "" : " (" + basis + ")") + " binds: " + words + ".";
+        }
+    }
+
+    /** A priced rule is broken because keeping it would cost more than its price. */
+    record Broken(String locality, String rule, String basis, String row, String words) implements Reason {
+        @Override
+        public String sentence() {
+            return "Rule '" + rule + "'" + (basis.isEmpty() ? "" : " (" + basis + ")") + " is broken at its price: "
+                    + words + ".";
+        }
+    }
+
+    /** A need has reached the highest level that money can reach this year. */
+    record Full(String locality, Area area, String service) implements Reason {
+        @Override
+        public String sentence() {
+            return "The " + area.word() + " " + service + " level is as high as money can make it this year.";
+        }
+    }
+
+    /** The own money for matching is used up. */
+    record MatchingUsedUp(String locality, Money capacity) implements Reason {
+        @Override
+        public String sentence() {
+            return "Its matching capacity of " + capacity + " is used up.";
+        }
+    }
+
+    /** Money is kept for other uses, since no need here can take it. */
+    record OtherUses(String locality, Money amount) implements Reason {
+        @Override
+        public String sentence() {
+            return amount + " of general money go to other uses.";
+        }
+    }
+}
