@@ -1,0 +1,181 @@
+package io.github.evenhand.engine.certify;
+
+import io.github.evenhand.allocation.Allocation;
+import io.github.evenhand.allocation.Certificate;
+import io.github.evenhand.allocation.Certificate.StageProof;
+import io.github.evenhand.allocation.Evidence;
+import io.github.evenhand.budget.Budget;
+import io.github.evenhand.budget.Fund;
+import io.github.evenhand.budget.Locality;
+import io.github.evenhand.budget.Objective;
+import io.github.evenhand.budget.Rational;
+import io.github.evenhand.engine.model.Model;
+import io.github.evenhand.engine.model.Payments;
+import io.github.evenhand.engine.model.Programme;
+import io.github.evenhand.engine.model.Programme.Row;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Is the claim true? Everything is evaluated in exact arithmetic from the budget; nothing here knows a solver, and only
+ * what passes becomes an {@link Allocation}.
+ */
+public final class Certifier {
+
+    private final Model model;
+    private final Budget budget;
+
+    public Certifier(Model model) {
+        this.model = model;
+        this.budget = model.situation().budget();
+    }
+
+    /** What payments make of the objective of a stage, breaches included where the stage has them. */
+    public Rational objective(int stage, Payments payments) {
+        Ledger ledger = new Ledger(budget, payments);
+        return objective(stage, ledger, Demands.on(budget, payments, ledger));
+    }
+
+    private Rational objective(int stage, Ledger ledger, List<Line> lines) {
+        Rational goals = ledger.goals(model.stages().get(stage));
+        return stage == 0 ? goals.plus(ledger.breaches(lines)) : goals;
+    }
+
+    /** No payments that keep every row make the objective of a stage smaller. */
+    public Rational bound(int stage, List<StageClaim> claims) {
+        return Bound.of(programme(stage, claims), claims.get(stage).prices());
+    }
+
+    private Programme programme(int stage, List<StageClaim> claims) {
+        return model.stage(
+                stage, claims.subList(0, stage).stream().map(StageClaim::kept).toList());
+    }
+
+    /**
+     * Judges a plan, what was settled of it, and the prices that are to prove it.
+     *
+     * @param plan the amounts of all columns of the programme, as claimed
+     * @param settled the payments that are to be made
+     */
+    public Verdict judge(double[] plan, List<StageClaim> claims, Payments settled) {
+        List<String> problems = new ArrayList<>();
+        Payments planned = Payments.claimed(model, plan);
+        Ledger planLedger = new Ledger(budget, planned);
+        List<Line> planLines = Demands.on(budget, planned, planLedger);
+        Ledger ledger = new Ledger(budget, settled);
+        List<Line> lines = Demands.on(budget, settled, ledger);
+        List<StageProof> proofs = new ArrayList<>();
+        for (int stage = 0; stage < claims.size(); stage++) {
+            Objective.Stage goals = model.stages().get(stage);
+            Rational bound = bound(stage, claims);
+            StageProof proof = new StageProof(
+                    goals.name(),
+                    objective(stage, planLedger, planLines),
+                    objective(stage, ledger, lines),
+                    bound,
+                    claims.get(stage).kept(),
+                    conceded(stage));
+            proofs.add(proof);
+            if (!proof.isProved()) {
+                problems.add("the objective of stage " + (stage + 1) + " at the plan is not proved the smallest: its "
+                        + "relative distance from the bound is "
+                        + proof.relativePlanDistance().toDouble());
+            }
+        }
+        planMisses(planLines, claims.get(0), proofs.get(0)).ifPresent(problems::add);
+        settledMisses(settled, lines, problems);
+        if (!problems.isEmpty()) {
+            return new Verdict(Optional.empty(), problems);
+        }
+        Optional<Line> worst = worst(lines);
+        Certificate certificate = new Certificate(
+                proofs,
+                worst.map(line -> line.missInMoney().times(unit())).orElse(Rational.ZERO),
+                worst.map(Line::row).orElse(""),
+                new Evidence(plan, claims.stream().map(StageClaim::prices).toList()));
+        return new Verdict(
+                Optional.of(new Statement(model, settled, ledger, lines).allocation(certificate)), List.of());
+    }
+
+    /** By how much later stages may worsen a stage: the sum of their stated tolerances. */
+    private Rational conceded(int stage) {
+        Rational sum = Rational.ZERO;
+        for (Objective.Stage later :
+                model.stages().subList(stage + 1, model.stages().size())) {
+            sum = sum.plus(Rational.of(later.tolerance()));
+        }
+        return sum;
+    }
+
+    private Rational unit() {
+        return Rational.of(budget.currency().smallestUnit());
+    }
+
+    /**
+     * A plan comes from floating point and may miss a row by a hair; what all misses together are worth must be as small
+     * as what counts as proved, and each a hair of its row.
+     */
+    private Optional<String> planMisses(List<Line> lines, StageClaim first, StageProof proof) {
+        Map<String, Double> prices = new HashMap<>();
+        List<Row> rows = model.rows().rows();
+        for (int r = 0; r < rows.size(); r++) {
+            prices.put(rows.get(r).id(), first.prices()[r]);
+        }
+        Sum worth = Sum.notBelow();
+        for (Line line : lines) {
+            Rational miss = line.isHard() ? line.miss() : Rational.ZERO;
+            if (miss.signum() == 0) {
+                continue;
+            }
+            Rational size = line.limit()
+                    .abs()
+                    .max(line.isLevel() ? Rational.ONE : model.situation().typicalMoney(line.locality()));
+            if (miss.compareTo(size.times(StageProof.PROVED)) > 0) {
+                return Optional.of("the plan misses " + line.row() + " by "
+                        + line.missInMoney().times(unit()).toDouble() + " "
+                        + budget.currency().code());
+            }
+            double price = prices.getOrDefault(line.row(), 0.0);
+            worth.plus(Rational.of(price).abs().times(miss));
+        }
+        return worth.value().compareTo(proof.margin()) <= 0
+                ? Optional.empty()
+                : Optional.of("what the plan misses of its rows is worth "
+                        + worth.value().toDouble() + " of the objective");
+    }
+
+    private void settledMisses(Payments settled, List<Line> lines, List<String> problems) {
+        for (Line line : lines) {
+            if (line.isHard() && line.miss().compareTo(line.slip()) > 0) {
+                problems.add("the settled amounts miss " + line.row() + " by "
+                        + line.missInMoney().times(unit()).toDouble() + " "
+                        + budget.currency().code());
+            }
+        }
+        for (Locality locality : budget.localities()) {
+            for (Fund.Open fund : budget.openFunds()) {
+                Rational grant = settled.grant(locality.id(), fund.id());
+                if (!grant.isWhole() || grant.signum() < 0) {
+                    problems.add("the grant of fund '" + fund.id() + "' to '" + locality.id()
+                            + "' is not a whole number of smallest units of at least 0");
+                }
+            }
+        }
+    }
+
+    private static Optional<Line> worst(List<Line> lines) {
+        Optional<Line> worst = Optional.empty();
+        for (Line line : lines) {
+            if (line.isHard()
+                    && line.miss().signum() > 0
+                    && worst.map(w -> line.missInMoney().compareTo(w.missInMoney()) > 0)
+                            .orElse(true)) {
+                worst = Optional.of(line);
+            }
+        }
+        return worst;
+    }
+}

@@ -1,0 +1,310 @@
+package io.github.evenhand.engine.certify;
+
+import io.github.evenhand.budget.Budget;
+import io.github.evenhand.budget.Fund;
+import io.github.evenhand.budget.GeneralMoney;
+import io.github.evenhand.budget.Locality;
+import io.github.evenhand.budget.Need;
+import io.github.evenhand.budget.Rational;
+import io.github.evenhand.budget.Rule;
+import io.github.evenhand.engine.model.Payments;
+import io.github.evenhand.engine.model.Programme.Sense;
+import io.github.evenhand.engine.model.Situation.Place;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Everything that the model and the rules demand of payments, evaluated straight from the budget. */
+final class Demands {
+
+    private final Budget budget;
+    private final Payments payments;
+    private final Ledger ledger;
+    private final List<Line> lines = new ArrayList<>();
+
+    private Demands(Budget budget, Payments payments, Ledger ledger) {
+        this.budget = budget;
+        this.payments = payments;
+        this.ledger = ledger;
+    }
+
+    static List<Line> on(Budget budget, Payments payments, Ledger ledger) {
+        Demands demands = new Demands(budget, payments, ledger);
+        for (Locality locality : budget.localities()) {
+            demands.moneyIsSpent(locality);
+            demands.levelsHaveACeiling(locality);
+            demands.matchingIsAffordable(locality);
+        }
+        budget.openFunds().forEach(demands::fundIsSpent);
+        budget.rules().forEach(demands::ruleIsKept);
+        return demands.lines;
+    }
+
+    private Rational units(Rational amount) {
+        return amount.dividedBy(Rational.of(budget.currency().smallestUnit()));
+    }
+
+    private void add(
+            String equation, String place, Optional<String> locality, Rational sum, Sense sense, Rational limit) {
+        lines.add(new Line(
+                equation + "[" + place + "]",
+                equation,
+                Optional.empty(),
+                locality,
+                sum,
+                sense,
+                limit,
+                Rational.ONE,
+                Rational.ZERO));
+    }
+
+    /** M1, M2 and M3. */
+    private void moneyIsSpent(Locality locality) {
+        String id = locality.id();
+        Rational general = Rational.ZERO;
+        Rational spent = payments.of(payments.situation().otherUses(id));
+        for (Fund.Open fund : budget.openFunds()) {
+            Rational grant = payments.grant(id, fund.id());
+            if (fund instanceof Fund.Special special) {
+                Rational reached = Rational.ZERO;
+                for (Place place : payments.situation().places(id)) {
+                    Integer column = place.special().get(special.id());
+                    reached = column == null ? reached : reached.plus(payments.of(column));
+                }
+                add("M2", id + "," + special.id(), Optional.of(id), reached, Sense.EQUAL, grant);
+                general = general.plus(
+                        Rational.of(special.crowdOut().of(locality)).times(grant));
+            } else {
+                general = general.plus(grant);
+            }
+        }
+        for (Place place : payments.situation().places(id)) {
+            Rational x = payments.of(place.general());
+            spent = spent.plus(x);
+            if (budget.generalMoney() == GeneralMoney.HABIT) {
+                Rational share = Rational.of(place.need().habitShare().orElse(BigDecimal.ZERO));
+                add("M3", place.need().id(), Optional.of(id), x, Sense.EQUAL, share.times(general));
+            }
+        }
+        add("M1", id, Optional.of(id), spent, Sense.EQUAL, general);
+    }
+
+    private void levelsHaveACeiling(Locality locality) {
+        for (Need need : budget.needs(locality.id())) {
+            if (need.highestLevel().isPresent() && need.clients().signum() > 0) {
+                Rational ceiling = Rational.of(need.highestLevel().get()).max(Rational.of(need.level()));
+                lines.add(new Line(
+                        "M4[" + need.id() + "]",
+                        "M4",
+                        Optional.empty(),
+                        Optional.of(locality.id()),
+                        ledger.level(need),
+                        Sense.AT_MOST,
+                        ceiling,
+                        cost(need),
+                        Rational.ZERO));
+            }
+        }
+    }
+
+    private Rational cost(Need need) {
+        return budget.currency().inUnits(need.unitCost()).times(Rational.of(need.clients()));
+    }
+
+    private void matchingIsAffordable(Locality locality) {
+        if (locality.matchingCapacity().isEmpty()) {
+            return;
+        }
+        Rational matched = Rational.ZERO;
+        Rational slip = Rational.ZERO;
+        for (Fund.Open fund : budget.openFunds()) {
+            if (fund instanceof Fund.Special special) {
+                Rational grant = payments.grant(locality.id(), special.id());
+                if (grant.signum() > 0) {
+                    Rational rate = Rational.of(special.matching().of(locality));
+                    matched = matched.plus(rate.times(grant));
+                    slip = slip.plus(rate);
+                }
+            }
+        }
+        lines.add(new Line(
+                "M5[" + locality.id() + "]",
+                "M5",
+                Optional.empty(),
+                Optional.of(locality.id()),
+                matched,
+                Sense.AT_MOST,
+                units(Rational.of(locality.matchingCapacity().get())),
+                Rational.ONE,
+                slip));
+    }
+
+    private void fundIsSpent(Fund.Open fund) {
+        Rational sum = Rational.ZERO;
+        for (Locality locality : budget.localities()) {
+            sum = sum.plus(payments.grant(locality.id(), fund.id()));
+        }
+        add(
+                "R1",
+                fund.id(),
+                Optional.empty(),
+                sum,
+                fund.spend() == Fund.Spend.EXACTLY ? Sense.EQUAL : Sense.AT_MOST,
+                units(Rational.of(fund.amount())));
+    }
+
+    private Rational received(Locality locality, Optional<String> fund) {
+        Rational sum = Rational.ZERO;
+        for (Fund.Open open : budget.openFunds()) {
+            if (fund.isEmpty() || fund.get().equals(open.id())) {
+                sum = sum.plus(payments.grant(locality.id(), open.id()));
+            }
+        }
+        return sum;
+    }
+
+    private void ruleIsKept(Rule rule) {
+        List<Locality> selected = budget.select(rule.where());
+        if (rule instanceof Rule.GeneralShare share) {
+            generalShareIsKept(share);
+        } else if (rule instanceof Rule.Envelope envelope) {
+            Rational sum = Rational.ZERO;
+            for (Locality locality : selected) {
+                sum = sum.plus(received(locality, envelope.fund()));
+            }
+            if (envelope.atLeast().isPresent()) {
+                Rational least = units(Rational.of(envelope.atLeast().get()));
+                add(rule, "min", Optional.empty(), sum, Sense.AT_LEAST, least);
+            }
+            if (envelope.atMost().isPresent()) {
+                Rational most = units(Rational.of(envelope.atMost().get()));
+                add(rule, "max", Optional.empty(), sum, Sense.AT_MOST, most);
+            }
+        } else if (rule instanceof Rule.GuaranteedLevel guaranteed) {
+            selected.forEach(locality -> levelIsGuaranteed(guaranteed, locality));
+        } else {
+            boolean least = rule instanceof Rule.Floor || rule instanceof Rule.HoldHarmless;
+            for (Locality locality : selected) {
+                add(
+                        rule,
+                        locality.id(),
+                        Optional.of(locality.id()),
+                        received(locality, rule.fund()),
+                        least ? Sense.AT_LEAST : Sense.AT_MOST,
+                        units(limit(rule, locality)));
+            }
+        }
+    }
+
+    private void add(Rule rule, String part, Optional<String> locality, Rational sum, Sense sense, Rational limit) {
+        lines.add(new Line(
+                rule.equation() + "[" + rule.id() + "," + part + "]",
+                rule.equation(),
+                Optional.of(rule),
+                locality,
+                sum,
+                sense,
+                limit,
+                Rational.ONE,
+                Rational.ZERO));
+    }
+
+    private void generalShareIsKept(Rule.GeneralShare rule) {
+        Rational share = Rational.of(rule.atLeast());
+        Rational general = Rational.ZERO;
+        Rational all = Rational.ZERO;
+        Rational slip = Rational.ZERO;
+        for (Fund.Open fund : budget.openFunds()) {
+            for (Locality locality : budget.localities()) {
+                Rational grant = payments.grant(locality.id(), fund.id());
+                all = all.plus(grant);
+                if (fund instanceof Fund.General) {
+                    general = general.plus(grant);
+                    slip = slip.plus(Rational.ONE.minus(share));
+                } else {
+                    slip = slip.plus(share);
+                }
+            }
+        }
+        lines.add(new Line(
+                "R2[" + rule.id() + "]",
+                "R2",
+                Optional.of(rule),
+                Optional.empty(),
+                general.minus(share.times(all)),
+                Sense.AT_LEAST,
+                Rational.ZERO,
+                Rational.ONE,
+                slip));
+    }
+
+    private void levelIsGuaranteed(Rule.GuaranteedLevel rule, Locality locality) {
+        for (Need need : budget.needs(locality.id())) {
+            if (rule.isOn(need) && need.clients().signum() > 0) {
+                lines.add(new Line(
+                        "R5[" + rule.id() + "," + need.id() + "]",
+                        "R5",
+                        Optional.of(rule),
+                        Optional.of(locality.id()),
+                        ledger.level(need),
+                        Sense.AT_LEAST,
+                        Rational.of(rule.level()),
+                        cost(need),
+                        slip(locality).dividedBy(cost(need))));
+            }
+        }
+    }
+
+    /** What one smallest unit of every fund can move in the needs of a locality, in smallest units. */
+    private Rational slip(Locality locality) {
+        Rational slip = Rational.ZERO;
+        for (Fund.Open fund : budget.openFunds()) {
+            Rational matched = fund instanceof Fund.Special special
+                    ? Rational.of(special.matching().of(locality))
+                    : Rational.ZERO;
+            slip = slip.plus(Rational.ONE).plus(matched);
+        }
+        return slip;
+    }
+
+    private Rational limit(Rule rule, Locality locality) {
+        if (rule instanceof Rule.Floor floor) {
+            return per(floor.per(), Rational.of(floor.amount().of(locality)), rule, locality);
+        }
+        if (rule instanceof Rule.Cap cap) {
+            return per(cap.per(), Rational.of(cap.amount().of(locality)), rule, locality);
+        }
+        if (rule instanceof Rule.Absorption absorption) {
+            return per(absorption.per(), Rational.of(absorption.amount().of(locality)), rule, locality);
+        }
+        Rational past = Rational.of(budget.lastYear(locality.id(), rule.fund()).orElse(BigDecimal.ZERO));
+        if (rule instanceof Rule.HoldHarmless harmless) {
+            return past.times(Rational.of(harmless.share()));
+        }
+        if (rule instanceof Rule.GrowthCap growth) {
+            return past.times(Rational.of(BigDecimal.ONE.add(growth.growth())));
+        }
+        throw new IllegalArgumentException("Rule must be one of the model, found " + rule.kind());
+    }
+
+    private Rational per(Rule.Per per, Rational amount, Rule rule, Locality locality) {
+        return switch (per) {
+            case LOCALITY -> amount;
+            case HEAD -> amount.times(Rational.of(locality.population()));
+            case CLIENT -> amount.times(clients(rule, locality));
+        };
+    }
+
+    private Rational clients(Rule rule, Locality locality) {
+        Rational clients = Rational.ZERO;
+        for (Need need : budget.needs(locality.id())) {
+            boolean served = rule.fund()
+                    .map(budget::fund)
+                    .map(fund -> fund instanceof Fund.Special special && special.isFor(need))
+                    .orElse(false);
+            clients = served ? clients.plus(Rational.of(need.clients())) : clients;
+        }
+        return clients;
+    }
+}

@@ -1,0 +1,58 @@
+package io.github.evenhand.engine.certify;
+
+import io.github.evenhand.budget.Rational;
+import io.github.evenhand.budget.Rule;
+import io.github.evenhand.engine.model.Programme.Sense;
+import java.util.Optional;
+
+/**
+ * One demand of the model or of a rule, evaluated straight from the budget.
+ *
+ * @param row the id of the programme's row that says the same
+ * @param equation its id in MODEL.md
+ * @param rule the rule that demands it, if one does
+ * @param locality the locality that it is on; empty for groups and the nation
+ * @param sum what there is, in smallest units or as a level
+ * @param limit what is demanded, likewise
+ * @param money smallest units of money in one unit of the sum: 1 for money, c·n for levels
+ * @param slip by how much whole smallest units may make the sum miss its limit, in the unit of the sum
+ */
+record Line(
+        String row,
+        String equation,
+        Optional<Rule> rule,
+        Optional<String> locality,
+        Rational sum,
+        Sense sense,
+        Rational limit,
+        Rational money,
+        Rational slip) {
+
+    /** By how much it is missed, in the unit of the sum; 0 if it is kept. */
+    Rational miss() {
+        Rational above = sum.minus(limit);
+        return switch (sense) {
+            case EQUAL -> above.abs();
+            case AT_LEAST -> above.negate().max(Rational.ZERO);
+            case AT_MOST -> above.max(Rational.ZERO);
+        };
+    }
+
+    /** By how much it is missed, in smallest units of money. */
+    Rational missInMoney() {
+        return miss().times(money);
+    }
+
+    boolean isHard() {
+        return rule.map(r -> r.terms().isHard()).orElse(true);
+    }
+
+    boolean isLevel() {
+        return equation.equals("R5") || equation.equals("M4");
+    }
+
+    /** Whether it holds with nothing to spare beyond one smallest unit a fund. */
+    boolean binds(Rational unitsPerFund) {
+        return sense != Sense.EQUAL && sum.minus(limit).abs().times(money).compareTo(unitsPerFund) <= 0;
+    }
+}

@@ -1,0 +1,123 @@
+package io.github.evenhand.engine.certify;
+
+import io.github.evenhand.allocation.Allocation;
+import io.github.evenhand.allocation.Certificate;
+import io.github.evenhand.allocation.FundUse;
+import io.github.evenhand.allocation.GoalValue;
+import io.github.evenhand.allocation.Grant;
+import io.github.evenhand.allocation.Spending;
+import io.github.evenhand.budget.Budget;
+import io.github.evenhand.budget.Fund;
+import io.github.evenhand.budget.Goal;
+import io.github.evenhand.budget.Locality;
+import io.github.evenhand.budget.Need;
+import io.github.evenhand.budget.Objective;
+import io.github.evenhand.budget.Rational;
+import io.github.evenhand.engine.model.Model;
+import io.github.evenhand.engine.model.Payments;
+import io.github.evenhand.engine.model.Situation.Place;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Writes down what was proved, as the allocation that users see. */
+final class Statement {
+
+    private final Model model;
+    private final Budget budget;
+    private final Payments settled;
+    private final Ledger ledger;
+    private final List<Line> lines;
+
+    Statement(Model model, Payments settled, Ledger ledger, List<Line> lines) {
+        this.model = model;
+        this.budget = model.situation().budget();
+        this.settled = settled;
+        this.ledger = ledger;
+        this.lines = lines;
+    }
+
+    Allocation allocation(Certificate certificate) {
+        return new Allocation(
+                budget,
+                grants(),
+                spending(),
+                ledger.levels(reference()),
+                goals(),
+                funds(),
+                new Prices(model, budget).of(certificate.evidence().prices(0)),
+                new Causes(budget, settled).of(lines),
+                certificate);
+    }
+
+    /** The reference of the first gap goal, or the default where no gap is a goal. */
+    private Goal.Reference reference() {
+        return budget.objective().stages().stream()
+                .flatMap(stage -> stage.goals().stream())
+                .filter(Goal.Gap.class::isInstance)
+                .map(goal -> ((Goal.Gap) goal).reference())
+                .findFirst()
+                .orElse(Goal.Reference.NATIONAL_URBAN);
+    }
+
+    private List<Grant> grants() {
+        List<Grant> grants = new ArrayList<>();
+        for (Locality locality : budget.localities()) {
+            for (Fund.Open fund : budget.openFunds()) {
+                Rational units = settled.grant(locality.id(), fund.id());
+                grants.add(new Grant(locality.id(), fund.id(), budget.currency().money(units.floor())));
+            }
+        }
+        return grants;
+    }
+
+    private List<Spending> spending() {
+        Rational unit = Rational.of(budget.currency().smallestUnit());
+        List<Spending> spending = new ArrayList<>();
+        for (Locality locality : budget.localities()) {
+            for (Place place : settled.situation().places(locality.id())) {
+                Map<Optional<String>, Integer> columns = new LinkedHashMap<>();
+                columns.put(Optional.empty(), place.general());
+                place.special().forEach((fund, column) -> columns.put(Optional.of(fund), column));
+                columns.forEach((fund, column) -> {
+                    Rational amount = settled.of(column);
+                    if (amount.signum() > 0) {
+                        Need need = place.need();
+                        spending.add(
+                                new Spending(need.locality(), need.area(), need.service(), fund, amount.times(unit)));
+                    }
+                });
+            }
+        }
+        return spending;
+    }
+
+    private List<GoalValue> goals() {
+        Map<String, GoalValue> goals = new LinkedHashMap<>();
+        for (Objective.Stage stage : model.stages()) {
+            for (Goal goal : stage.goals()) {
+                goals.computeIfAbsent(goal.name(), name -> ledger.goal(goal));
+            }
+        }
+        return List.copyOf(goals.values());
+    }
+
+    private List<FundUse> funds() {
+        List<FundUse> uses = new ArrayList<>();
+        for (Fund.Open fund : budget.openFunds()) {
+            Rational units = Rational.ZERO;
+            for (Locality locality : budget.localities()) {
+                units = units.plus(settled.grant(locality.id(), fund.id()));
+            }
+            Rational all = budget.currency().inUnits(fund.amount());
+            uses.add(new FundUse(
+                    fund.id(),
+                    budget.currency().money(all.floor()),
+                    budget.currency().money(units.floor()),
+                    budget.currency().money(all.minus(units).floor())));
+        }
+        return uses;
+    }
+}

@@ -1,0 +1,159 @@
+package io.github.evenhand.engine.model;
+
+import io.github.evenhand.budget.Rational;
+import io.github.evenhand.budget.Rule;
+import io.github.evenhand.engine.model.Programme.Column;
+import io.github.evenhand.engine.model.Programme.Row;
+import io.github.evenhand.engine.model.Programme.Sense;
+import io.github.evenhand.engine.model.Programme.Term;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A programme while the clauses write it. */
+final class Draft {
+
+    /** What stands on the left of a row while it is written; coefficients of the same column add up. */
+    static final class Sum {
+
+        private final List<Term> terms = new ArrayList<>();
+
+        Sum plus(Rational coefficient, int column) {
+            if (coefficient.signum() != 0) {
+                terms.add(new Term(column, coefficient));
+            }
+            return this;
+        }
+
+        Sum plus(int column) {
+            return plus(Rational.ONE, column);
+        }
+
+        Sum minus(int column) {
+            return plus(MINUS_ONE, column);
+        }
+
+        Sum plus(Rational factor, Sum other) {
+            other.terms.forEach(term -> plus(factor.times(term.coefficient()), term.column()));
+            return this;
+        }
+
+        /** In the order of columns, each once. */
+        private List<Term> terms() {
+            terms.sort((a, b) -> Integer.compare(a.column(), b.column()));
+            List<Term> merged = new ArrayList<>(terms.size());
+            for (Term term : terms) {
+                int last = merged.size() - 1;
+                if (last >= 0 && merged.get(last).column() == term.column()) {
+                    Rational sum = merged.get(last).coefficient().plus(term.coefficient());
+                    merged.set(last, new Term(term.column(), sum));
+                } else {
+                    merged.add(term);
+                }
+            }
+            merged.removeIf(term -> term.coefficient().signum() == 0);
+            return merged;
+        }
+    }
+
+    static final Rational MINUS_ONE = Rational.ONE.negate();
+
+    private final List<Column> columns = new ArrayList<>();
+    private final List<Row> rows = new ArrayList<>();
+
+    /** Adds a column and gives its place. */
+    int column(String id, int node, Rational lower, Rational upper, Rational scale) {
+        columns.add(new Column(id, node, Rational.ZERO, Rational.ZERO, lower, upper, scale));
+        return columns.size() - 1;
+    }
+
+    /** Adds a row that the model itself demands. */
+    void row(String equation, String place, int node, Sum sum, Sense sense, Rational rightHandSide) {
+        row(equation, place, Optional.empty(), node, sum, sense, rightHandSide);
+    }
+
+    /** Adds a row that a fund demands. */
+    void fundRow(String equation, String fund, int node, Sum sum, Sense sense, Rational rightHandSide) {
+        row(equation, fund, Optional.of(fund), node, sum, sense, rightHandSide);
+    }
+
+    private void row(
+            String equation,
+            String place,
+            Optional<String> source,
+            int node,
+            Sum sum,
+            Sense sense,
+            Rational rightHandSide) {
+        rows.add(
+                new Row(equation + "[" + place + "]", equation, source, true, node, sense, rightHandSide, sum.terms()));
+    }
+
+    /**
+     * Adds a row of a rule; if the rule has a price, with the column of its breach.
+     *
+     * @param part what distinguishes the row among the rows of the rule; may be empty
+     * @param unit what the price is for one of, in the unit of the row
+     */
+    void ruleRow(Rule rule, String part, int node, Sum sum, Sense sense, Rational rightHandSide, Unit unit) {
+        String place = rule.id() + (part.isEmpty() ? "" : "," + part);
+        boolean hard = rule.terms().isHard();
+        if (!hard) {
+            Rational most = mostBreach(sum, sense, rightHandSide);
+            int breach = column("breach[" + place + "]", node, Rational.ZERO, most, unit.scale());
+            Rational price = Rational.of(rule.terms().price().orElseThrow()).times(unit.perRowUnit());
+            breaches.add(new Breach(breach, price));
+            sum.plus(sense == Sense.AT_LEAST ? Rational.ONE : MINUS_ONE, breach);
+        }
+        rows.add(new Row(
+                rule.equation() + "[" + place + "]",
+                rule.equation(),
+                Optional.of(rule.id()),
+                hard,
+                node,
+                sense,
+                rightHandSide,
+                sum.terms()));
+    }
+
+    /**
+     * The unit of a row of a rule.
+     *
+     * @param perRowUnit units of the price in one unit of the row
+     * @param scale a typical size of a breach, in the unit of the row
+     */
+    record Unit(Rational perRowUnit, Rational scale) {}
+
+    /** The price of one unit of a breach column. */
+    record Breach(int column, Rational price) {}
+
+    private final List<Breach> breaches = new ArrayList<>();
+
+    List<Breach> breaches() {
+        return breaches;
+    }
+
+    /** By how much a row can be missed at most, within the bounds of its columns. */
+    private Rational mostBreach(Sum sum, Sense sense, Rational rightHandSide) {
+        Rational farthest = Rational.ZERO;
+        for (Term term : sum.terms()) {
+            Column column = columns.get(term.column());
+            boolean low = (sense == Sense.AT_LEAST) == (term.coefficient().signum() > 0);
+            farthest = farthest.plus(term.coefficient().times(low ? column.lower() : column.upper()));
+        }
+        Rational miss = sense == Sense.AT_LEAST ? rightHandSide.minus(farthest) : farthest.minus(rightHandSide);
+        return miss.max(Rational.ZERO);
+    }
+
+    Column column(int place) {
+        return columns.get(place);
+    }
+
+    List<Column> columns() {
+        return columns;
+    }
+
+    List<Row> rows() {
+        return rows;
+    }
+}

@@ -1,0 +1,136 @@
+package io.github.evenhand.engine.model;
+
+import io.github.evenhand.budget.Area;
+import io.github.evenhand.budget.Goal;
+import io.github.evenhand.budget.Objective;
+import io.github.evenhand.budget.Rational;
+import io.github.evenhand.engine.model.Programme.Sense;
+import io.github.evenhand.engine.model.Situation.Place;
+import java.util.Collection;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+/**
+ * A gap is how far a rural level stays below its reference after transfers; a countryside ahead of its town has none.
+ *
+ * <pre>
+ * M6   g[i,k] ≥ U − L[i,rural,k],  g ≥ 0
+ *      U = Σ n L / Σ n over the urban needs of the service in the nation or the topmost group,
+ *      L[i,urban,k], or 1
+ * </pre>
+ *
+ * A mean is a column of its own, on the node that it is the mean of. A rural need whose reference has no urban client is
+ * left out.
+ */
+final class GapIsMeasured implements Clause {
+
+    @Override
+    public List<String> equations() {
+        return List.of("M6");
+    }
+
+    @Override
+    public void write(Situation situation, Measures measures, Draft draft) {
+        Collection<Goal.Reference> references = new TreeSet<>();
+        for (Objective.Stage stage : situation.budget().objective().stages()) {
+            for (Goal goal : stage.goals()) {
+                if (goal instanceof Goal.Gap gap) {
+                    references.add(gap.reference());
+                }
+            }
+        }
+        for (Goal.Reference reference : references) {
+            new Writer(situation, measures, draft, reference).write();
+        }
+    }
+
+    /** A level or a reference: a number and columns that add to it. */
+    private record Level(Rational number, Draft.Sum sum, Rational most) {}
+
+    private record Writer(
+            Situation situation,
+            Measures measures,
+            Draft draft,
+            Goal.Reference reference,
+            Map<List<Place>, Level> means) {
+
+        Writer(Situation situation, Measures measures, Draft draft, Goal.Reference reference) {
+            this(situation, measures, draft, reference, new IdentityHashMap<>()); // one list a reference set
+        }
+
+        void write() {
+            for (Place rural : situation.places()) {
+                List<Place> urban = situation.urban(reference, rural);
+                boolean referred = reference == Goal.Reference.STANDARD || !urban.isEmpty();
+                if (rural.need().area() == Area.RURAL && referred) {
+                    gap(rural, level(rural, urban));
+                }
+            }
+        }
+
+        private Level level(Place rural, List<Place> urban) {
+            if (reference == Goal.Reference.STANDARD) {
+                return new Level(Rational.ONE, new Draft.Sum(), Rational.ONE);
+            }
+            if (urban.size() == 1 && urban.get(0).node() == rural.node()) {
+                Place own = urban.get(0);
+                return new Level(own.level(), situation.rise(own), situation.mostLevel(own));
+            }
+            return means.computeIfAbsent(urban, places -> mean(rural, places));
+        }
+
+        /** The column of a mean, on the node that the mean is of. */
+        private Level mean(Place rural, List<Place> urban) {
+            String service = rural.need().service();
+            boolean nation = reference == Goal.Reference.NATIONAL_URBAN;
+            int node = nation
+                    ? Programme.NATION
+                    : situation.node(situation
+                            .budget()
+                            .tree()
+                            .topmost(situation.budget().locality(rural.need().locality())));
+            Rational clients = Rational.ZERO;
+            for (Place place : urban) {
+                clients = clients.plus(place.clients());
+            }
+            Rational before = Rational.ZERO;
+            Rational most = Rational.ZERO;
+            Draft.Sum rise = new Draft.Sum();
+            for (Place place : urban) {
+                Rational share = place.clients().dividedBy(clients);
+                before = before.plus(share.times(place.level()));
+                most = most.plus(share.times(situation.mostLevel(place)));
+                rise.plus(share, situation.rise(place));
+            }
+            String name = reference.word() + "," + service
+                    + (nation ? "" : "," + situation.nodes().get(node));
+            int column = draft.column("U[" + name + "]", node, before, most, Rational.ONE);
+            Draft.Sum definition = new Draft.Sum().plus(column).plus(Draft.MINUS_ONE, rise);
+            draft.row("M6", name, node, definition, Sense.EQUAL, before);
+            return new Level(Rational.ZERO, new Draft.Sum().plus(column), most);
+        }
+
+        private void gap(Place rural, Level above) {
+            String name = reference.word() + "," + rural.need().service() + ","
+                    + rural.need().locality();
+            Rational most = above.most().minus(rural.level()).max(Rational.ZERO);
+            int column = draft.column("g[" + name + "]", rural.node(), Rational.ZERO, most, Rational.ONE);
+            measures.gap(reference, new Measures.Measure(rural, column, situation.weight(rural)));
+            if (most.signum() > 0) {
+                Draft.Sum sum = new Draft.Sum()
+                        .plus(column)
+                        .plus(Rational.ONE, situation.rise(rural))
+                        .plus(Draft.MINUS_ONE, above.sum());
+                draft.row(
+                        "M6",
+                        name,
+                        rural.node(),
+                        sum,
+                        Sense.AT_LEAST,
+                        above.number().minus(rural.level()));
+            }
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package io.github.evenhand.engine.model;
+
+import io.github.evenhand.budget.Goal;
+import io.github.evenhand.budget.Rational;
+import io.github.evenhand.engine.model.Measures.Measure;
+import java.util.List;
+import java.util.SortedMap;
+
+/**
+ * The mean of a goal's needs, weighted by service and clients, is a cost on their columns and needs no row.
+ *
+ * <pre>
+ * M8a   Σ w[k] n v / Σ w[k] n
+ * </pre>
+ */
+final class MeanIsSmall {
+
+    private MeanIsSmall() {}
+
+    static void add(Rational weight, Goal goal, Measures measures, SortedMap<Integer, Rational> costs) {
+        List<Measure> all = measures.of(goal);
+        Rational sum = all.stream().map(Measure::weight).reduce(Rational.ZERO, Rational::plus);
+        for (Measure measure : all) {
+            costs.merge(measure.column(), weight.times(measure.weight()).dividedBy(sum), Rational::plus);
+        }
+    }
+}

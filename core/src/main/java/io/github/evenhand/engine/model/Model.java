@@ -1,0 +1,117 @@
+package io.github.evenhand.engine.model;
+
+import io.github.evenhand.budget.Budget;
+import io.github.evenhand.budget.Goal;
+import io.github.evenhand.budget.Objective;
+import io.github.evenhand.budget.Rational;
+import io.github.evenhand.engine.model.Programme.Column;
+import io.github.evenhand.engine.model.Programme.Row;
+import io.github.evenhand.engine.model.Programme.Sense;
+import io.github.evenhand.engine.model.Programme.Term;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * A budget as a linear programme: the rows of all clauses, and for each stage of the objective the costs to minimise.
+ * Built in the order of ids, so that equal budgets give the same programme to the last bit.
+ */
+public final class Model {
+
+    /** The table of contents of the mathematics, in the order of MODEL.md. */
+    static final List<Clause> CLAUSES = List.of(
+            new GeneralMoneyIsSpent(),
+            new SpecialMoneyStaysWithItsPurpose(),
+            new HabitDecides(),
+            new LevelsHaveACeiling(),
+            new MatchingIsAffordable(),
+            new GapIsMeasured(),
+            new ShortfallIsMeasured(),
+            new WorstIsSmall(),
+            new FundsAreSpent(),
+            new GeneralShareIsKept(),
+            new NobodyReceivesLessThanPromised(),
+            new NobodyReceivesMoreThanAllowed(),
+            new LevelsAreGuaranteed(),
+            new EnvelopesAreKept(),
+            new SpecialMoneyCanBeAbsorbed());
+
+    private final Situation situation;
+    private final List<Objective.Stage> stages;
+    private final List<SortedMap<Integer, Rational>> costs;
+    private final Programme rows;
+
+    private Model(Budget budget) {
+        Draft draft = new Draft();
+        Measures measures = new Measures();
+        this.situation = new Situation(budget, draft);
+        CLAUSES.forEach(clause -> clause.write(situation, measures, draft));
+        this.stages = Stages.of(budget);
+        this.costs = new ArrayList<>();
+        for (Objective.Stage stage : stages) {
+            costs.add(costs(stage, measures));
+        }
+        draft.breaches().forEach(breach -> costs.get(0).merge(breach.column(), breach.price(), Rational::plus));
+        this.rows = new Programme(situation.nodes(), situation.parents(), draft.columns(), draft.rows());
+    }
+
+    public static Model of(Budget budget) {
+        return new Model(budget);
+    }
+
+    private static SortedMap<Integer, Rational> costs(Objective.Stage stage, Measures measures) {
+        SortedMap<Integer, Rational> costs = new TreeMap<>();
+        for (Goal goal : stage.goals()) {
+            Rational weight = Rational.of(goal.weight());
+            measures.worst(goal)
+                    .ifPresentOrElse(
+                            column -> costs.merge(column, weight, Rational::plus),
+                            () -> MeanIsSmall.add(weight, goal, measures, costs));
+        }
+        return costs;
+    }
+
+    public Situation situation() {
+        return situation;
+    }
+
+    public List<Objective.Stage> stages() {
+        return stages;
+    }
+
+    /** The rows and columns without any objective. */
+    public Programme rows() {
+        return rows;
+    }
+
+    /**
+     * The programme of a stage.
+     *
+     * @param kept what the objective of each earlier stage may be at most
+     */
+    public Programme stage(int stage, List<Rational> kept) {
+        List<Column> columns = new ArrayList<>(rows.columns());
+        for (Map.Entry<Integer, Rational> cost : costs.get(stage).entrySet()) {
+            columns.set(cost.getKey(), columns.get(cost.getKey()).with(cost.getValue()));
+        }
+        List<Row> all = new ArrayList<>(rows.rows());
+        for (int earlier = 0; earlier < stage; earlier++) {
+            List<Term> terms = new ArrayList<>();
+            costs.get(earlier).forEach((column, cost) -> terms.add(new Term(column, cost)));
+            all.add(new Row(
+                    "then[" + (earlier + 1) + "]",
+                    "then",
+                    Optional.empty(),
+                    true,
+                    Programme.NATION,
+                    Sense.AT_MOST,
+                    kept.get(earlier),
+                    terms));
+        }
+        return new Programme(rows.nodes(), rows.parents(), columns, Collections.unmodifiableList(all));
+    }
+}

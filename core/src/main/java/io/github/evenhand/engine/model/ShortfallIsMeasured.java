@@ -1,0 +1,41 @@
+package io.github.evenhand.engine.model;
+
+import io.github.evenhand.budget.Goal;
+import io.github.evenhand.budget.Rational;
+import io.github.evenhand.engine.model.Programme.Sense;
+import io.github.evenhand.engine.model.Situation.Place;
+import java.util.List;
+
+/**
+ * A shortfall is how far a level stays below the basic standard.
+ *
+ * <pre>
+ * M7   d[i,a,k] ≥ 1 − L[i,a,k],  d ≥ 0
+ * </pre>
+ */
+final class ShortfallIsMeasured implements Clause {
+
+    @Override
+    public List<String> equations() {
+        return List.of("M7");
+    }
+
+    @Override
+    public void write(Situation situation, Measures measures, Draft draft) {
+        boolean wanted = Stages.of(situation.budget()).stream()
+                .flatMap(stage -> stage.goals().stream())
+                .anyMatch(Goal.Shortfall.class::isInstance);
+        if (!wanted) {
+            return;
+        }
+        for (Place place : situation.places()) {
+            Rational most = Rational.ONE.minus(place.level()).max(Rational.ZERO);
+            int column = draft.column("d[" + place.need().id() + "]", place.node(), Rational.ZERO, most, Rational.ONE);
+            measures.shortfall(new Measures.Measure(place, column, situation.weight(place)));
+            if (most.signum() > 0) {
+                Draft.Sum sum = new Draft.Sum().plus(column).plus(Rational.ONE, situation.rise(place));
+                draft.row("M7", place.need().id(), place.node(), sum, Sense.AT_LEAST, most);
+            }
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package io.github.evenhand.engine.model;
+
+import io.github.evenhand.budget.Budget;
+import io.github.evenhand.budget.Fund;
+import io.github.evenhand.budget.Goal;
+import io.github.evenhand.budget.Objective;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The stages in which a budget is decided: those of its objective, then that of what is left over. */
+public final class Stages {
+
+    private Stages() {}
+
+    /**
+     * The stages in order. The last is the leftover stage if the budget has money that need not be spent: it spends
+     * such money while that lowers the mean shortfall.
+     */
+    public static List<Objective.Stage> of(Budget budget) {
+        List<Objective.Stage> stages = new ArrayList<>(budget.objective().stages());
+        boolean mayBeLeft = budget.openFunds().stream()
+                .anyMatch(fund ->
+                        fund.spend() == Fund.Spend.AT_MOST && fund.amount().signum() > 0);
+        if (mayBeLeft && budget.objective().spendLeftover()) {
+            stages.add(new Objective.Stage(List.of(Goal.shortfall(Goal.Aggregate.mean())), BigDecimal.ZERO));
+        }
+        return List.copyOf(stages);
+    }
+}
