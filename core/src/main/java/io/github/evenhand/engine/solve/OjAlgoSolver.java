@@ -1,0 +1,154 @@
+package io.github.evenhand.engine.solve;
+
+import io.github.evenhand.allocation.Limits;
+import io.github.evenhand.engine.model.Programme;
+import io.github.evenhand.engine.model.Programme.Sense;
+import java.util.concurrent.TimeUnit;
+import org.ojalgo.optimisation.Optimisation;
+import org.ojalgo.optimisation.Optimisation.State;
+import org.ojalgo.optimisation.linear.LinearSolver;
+import org.ojalgo.structure.Mutate2D;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The reference solver for small programmes: ojAlgo's bounded simplex, asked again for the correction until the answer
+ * is exact to about the last digits of a double.
+ *
+ * <p>It ignores curvature: its answers are optima of the linear programme, and corners of it. Its linear solver is
+ * called directly, so that none of the presolvers of ojAlgo's model class is between the rows and their prices, and a
+ * row of one column has a price like any other.
+ */
+final class OjAlgoSolver implements Solver {
+
+    private static final Logger LOG = LoggerFactory.getLogger(OjAlgoSolver.class);
+
+    /** Above this many columns or rows together its dense tableau takes minutes and gigabytes. */
+    private static final int LARGEST = 10_000;
+
+    /** Corrections of a first answer; each gains several digits, so more would be waste. */
+    private static final int CORRECTIONS = 4;
+
+    @Override
+    public Claim solve(Programme programme, Limits limits) {
+        int size = programme.columns().size() + programme.rows().size();
+        if (size > LARGEST) {
+            return Claim.none(
+                    Claim.Status.TOO_LARGE, "ojAlgo takes at most " + LARGEST + " columns and rows, found " + size);
+        }
+        long deadline = System.nanoTime() + limits.time().toNanos();
+        try {
+            Claim claim = solve(Scaled.of(programme), deadline);
+            LOG.debug("{}: {}", claim.status(), claim.remark());
+            return claim;
+        } catch (RuntimeException e) {
+            return Claim.none(Claim.Status.FAILED, "ojAlgo failed: " + e);
+        }
+    }
+
+    private static Claim solve(Scaled scaled, long deadline) {
+        Correction best = Correction.first(scaled);
+        State state = State.UNEXPLORED;
+        for (int round = 0; round <= CORRECTIONS && !(round > 0 && best.isSmall()); round++) {
+            Optimisation.Result result = ask(best, deadline);
+            state = result.getState();
+            if (!state.isOptimal()) {
+                break;
+            }
+            Correction next = best.plus(amounts(result, best), prices(result, best));
+            if (round > 0 && !next.isSmallerThan(best)) {
+                break;
+            }
+            best = next;
+        }
+        return best.rounds() == 0 ? unsolved(state, deadline) : claim(scaled, best);
+    }
+
+    private static Claim claim(Scaled scaled, Correction correction) {
+        return new Claim(
+                Claim.Status.SOLVED,
+                scaled.amounts(correction.amounts()),
+                scaled.prices(correction.prices()),
+                "ojAlgo simplex, optimal after " + correction.rounds() + " rounds");
+    }
+
+    private static Claim unsolved(State state, long deadline) {
+        if (state == State.INFEASIBLE) {
+            return Claim.none(Claim.Status.INFEASIBLE, "ojAlgo found the rows in conflict");
+        }
+        return System.nanoTime() >= deadline
+                ? Claim.none(Claim.Status.STOPPED, "ojAlgo ran out of time")
+                : Claim.none(Claim.Status.FAILED, "ojAlgo ended in state " + state);
+    }
+
+    private static Optimisation.Result ask(Correction asked, long deadline) {
+        LinearSolver.Builder builder = LinearSolver.newBuilder(asked.cost());
+        for (int j = 0; j < asked.columns(); j++) {
+            builder.range(j, asked.lower(j), asked.upper(j));
+        }
+        addInequalities(builder, asked);
+        addEqualities(builder, asked);
+        Optimisation.Options options = new Optimisation.Options();
+        options.linear().dual();
+        options.time_abort = Math.max(1, TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime()));
+        return builder.build(options).solve();
+    }
+
+    /** Rows of at least are turned around, as ojAlgo knows only rows of at most. */
+    private static void addInequalities(LinearSolver.Builder builder, Correction asked) {
+        int[] rows = asked.rows(false);
+        if (rows.length > 0) {
+            double[] sides = new double[rows.length];
+            for (int i = 0; i < rows.length; i++) {
+                sides[i] = asked.sign(rows[i]) * asked.rightHandSide(rows[i]);
+            }
+            fill(builder.inequalities(sides), rows, asked);
+        }
+    }
+
+    private static void addEqualities(LinearSolver.Builder builder, Correction asked) {
+        int[] rows = asked.rows(true);
+        if (rows.length > 0) {
+            double[] sides = new double[rows.length];
+            for (int i = 0; i < rows.length; i++) {
+                sides[i] = asked.rightHandSide(rows[i]);
+            }
+            fill(builder.equalities(sides), rows, asked);
+        }
+    }
+
+    private static void fill(Mutate2D body, int[] rows, Correction asked) {
+        Sparse matrix = asked.matrix();
+        for (int i = 0; i < rows.length; i++) {
+            for (int at = matrix.starts()[rows[i]]; at < matrix.starts()[rows[i] + 1]; at++) {
+                body.set(i, matrix.indices()[at], asked.sign(rows[i]) * matrix.values()[at]);
+            }
+        }
+    }
+
+    private static double[] amounts(Optimisation.Result result, Correction asked) {
+        double[] amounts = new double[asked.columns()];
+        for (int j = 0; j < amounts.length; j++) {
+            amounts[j] = result.doubleValue(j);
+        }
+        return amounts;
+    }
+
+    /**
+     * In the order of the builder, which is first the inequalities, then the equalities. ojAlgo counts a price as what
+     * the objective falls by.
+     */
+    private static double[] prices(Optimisation.Result result, Correction asked) {
+        double[] prices = new double[asked.matrix().rows()];
+        var duals = result.getDualSolution().orElseThrow().get();
+        int next = 0;
+        for (int row : asked.rows(false)) {
+            double price = -duals.doubleValue(next++) * asked.sign(row);
+            prices[row] = asked.sense(row) == Sense.AT_LEAST ? Math.max(0, price) : Math.min(0, price);
+        }
+        for (int row : asked.rows(true)) {
+            prices[row] = -duals.doubleValue(next++);
+        }
+        return prices;
+    }
+}

@@ -1,0 +1,34 @@
+package io.github.evenhand.engine.solve;
+
+/** A running sum of products with about twice the digits of a double (Ogita, Rump and Oishi 2005, Dot2). */
+final class Precise {
+
+    private double high;
+    private double low;
+
+    void set(double value) {
+        high = value;
+        low = 0;
+    }
+
+    void add(double first, double second) {
+        double product = first * second;
+        double sum = high + product;
+        double part = sum - high;
+        low += ((high - (sum - part)) + (product - part)) + Math.fma(first, second, -product);
+        high = sum;
+    }
+
+    double value() {
+        return high + low;
+    }
+
+    /** A start less the product of a row and a vector. */
+    double residual(double start, Sparse matrix, int row, double[] vector) {
+        set(start);
+        for (int at = matrix.starts()[row]; at < matrix.starts()[row + 1]; at++) {
+            add(-matrix.values()[at], vector[matrix.indices()[at]]);
+        }
+        return value();
+    }
+}

@@ -1,0 +1,230 @@
+package io.github.evenhand.engine.solve;
+
+import io.github.evenhand.budget.Rational;
+import io.github.evenhand.engine.model.Programme;
+import io.github.evenhand.engine.model.Programme.Column;
+import io.github.evenhand.engine.model.Programme.Row;
+import io.github.evenhand.engine.model.Programme.Sense;
+import io.github.evenhand.engine.model.Programme.Term;
+import java.util.List;
+
+/**
+ * A programme in doubles that are the same, bit for bit, in whatever unit its money is counted.
+ *
+ * <p>Each column is measured in its own scale, each row in its largest coefficient so measured, the objective in its
+ * largest cost so measured. These factors are exact and change with the unit just as the numbers do that they divide,
+ * and each quotient is rounded once, correctly.
+ *
+ * <pre>
+ * coefficient' = coefficient · scale / unit of the row        lower' = lower / scale
+ * cost'        = cost · scale / unit of the objective         right-hand side' = right-hand side / unit of the row
+ * </pre>
+ */
+final class Scaled {
+
+    private final Programme programme;
+    private final Fraction[] scales;
+    private final Product[] rowUnits;
+    private final Product objectiveUnit;
+    private final double[] cost;
+    private final double[] curvature;
+    private final double[] lower;
+    private final double[] upper;
+    private final double[] rightHandSide;
+    private final Sparse matrix;
+
+    /** An exact product that is multiplied out only where need be. */
+    private record Product(Rational first, Rational second, Fraction fraction) {
+
+        static final Product ONE = new Product(Rational.ONE, Rational.ONE, Fraction.ONE);
+
+        static Product of(Rational first, Rational second, Fraction secondFraction) {
+            return new Product(first, second, Fraction.of(first).times(secondFraction));
+        }
+
+        Rational exact() {
+            return first.times(second);
+        }
+
+        /** The quotient of two products, correctly rounded. */
+        double over(Product divisor) {
+            if (first.signum() == 0) {
+                return 0;
+            }
+            Fraction quotient = fraction.dividedBy(divisor.fraction);
+            return quotient.isCertain()
+                    ? quotient.high()
+                    : exact().dividedBy(divisor.exact()).toDouble();
+        }
+
+        Product abs() {
+            return new Product(first.abs(), second.abs(), fraction.abs());
+        }
+
+        /** Where the fast path cannot tell two products apart, either will do: see {@link Fraction}. */
+        boolean isAbove(Product other) {
+            return (fraction.isKnown() && other.fraction.isKnown())
+                    ? fraction.isAbove(other.fraction)
+                    : exact().compareTo(other.exact()) > 0;
+        }
+    }
+
+    private Scaled(Programme programme) {
+        this.programme = programme;
+        List<Column> columns = programme.columns();
+        scales = new Fraction[columns.size()];
+        cost = new double[columns.size()];
+        curvature = new double[columns.size()];
+        lower = new double[columns.size()];
+        upper = new double[columns.size()];
+        rowUnits = new Product[programme.rows().size()];
+        rightHandSide = new double[rowUnits.length];
+        for (int j = 0; j < scales.length; j++) {
+            scales[j] = Fraction.of(columns.get(j).scale());
+        }
+        objectiveUnit = objectiveUnit();
+        for (int j = 0; j < scales.length; j++) {
+            scaleColumn(j, columns.get(j));
+        }
+        matrix = scaleRows();
+    }
+
+    static Scaled of(Programme programme) {
+        return new Scaled(programme);
+    }
+
+    private Product objectiveUnit() {
+        Product largest = Product.of(Rational.ZERO, Rational.ONE, Fraction.ONE);
+        for (int j = 0; j < scales.length; j++) {
+            Column column = programme.columns().get(j);
+            largest = larger(largest, Product.of(column.cost(), column.scale(), scales[j]));
+            if (column.curvature().signum() != 0) {
+                largest = larger(largest, bend(j, column));
+            }
+        }
+        return largest.first().signum() == 0 ? Product.ONE : largest;
+    }
+
+    private Product bend(int j, Column column) {
+        return Product.of(column.curvature().times(column.scale()), column.scale(), scales[j]);
+    }
+
+    private static Product larger(Product largest, Product other) {
+        Product size = other.abs();
+        return size.isAbove(largest) ? size : largest;
+    }
+
+    private void scaleColumn(int j, Column column) {
+        cost[j] = Product.of(column.cost(), column.scale(), scales[j]).over(objectiveUnit);
+        curvature[j] = column.curvature().signum() == 0 ? 0 : bend(j, column).over(objectiveUnit);
+        Product scale = new Product(column.scale(), Rational.ONE, scales[j]);
+        lower[j] = single(column.lower()).over(scale);
+        upper[j] = column.upper().equals(column.lower())
+                ? lower[j]
+                : single(column.upper()).over(scale);
+    }
+
+    private static Product single(Rational value) {
+        return Product.of(value, Rational.ONE, Fraction.ONE);
+    }
+
+    private Sparse scaleRows() {
+        List<Row> rows = programme.rows();
+        int[] starts = new int[rows.size() + 1];
+        for (int r = 0; r < rows.size(); r++) {
+            starts[r + 1] = starts[r] + rows.get(r).terms().size();
+        }
+        Sparse scaled =
+                new Sparse(scales.length, starts, new int[starts[rows.size()]], new double[starts[rows.size()]]);
+        for (int r = 0; r < rows.size(); r++) {
+            scaleRow(r, rows.get(r), scaled);
+        }
+        return scaled;
+    }
+
+    private void scaleRow(int r, Row row, Sparse scaled) {
+        Product[] products = new Product[row.terms().size()];
+        Product unit = Product.of(Rational.ZERO, Rational.ONE, Fraction.ONE);
+        for (int k = 0; k < products.length; k++) {
+            Term term = row.terms().get(k);
+            Rational scale = programme.columns().get(term.column()).scale();
+            products[k] = Product.of(term.coefficient(), scale, scales[term.column()]);
+            unit = larger(unit, products[k]);
+        }
+        rowUnits[r] = unit.first().signum() != 0 ? unit : sizeOf(row.rightHandSide());
+        for (int k = 0; k < products.length; k++) {
+            scaled.indices()[scaled.starts()[r] + k] = row.terms().get(k).column();
+            scaled.values()[scaled.starts()[r] + k] = products[k].over(rowUnits[r]);
+        }
+        rightHandSide[r] = single(row.rightHandSide()).over(rowUnits[r]);
+    }
+
+    private static Product sizeOf(Rational value) {
+        return value.signum() == 0 ? Product.ONE : single(value).abs();
+    }
+
+    Programme programme() {
+        return programme;
+    }
+
+    int columns() {
+        return scales.length;
+    }
+
+    int rows() {
+        return rowUnits.length;
+    }
+
+    Sense sense(int row) {
+        return programme.rows().get(row).sense();
+    }
+
+    double[] cost() {
+        return cost;
+    }
+
+    double[] curvature() {
+        return curvature;
+    }
+
+    double[] lower() {
+        return lower;
+    }
+
+    double[] upper() {
+        return upper;
+    }
+
+    double[] rightHandSide() {
+        return rightHandSide;
+    }
+
+    Sparse matrix() {
+        return matrix;
+    }
+
+    /** Amounts of scaled columns in the programme's own units, within its bounds. */
+    double[] amounts(double[] scaled) {
+        double[] amounts = new double[scaled.length];
+        for (int j = 0; j < amounts.length; j++) {
+            Column column = programme.columns().get(j);
+            if (scaled[j] <= lower[j]) {
+                amounts[j] = column.lower().toDouble();
+            } else if (scaled[j] >= upper[j]) {
+                amounts[j] = column.upper().toDouble();
+            } else {
+                amounts[j] = scaled[j] * column.scale().toDouble();
+            }
+        }
+        return amounts;
+    }
+
+    /** Prices of scaled rows in the programme's own units. */
+    double[] prices(double[] scaled) {
+        double[] prices = new double[scaled.length];
+        for (int r = 0; r < prices.length; r++) {
+            prices[r] = scaled[r] == 0 ? 0 : scaled[r] * objectiveUnit.over(rowUnits[r]);
+        }
+        return prices;
+    }
+}
