@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * A budget as the clauses see it: the tree of nodes, the needs that have clients, and the columns of money. Money is in
@@ -43,6 +44,12 @@ public final class Situation {
 
         Rational clients() {
             return Rational.of(need.clients());
+        }
+
+        /** The column y of a fund; empty if the need is none of its purposes. */
+        public OptionalInt special(String fund) {
+            Integer column = special.get(fund);
+            return column == null ? OptionalInt.empty() : OptionalInt.of(column);
         }
     }
 
@@ -220,7 +227,8 @@ public final class Situation {
         return parents.stream().mapToInt(Integer::intValue).toArray();
     }
 
-    int node(String id) {
+    /** The node of a group or locality. */
+    public int node(String id) {
         Integer node = nodeOf.get(id);
         if (node == null) {
             throw new IllegalArgumentException("Node must be one of the budget, found '" + id + "'");
@@ -251,12 +259,12 @@ public final class Situation {
     }
 
     /** q + m: what one unit of special money adds to its purpose, with matching. */
-    Rational effect(Fund.Special fund, Locality locality) {
+    public Rational effect(Fund.Special fund, Locality locality) {
         return Rational.ONE.minus(freed(fund, locality)).plus(matching(fund, locality));
     }
 
     /** 1 - q: what one unit of special money frees. */
-    Rational freed(Fund.Special fund, Locality locality) {
+    public Rational freed(Fund.Special fund, Locality locality) {
         return Rational.of(fund.crowdOut().of(locality));
     }
 

@@ -1,0 +1,62 @@
+package io.github.evenhand.engine;
+
+import io.github.evenhand.allocation.Infeasible;
+import io.github.evenhand.allocation.Limits;
+import io.github.evenhand.allocation.Outcome;
+import io.github.evenhand.allocation.Undecided;
+import io.github.evenhand.allocation.Undecided.Cause;
+import io.github.evenhand.budget.Budget;
+import io.github.evenhand.engine.certify.Certifier;
+import io.github.evenhand.engine.certify.Verdict;
+import io.github.evenhand.engine.explain.Conflict;
+import io.github.evenhand.engine.model.Model;
+import io.github.evenhand.engine.model.Payments;
+import io.github.evenhand.engine.settle.Settlement;
+import io.github.evenhand.engine.solve.Solver;
+import io.github.evenhand.engine.solve.Solvers;
+import java.util.List;
+import java.util.Optional;
+
+/** The way of a budget to its outcome: build, solve, settle, certify; or the conflict that forbids one. */
+public final class Engine {
+
+    private final List<Solver> solvers;
+
+    /** With the solvers of the library, the most trusted first. */
+    public Engine() {
+        this(Solvers.inOrder());
+    }
+
+    Engine(List<Solver> solvers) {
+        this.solvers = List.copyOf(solvers);
+    }
+
+    public Outcome decide(Budget budget, Limits limits) {
+        Optional<String> obstacle = Scope.obstacle(budget);
+        if (obstacle.isPresent()) {
+            return new Undecided(budget, Cause.NOT_SUPPORTED, obstacle.get());
+        }
+        Model model = Model.of(budget);
+        Search.Result found = new Search(model, solvers, limits).run();
+        if (found.plan().isEmpty()) {
+            Optional<Infeasible> conflict =
+                    found.isWorthAskingWhy() ? new Conflict(model, solvers, limits).find() : Optional.empty();
+            return conflict.map(Outcome.class::cast)
+                    .orElseGet(() -> new Undecided(budget, found.cause(), found.remark()));
+        }
+        Search.Plan plan = found.plan().get();
+        Optional<Payments> settled = Settlement.of(model, Payments.claimed(model, plan.amounts()));
+        if (settled.isEmpty()) {
+            return new Undecided(
+                    budget,
+                    Cause.SMALLEST_UNIT,
+                    "There is a plan, but its limits, rounded to whole smallest units of "
+                            + budget.currency().smallestUnit().toPlainString()
+                            + ", leave no whole amounts. Loosen a floor or a cap by one unit, or use a smaller unit.");
+        }
+        Verdict verdict = new Certifier(model).judge(plan.amounts(), plan.stages(), settled.get());
+        return verdict.allocation()
+                .map(Outcome.class::cast)
+                .orElseGet(() -> new Undecided(budget, Cause.NOT_PROVED, String.join("; ", verdict.problems())));
+    }
+}

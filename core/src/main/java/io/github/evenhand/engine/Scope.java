@@ -1,0 +1,35 @@
+package io.github.evenhand.engine;
+
+import io.github.evenhand.budget.Budget;
+import io.github.evenhand.budget.GeneralMoney;
+import io.github.evenhand.budget.Goal;
+import io.github.evenhand.budget.Objective;
+import io.github.evenhand.engine.settle.Settlement;
+import java.util.Optional;
+
+/** What this version decides, and what it says it does not. */
+final class Scope {
+
+    private Scope() {}
+
+    /** What keeps a budget from being decided, for people. */
+    static Optional<String> obstacle(Budget budget) {
+        if (budget.generalMoney() == GeneralMoney.BOUNDS) {
+            return Optional.of("General money within bounds (M3) is not decided by this version. Use plan or habit.");
+        }
+        for (Objective.Stage stage : budget.objective().stages()) {
+            for (Goal goal : stage.goals()) {
+                boolean known = goal.aggregate() instanceof Goal.Aggregate.Mean
+                        || goal.aggregate() instanceof Goal.Aggregate.Worst;
+                if (!known || goal instanceof Goal.Disparity) {
+                    return Optional.of("The goal '" + goal.name() + "' is not decided by this version. Use a gap or a "
+                            + "shortfall, mean or worst.");
+                }
+            }
+        }
+        return Settlement.isTooFine(budget)
+                ? Optional.of("The funds hold more than 2^59 smallest units, which is more than can be settled. Use a "
+                        + "larger smallest unit.")
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,135 @@
+package io.github.evenhand.engine;
+
+import io.github.evenhand.allocation.Certificate.StageProof;
+import io.github.evenhand.allocation.Limits;
+import io.github.evenhand.allocation.Undecided.Cause;
+import io.github.evenhand.budget.Rational;
+import io.github.evenhand.engine.certify.Certifier;
+import io.github.evenhand.engine.certify.StageClaim;
+import io.github.evenhand.engine.model.Model;
+import io.github.evenhand.engine.model.Payments;
+import io.github.evenhand.engine.model.Programme;
+import io.github.evenhand.engine.solve.Claim;
+import io.github.evenhand.engine.solve.Solver;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Solves the stages of an objective one after the other. Every claim is held against its own proof at once, and where it
+ * does not stand the next solver is asked.
+ */
+final class Search {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Search.class);
+
+    /** Later stages may use half of what counts as proved: a programme without any room is a trap for every solver. */
+    private static final Rational HALF = Rational.ONE.dividedBy(Rational.of(2));
+
+    /** The plan of the last stage, and what is claimed of every stage. */
+    @SuppressWarnings("ArrayRecordComponent") // handed from station to station, never compared
+    record Plan(double[] amounts, List<StageClaim> stages) {}
+
+    /** A plan, or why there is none. */
+    record Result(Optional<Plan> plan, Cause cause, String remark) {
+
+        /** Whether a conflict of rules may be behind it. */
+        boolean isWorthAskingWhy() {
+            return cause == Cause.NOT_PROVED;
+        }
+    }
+
+    /** A claim whose proof stands. */
+    private record Proved(Claim claim, Rational objective, Rational bound) {}
+
+    private final Model model;
+    private final Certifier certifier;
+    private final List<Solver> solvers;
+    private final Limits limits;
+    private final List<String> remarks = new ArrayList<>();
+    private Cause cause = Cause.NOT_PROVED;
+
+    Search(Model model, List<Solver> solvers, Limits limits) {
+        this.model = model;
+        this.certifier = new Certifier(model);
+        this.solvers = solvers;
+        this.limits = limits;
+    }
+
+    Result run() {
+        List<StageClaim> claims = new ArrayList<>();
+        double[] plan = new double[0];
+        for (int stage = 0; stage < model.stages().size(); stage++) {
+            allow(claims, Rational.of(model.stages().get(stage).tolerance()));
+            Optional<Proved> proved = solve(stage, claims);
+            if (proved.isEmpty()) {
+                return new Result(Optional.empty(), cause, String.join("; ", remarks));
+            }
+            Claim claim = proved.get().claim();
+            plan = claim.amounts();
+            claims.add(new StageClaim(claim.prices(), kept(proved.get())));
+        }
+        return new Result(Optional.of(new Plan(plan, claims)), cause, "");
+    }
+
+    /** Lets a stage worsen every earlier one by its tolerance. */
+    private static void allow(List<StageClaim> claims, Rational tolerance) {
+        if (tolerance.signum() > 0) {
+            claims.replaceAll(
+                    claim -> new StageClaim(claim.prices(), claim.kept().plus(tolerance)));
+        }
+    }
+
+    private static Rational kept(Proved proved) {
+        Rational room = proof(proved.objective(), proved.bound()).margin().times(HALF);
+        return proved.objective().max(proved.bound().plus(room));
+    }
+
+    private static StageProof proof(Rational objective, Rational bound) {
+        return new StageProof("", objective, objective, bound, objective, Rational.ZERO);
+    }
+
+    private Optional<Proved> solve(int stage, List<StageClaim> claims) {
+        Programme programme =
+                model.stage(stage, claims.stream().map(StageClaim::kept).toList());
+        for (Solver solver : solvers) {
+            Claim claim = solver.solve(programme, limits);
+            LOG.debug("stage {}: {} {}", stage + 1, claim.status(), claim.remark());
+            if (claim.status() == Claim.Status.SOLVED) {
+                Optional<Proved> proved = prove(stage, claims, claim);
+                if (proved.isPresent()) {
+                    return proved;
+                }
+            } else {
+                remarks.add(claim.remark());
+                cause = cause(claim.status());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Cause cause(Claim.Status status) {
+        return switch (status) {
+            case TOO_LARGE -> Cause.TOO_LARGE;
+            case STOPPED -> Cause.STOPPED;
+            default -> Cause.NOT_PROVED;
+        };
+    }
+
+    private Optional<Proved> prove(int stage, List<StageClaim> claims, Claim claim) {
+        List<StageClaim> all = new ArrayList<>(claims);
+        all.add(new StageClaim(claim.prices(), Rational.ZERO));
+        Rational objective = certifier.objective(stage, Payments.claimed(model, claim.amounts()));
+        Rational bound = certifier.bound(stage, all);
+        StageProof proof = proof(objective, bound);
+        if (proof.isProved()) {
+            return Optional.of(new Proved(claim, objective, bound));
+        }
+        cause = Cause.NOT_PROVED;
+        remarks.add("The claimed optimum of stage " + (stage + 1) + " is not proved: its relative distance from the "
+                + "bound is " + proof.relativePlanDistance().toDouble());
+        return Optional.empty();
+    }
+}

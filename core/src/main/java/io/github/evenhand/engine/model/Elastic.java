@@ -1,0 +1,166 @@
+package io.github.evenhand.engine.model;
+
+import io.github.evenhand.budget.Rational;
+import io.github.evenhand.budget.Rule;
+import io.github.evenhand.engine.model.Programme.Column;
+import io.github.evenhand.engine.model.Programme.Row;
+import io.github.evenhand.engine.model.Programme.Sense;
+import io.github.evenhand.engine.model.Programme.Term;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+
+/**
+ * A programme in which chosen rows may give, and in which they are to give as little as possible, counted in money. It
+ * always has a solution if the rows that may not give have one; if the least that must give is more than nothing, its
+ * prices show why.
+ */
+public final class Elastic {
+
+    /** How much a row gives: money in smallest units, or a level. */
+    public record Amount(Rational value, boolean level) {}
+
+    private record Give(int column, Row row) {}
+
+    private final Programme programme;
+    private final int[] rowsKept;
+    private final int rowsInAll;
+    private final List<Give> gives;
+
+    private Elastic(Programme programme, int[] rowsKept, int rowsInAll, List<Give> gives) {
+        this.programme = programme;
+        this.rowsKept = rowsKept;
+        this.rowsInAll = rowsInAll;
+        this.gives = gives;
+    }
+
+    /** No rules; the funds may be paid out in part. */
+    public static Elastic ofFunds(Model model) {
+        Set<String> rules = ruleIds(model);
+        return of(
+                model,
+                row -> row.source().map(rules::contains).orElse(false),
+                row -> row.equation().equals("R1"));
+    }
+
+    /** These rules may give; the other hard ones are dropped; the funds are paid out. */
+    public static Elastic ofRules(Model model, Set<String> rules) {
+        Set<String> known = ruleIds(model);
+        return of(
+                model,
+                row -> row.source()
+                        .map(s -> known.contains(s) && !rules.contains(s))
+                        .orElse(false),
+                row -> row.source().map(rules::contains).orElse(false) && row.hard());
+    }
+
+    private static Set<String> ruleIds(Model model) {
+        return Set.copyOf(
+                model.situation().budget().rules().stream().map(Rule::id).toList());
+    }
+
+    private static Elastic of(Model model, Predicate<Row> dropped, Predicate<Row> gives) {
+        Programme rows = model.rows();
+        Rational total = Rational.ONE.max(model.situation().total());
+        List<Column> columns = new ArrayList<>(rows.columns());
+        List<Row> kept = new ArrayList<>();
+        List<Integer> places = new ArrayList<>();
+        List<Give> elastic = new ArrayList<>();
+        for (int r = 0; r < rows.rows().size(); r++) {
+            Row row = rows.rows().get(r);
+            if (dropped.test(row)) {
+                continue;
+            }
+            places.add(r);
+            Rational most = atNothing(row);
+            if (gives.test(row) && most.signum() > 0) {
+                Rational money = moneyPerUnit(row);
+                int column = columns.size();
+                columns.add(new Column(
+                        "give[" + row.id() + "]",
+                        row.node(),
+                        money.dividedBy(total),
+                        Rational.ZERO,
+                        Rational.ZERO,
+                        most,
+                        most));
+                elastic.add(new Give(column, row));
+                kept.add(giving(row, column));
+            } else {
+                kept.add(row);
+            }
+        }
+        Programme programme = new Programme(rows.nodes(), rows.parents(), columns, kept);
+        return new Elastic(
+                programme,
+                places.stream().mapToInt(Integer::intValue).toArray(),
+                rows.rows().size(),
+                elastic);
+    }
+
+    private static Row giving(Row row, int column) {
+        List<Term> terms = new ArrayList<>(row.terms());
+        terms.add(new Term(column, row.sense() == Sense.AT_MOST ? Draft.MINUS_ONE : Rational.ONE));
+        return new Row(
+                row.id(),
+                row.equation(),
+                row.source(),
+                row.hard(),
+                row.node(),
+                row.sense(),
+                row.rightHandSide(),
+                terms);
+    }
+
+    /** By how much a row is missed when no money is paid at all: more it never needs to give. */
+    private static Rational atNothing(Row row) {
+        Rational limit = row.rightHandSide();
+        return (row.sense() == Sense.AT_MOST ? limit.negate() : limit).max(Rational.ZERO);
+    }
+
+    /** Smallest units of money in one unit of a row: 1, but c·n for levels. */
+    private static Rational moneyPerUnit(Row row) {
+        return row.equation().equals("R5")
+                ? Rational.ONE.dividedBy(row.terms().get(0).coefficient().abs())
+                : Rational.ONE;
+    }
+
+    public Programme programme() {
+        return programme;
+    }
+
+    /** Prices of this programme's rows, as prices of all rows of the model; dropped rows have none. */
+    public double[] pricesOfAllRows(double[] prices) {
+        double[] all = new double[rowsInAll];
+        for (int r = 0; r < rowsKept.length; r++) {
+            all[rowsKept[r]] = prices[r];
+        }
+        return all;
+    }
+
+    /** What each rule or fund gives in a solution, added over its rows; what gives nothing is left out. */
+    public SortedMap<String, Amount> relief(double[] amounts) {
+        SortedMap<String, Amount> relief = new TreeMap<>();
+        for (Give give : gives) {
+            Rational amount = Rational.of(Math.max(0, amounts[give.column()]));
+            boolean level = give.row().equation().equals("R5");
+            Rational size = programme.columns().get(give.column()).scale();
+            boolean noise = amount.compareTo(size.times(NOISE)) <= 0;
+            Optional<String> source = give.row().source();
+            if (!noise && source.isPresent()) {
+                relief.merge(
+                        source.get(),
+                        new Amount(amount, level),
+                        (a, b) -> new Amount(a.value().plus(b.value()), level));
+            }
+        }
+        return relief;
+    }
+
+    /** A solver's zero is not always 0. */
+    private static final Rational NOISE = Rational.ONE.dividedBy(Rational.of(1_000_000_000L));
+}
