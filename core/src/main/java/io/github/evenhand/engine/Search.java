@@ -121,6 +121,11 @@ final class Search {
     private Optional<Proved> prove(int stage, List<StageClaim> claims, Claim claim) {
         List<StageClaim> all = new ArrayList<>(claims);
         all.add(new StageClaim(claim.prices(), Rational.ZERO));
+        if (!Certifier.fits(model, claim.amounts(), all)) {
+            cause = Cause.NOT_PROVED;
+            remarks.add("The claim of stage " + (stage + 1) + " does not fit the programme");
+            return Optional.empty();
+        }
         Rational objective = certifier.objective(stage, Payments.claimed(model, claim.amounts()));
         Rational bound = certifier.bound(stage, all);
         StageProof proof = proof(objective, bound);

@@ -14,6 +14,7 @@ import io.github.evenhand.engine.model.Payments;
 import io.github.evenhand.engine.model.Programme;
 import io.github.evenhand.engine.model.Programme.Row;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,16 @@ public final class Certifier {
     public Certifier(Model model) {
         this.model = model;
         this.budget = model.situation().budget();
+    }
+
+    /** Whether claims are of the size of the programme; what is not cannot be judged. */
+    public static boolean fits(Model model, double[] plan, List<StageClaim> claims) {
+        boolean fits = plan.length == model.rows().columns().size()
+                && Arrays.stream(plan).allMatch(Double::isFinite);
+        for (int stage = 0; stage < claims.size(); stage++) {
+            fits &= claims.get(stage).prices().length == model.rows().rows().size() + stage;
+        }
+        return fits;
     }
 
     /** What payments make of the objective of a stage, breaches included where the stage has them. */
@@ -147,6 +158,7 @@ public final class Certifier {
                         + worth.value().toDouble() + " of the objective");
     }
 
+    /** Money is only paid in whole smallest units, and no hard row is missed by more than they can explain. */
     private void settledMisses(Payments settled, List<Line> lines, List<String> problems) {
         for (Line line : lines) {
             if (line.isHard() && line.miss().compareTo(line.slip()) > 0) {
@@ -154,6 +166,9 @@ public final class Certifier {
                         + line.missInMoney().times(unit()).toDouble() + " "
                         + budget.currency().code());
             }
+        }
+        if (!settled.areAtLeastZero()) {
+            problems.add("a settled amount is below 0");
         }
         for (Locality locality : budget.localities()) {
             for (Fund.Open fund : budget.openFunds()) {

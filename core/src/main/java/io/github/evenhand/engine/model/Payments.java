@@ -57,6 +57,34 @@ public final class Payments {
         return payments;
     }
 
+    /**
+     * Payments as somebody recorded them, with nothing put right: E, G, x and y are taken as they are and o is what is
+     * left of general money, below 0 if more was spent than there is.
+     */
+    public static Payments recorded(Model model, Amounts recorded) {
+        Payments payments = none(model);
+        for (Locality locality : model.situation().budget().localities()) {
+            payments.record(locality, recorded);
+        }
+        return payments;
+    }
+
+    private void record(Locality locality, Amounts recorded) {
+        situation.grants(locality.id()).values().forEach(column -> amounts[column] = recorded.of(column));
+        Rational left = generalMoney(locality);
+        for (Place place : situation.places(locality.id())) {
+            amounts[place.general()] = recorded.of(place.general());
+            place.special().values().forEach(column -> amounts[column] = recorded.of(column));
+            left = left.minus(amounts[place.general()]);
+        }
+        amounts[situation.otherUses(locality.id())] = left;
+    }
+
+    /** Whether no amount is below 0. */
+    public boolean areAtLeastZero() {
+        return Arrays.stream(amounts).allMatch(amount -> amount.signum() >= 0);
+    }
+
     /** An amount for a column. */
     @FunctionalInterface
     public interface Amounts {

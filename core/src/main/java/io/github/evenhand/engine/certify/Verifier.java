@@ -1,0 +1,124 @@
+package io.github.evenhand.engine.certify;
+
+import io.github.evenhand.allocation.Allocation;
+import io.github.evenhand.allocation.Certificate.StageProof;
+import io.github.evenhand.allocation.Evidence;
+import io.github.evenhand.allocation.Grant;
+import io.github.evenhand.allocation.Infeasible;
+import io.github.evenhand.allocation.Outcome;
+import io.github.evenhand.allocation.Spending;
+import io.github.evenhand.allocation.Verification;
+import io.github.evenhand.budget.Budget;
+import io.github.evenhand.budget.Rational;
+import io.github.evenhand.engine.model.Model;
+import io.github.evenhand.engine.model.Payments;
+import io.github.evenhand.engine.model.Situation;
+import io.github.evenhand.engine.model.Situation.Place;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** Proves an outcome again, from the budget and the evidence that the outcome carries. */
+public final class Verifier {
+
+    private Verifier() {}
+
+    /** Holds everything that an outcome says against what the budget and its evidence say. */
+    public static Verification verify(Budget budget, Outcome outcome) {
+        Model model = Model.of(budget);
+        if (outcome instanceof Infeasible infeasible) {
+            return verify(model, infeasible);
+        }
+        if (outcome instanceof Allocation allocation) {
+            return verify(model, allocation);
+        }
+        return new Verification(List.of("an undecided outcome claims nothing that could be proved"));
+    }
+
+    private static Verification verify(Model model, Infeasible infeasible) {
+        Evidence evidence = infeasible.proof();
+        boolean proved = evidence.stages() == 1
+                && evidence.prices(0).length == model.rows().rows().size()
+                && Contradiction.isProvedBy(model.rows(), evidence.prices(0));
+        return new Verification(proved ? List.of() : List.of("the rows of the proof do not contradict each other"));
+    }
+
+    private static Verification verify(Model model, Allocation allocation) {
+        List<StageProof> proofs = allocation.certificate().stages();
+        Evidence evidence = allocation.certificate().evidence();
+        if (proofs.size() != model.stages().size() || evidence.stages() != proofs.size()) {
+            return new Verification(List.of("the proof is not of the stages of this budget"));
+        }
+        List<StageClaim> claims = new ArrayList<>();
+        for (int stage = 0; stage < proofs.size(); stage++) {
+            claims.add(new StageClaim(evidence.prices(stage), proofs.get(stage).kept()));
+        }
+        if (!Certifier.fits(model, evidence.plan(), claims)) {
+            return new Verification(List.of("the evidence is not of the programme of this budget"));
+        }
+        List<String> problems = new ArrayList<>();
+        Payments payments = payments(model, allocation, problems);
+        Verdict verdict = new Certifier(model).judge(evidence.plan(), claims, payments);
+        problems.addAll(verdict.problems());
+        verdict.allocation().ifPresent(proved -> compare(allocation, proved, problems));
+        return new Verification(problems);
+    }
+
+    /** The payments as the allocation records them; what the programme has no column for is a problem. */
+    private static Payments payments(Model model, Allocation allocation, List<String> problems) {
+        Situation situation = model.situation();
+        Rational unit = Rational.of(situation.budget().currency().smallestUnit());
+        Map<Integer, Rational> recorded = new HashMap<>();
+        for (Grant grant : allocation.grants()) {
+            Integer column = situation.grants(grant.locality()).get(grant.fund());
+            Rational units = Rational.of(grant.amount().amount()).dividedBy(unit);
+            note(column == null ? OptionalInt.empty() : OptionalInt.of(column), units, grant, recorded, problems);
+        }
+        for (Spending spending : allocation.spending()) {
+            Rational units = spending.amount().dividedBy(unit);
+            note(column(situation, spending), units, spending, recorded, problems);
+        }
+        return Payments.recorded(model, column -> recorded.getOrDefault(column, Rational.ZERO));
+    }
+
+    private static void note(
+            OptionalInt column, Rational units, Object what, Map<Integer, Rational> recorded, List<String> problems) {
+        if (column.isPresent()) {
+            if (recorded.put(column.getAsInt(), units) != null) {
+                problems.add("recorded twice: " + what);
+            }
+        } else if (units.signum() != 0) {
+            problems.add("not possible in this budget: " + what);
+        }
+    }
+
+    private static OptionalInt column(Situation situation, Spending spending) {
+        for (Place place : situation.places(spending.locality())) {
+            if (place.need().area() == spending.area() && place.need().service().equals(spending.service())) {
+                Optional<String> fund = spending.fund();
+                return fund.isPresent() ? place.special(fund.get()) : OptionalInt.of(place.general());
+            }
+        }
+        return OptionalInt.empty();
+    }
+
+    private static void compare(Allocation claimed, Allocation proved, List<String> problems) {
+        compare("grants", claimed.grants(), proved.grants(), problems);
+        compare("spending", claimed.spending(), proved.spending(), problems);
+        compare("levels", claimed.levels(), proved.levels(), problems);
+        compare("goals", claimed.goals(), proved.goals(), problems);
+        compare("funds", claimed.funds(), proved.funds(), problems);
+        compare("prices", claimed.prices(), proved.prices(), problems);
+        compare("reasons", claimed.reasons(), proved.reasons(), problems);
+        compare("certificate", claimed.certificate(), proved.certificate(), problems);
+    }
+
+    private static void compare(String what, Object claimed, Object proved, List<String> problems) {
+        if (!claimed.equals(proved)) {
+            problems.add("the " + what + " are not those that the evidence proves");
+        }
+    }
+}
