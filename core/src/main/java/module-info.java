@@ -3,6 +3,15 @@ module io.github.evenhand {
     requires static org.jspecify;
     requires ojalgo;
     requires org.slf4j;
+    requires com.fasterxml.jackson.core;
+    requires de.siegmar.fastcsv;
 
+    exports io.github.evenhand.allocation;
     exports io.github.evenhand.budget;
+    exports io.github.evenhand.io;
+
+    uses io.github.evenhand.io.BundledBudgets;
+
+    provides io.github.evenhand.io.BundledBudgets with
+            io.github.evenhand.io.CoreBudgets;
 }

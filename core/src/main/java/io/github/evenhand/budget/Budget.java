@@ -2,6 +2,7 @@ package io.github.evenhand.budget;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Everything that is known before money is divided: who there is, what they need, which funds there are, what the law
@@ -20,6 +22,9 @@ import java.util.function.Function;
  * they were written.
  */
 public final class Budget {
+
+    /** How many known ids a finding lists. */
+    private static final int SHOWN = 12;
 
     private final String id;
     private final String title;
@@ -234,19 +239,18 @@ public final class Budget {
 
     /** What the author should look at; none of it keeps the budget from being used. */
     public List<Finding> warnings() {
-        return Check.findings(this, Places.NAMES).stream()
+        return Check.findings(this, Places.NAMES, new Unread()).stream()
                 .filter(f -> !f.isError())
                 .toList();
     }
 
-    static String unknown(String thing, String id, List<String> known) {
+    static String unknown(String thing, String id, Collection<String> known) {
         return thing + " must be one of " + listed(known) + ", found '" + Names.shortened(id) + "'";
     }
 
-    static String listed(List<String> known) {
-        return known.size() <= 12
-                ? known.toString()
-                : known.subList(0, 12).toString().replace("]", ", ... " + (known.size() - 12) + " more]");
+    private static String listed(Collection<String> known) {
+        String first = known.stream().limit(SHOWN).collect(Collectors.joining(", ", "[", ""));
+        return first + (known.size() > SHOWN ? ", ... " + (known.size() - SHOWN) + " more]" : "]");
     }
 
     private List<Object> parts() {
@@ -308,7 +312,7 @@ public final class Budget {
         }
 
         public Builder title(String title) {
-            this.title = Objects.requireNonNull(title, "title");
+            this.title = Names.requireText("Budget", id, "title", title);
             return this;
         }
 
@@ -389,13 +393,18 @@ public final class Budget {
 
         /** All that is wrong with what was collected, and all that its author should look at. */
         public List<Finding> findings(Places places) {
-            return Check.findings(new Budget(this), places);
+            return findings(places, new Unread());
+        }
+
+        /** The same where not everything could be read: what refers to the unread is not called unknown. */
+        public List<Finding> findings(Places places, Unread unread) {
+            return Check.findings(new Budget(this), places, unread);
         }
 
         /** @throws InvalidBudgetException if anything is wrong, with all findings */
         public Budget build() {
             Budget budget = new Budget(this);
-            List<Finding> findings = Check.findings(budget, Places.NAMES);
+            List<Finding> findings = Check.findings(budget, Places.NAMES, new Unread());
             if (findings.stream().anyMatch(Finding::isError)) {
                 throw new InvalidBudgetException(findings);
             }

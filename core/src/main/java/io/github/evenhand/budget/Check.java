@@ -17,6 +17,7 @@ final class Check {
 
     private final Budget budget;
     private final Places places;
+    private final Unread unread;
     private final List<Finding> findings = new ArrayList<>();
     private final Set<String> services;
     private final Set<String> groups;
@@ -24,20 +25,20 @@ final class Check {
     private final Map<String, Fund> funds = new TreeMap<>();
     private final Set<String> columns = new TreeSet<>();
 
-    private Check(Budget budget, Places places) {
+    private Check(Budget budget, Places places, Unread unread) {
         this.budget = budget;
         this.places = places;
+        this.unread = unread;
         this.services = ids(budget.services(), Service::id);
         this.groups = ids(budget.groups(), Group::id);
         this.localities = ids(budget.localities(), Locality::id);
         budget.funds().forEach(fund -> funds.putIfAbsent(fund.id(), fund));
-        columns.addAll(List.of(
-                "id", "name", "parent", "urban_population", "rural_population", "own_revenue", "matching_capacity"));
+        columns.addAll(Locality.COLUMNS);
         budget.localities().forEach(l -> columns.addAll(l.attributes().keySet()));
     }
 
-    static List<Finding> findings(Budget budget, Places places) {
-        Check check = new Check(budget, places);
+    static List<Finding> findings(Budget budget, Places places, Unread unread) {
+        Check check = new Check(budget, places, unread);
         check.somethingIsThere();
         check.idsAreUnique();
         check.treeHangsTogether();
@@ -63,20 +64,20 @@ final class Check {
         findings.add(Finding.warning(places.of(thing, field), problem, remedy));
     }
 
-    private void known(Object thing, String field, String kind, String id, Collection<String> known) {
-        if (!known.contains(id)) {
-            error(thing, field, Budget.unknown(kind, id, List.copyOf(known)), "Use a known id, or add it.");
+    private void known(Object thing, String field, Part part, String id, Collection<String> known) {
+        if (!known.contains(id) && !unread.mayHold(part, id)) {
+            error(thing, field, Budget.unknown(part.one(), id, known), "Use a known id, or add it.");
         }
     }
 
     private void somethingIsThere() {
-        if (localities.isEmpty()) {
+        if (localities.isEmpty() && !unread.any(Part.LOCALITIES)) {
             error(budget, "localities", "Budget must have at least one locality, found none", "Add a locality.");
         }
-        if (services.isEmpty()) {
+        if (services.isEmpty() && !unread.any(Part.SERVICES)) {
             error(budget, "services", "Budget must have at least one service, found none", "Add a service.");
         }
-        if (budget.openFunds().isEmpty()) {
+        if (budget.openFunds().isEmpty() && !unread.any(Part.FUNDS)) {
             error(budget, "funds", "Budget must have at least one fund to divide, found none", "Add a fund.");
         }
     }
@@ -116,10 +117,18 @@ final class Check {
 
     private void treeHangsTogether() {
         for (Group group : budget.groups()) {
-            group.parent().ifPresent(parent -> known(group, "parent", "Group", parent, groups));
+            group.parent().ifPresent(parent -> known(group, "parent", Part.GROUPS, parent, groups));
         }
         for (Locality locality : budget.localities()) {
-            locality.parent().ifPresent(parent -> known(locality, "parent", "Group", parent, groups));
+            locality.parent().ifPresent(parent -> known(locality, "parent", Part.GROUPS, parent, groups));
+        }
+        for (Group group : budget.tree().tooDeep()) {
+            error(
+                    group,
+                    "parent",
+                    "Group must have at most " + Tree.DEEPEST + " groups above it, found more above '" + group.id()
+                            + "'",
+                    "Leave out levels of the tree.");
         }
         for (Group group : budget.tree().circles()) {
             error(
@@ -133,8 +142,8 @@ final class Check {
     private void needsAreComplete() {
         Map<String, Set<String>> present = new TreeMap<>();
         for (Need need : budget.needs()) {
-            known(need, "locality", "Locality", need.locality(), localities);
-            known(need, "service", "Service", need.service(), services);
+            known(need, "locality", Part.LOCALITIES, need.locality(), localities);
+            known(need, "service", Part.SERVICES, need.service(), services);
             present.computeIfAbsent(need.locality(), key -> new HashSet<>())
                     .add(need.area().word() + "/" + need.service());
         }
@@ -145,7 +154,8 @@ final class Check {
                     continue;
                 }
                 for (String service : services) {
-                    if (!rows.contains(area.word() + "/" + service)) {
+                    String row = area.word() + "/" + service;
+                    if (!rows.contains(row) && !unread.mayHold(Part.NEEDS, locality.id() + "/" + row)) {
                         error(
                                 locality,
                                 "",
@@ -160,8 +170,8 @@ final class Check {
 
     private void pastGrantsAreKnown() {
         for (PastGrant past : budget.pastGrants()) {
-            known(past, "locality", "Locality", past.locality(), localities);
-            known(past, "fund", "Fund", past.fund(), funds.keySet());
+            known(past, "locality", Part.LOCALITIES, past.locality(), localities);
+            known(past, "fund", Part.FUNDS, past.fund(), funds.keySet());
             if (past.amount().signum() < 0) {
                 error(
                         past,
@@ -187,14 +197,14 @@ final class Check {
             }
             conditionIsKnown(fund, "eligible", fund.eligible());
             if (fund instanceof Fund.Special special) {
-                special.services().forEach(s -> known(special, "services", "Service", s, services));
+                special.services().forEach(s -> known(special, "services", Part.SERVICES, s, services));
                 List<Locality> eligible = budget.select(special.eligible());
                 columnHasNumbers(special, "matching", special.matching(), eligible, Optional.empty());
                 columnHasNumbers(special, "crowdOut", special.crowdOut(), eligible, Optional.of(BigDecimal.ONE));
                 boolean usable = eligible.stream()
                         .flatMap(l -> budget.needs(l.id()).stream())
                         .anyMatch(n -> special.isFor(n) && n.clients().signum() > 0);
-                if (!usable) {
+                if (!usable && !unread.any(Part.values())) {
                     warning(
                             special,
                             "",
@@ -206,13 +216,13 @@ final class Check {
     }
 
     private void conditionIsKnown(Object thing, String field, Where where) {
-        where.group().ifPresent(g -> known(thing, field, "Group", g, groups));
-        where.ids().forEach(id -> known(thing, field, "Locality", id, localities));
+        where.group().ifPresent(g -> known(thing, field, Part.GROUPS, g, groups));
+        where.ids().forEach(id -> known(thing, field, Part.LOCALITIES, id, localities));
         if (where.column().isEmpty()) {
             return;
         }
         Where.Test test = where.column().get();
-        known(thing, field, "Column", test.name(), columns);
+        columnIsKnown(thing, field, test.name());
         if (test.atLeast().isPresent() || test.atMost().isPresent()) {
             for (Locality locality : budget.localities()) {
                 Optional<String> text = locality.column(test.name());
@@ -228,13 +238,24 @@ final class Check {
         }
     }
 
+    private boolean columnIsKnown(Object thing, String field, String column) {
+        boolean known = columns.contains(column);
+        if (!known && !unread.any(Part.LOCALITIES)) {
+            error(
+                    thing,
+                    field,
+                    Budget.unknown("Column", column, columns),
+                    "Use a column of the localities that somebody has something in, or add it.");
+        }
+        return known;
+    }
+
     private void columnHasNumbers(
             Object thing, String field, Quantity quantity, List<Locality> selected, Optional<BigDecimal> most) {
         if (!(quantity instanceof Quantity.Column column)) {
             return;
         }
-        if (!columns.contains(column.name())) {
-            known(thing, field, "Column", column.name(), columns);
+        if (!columnIsKnown(thing, field, column.name())) {
             return;
         }
         for (Locality locality : selected) {
@@ -260,7 +281,7 @@ final class Check {
             conditionIsKnown(rule, rule instanceof Rule.Envelope ? "group" : "where", rule.where());
             boolean onLastYear = rule instanceof Rule.HoldHarmless || rule instanceof Rule.GrowthCap;
             rule.fund().ifPresent(fund -> {
-                known(rule, "fund", "Fund", fund, funds.keySet());
+                known(rule, "fund", Part.FUNDS, fund, funds.keySet());
                 if (funds.get(fund) instanceof Fund.Past) {
                     error(
                             rule,
@@ -271,7 +292,7 @@ final class Check {
                 }
             });
             List<Locality> selected = budget.select(rule.where());
-            if (selected.isEmpty()) {
+            if (selected.isEmpty() && !unread.any(Part.LOCALITIES, Part.GROUPS)) {
                 warning(rule, "where", "Rule '" + rule.id() + "' selects nobody", "Check its condition.");
             }
             if (onLastYear) {
@@ -292,12 +313,15 @@ final class Check {
                             "Use a cap for general money.");
                 }
             } else if (rule instanceof Rule.GuaranteedLevel guaranteed) {
-                guaranteed.services().forEach(s -> known(rule, "services", "Service", s, services));
+                guaranteed.services().forEach(s -> known(rule, "services", Part.SERVICES, s, services));
             }
         }
     }
 
     private void lastYearIsKnown(Rule rule, List<Locality> selected) {
+        if (unread.any(Part.PAST_GRANTS)) {
+            return;
+        }
         for (Locality locality : selected) {
             if (budget.lastYear(locality.id(), rule.fund()).isEmpty()) {
                 error(

@@ -12,7 +12,7 @@ public record Group(String id, String name, Optional<String> parent) {
 
     public Group {
         Names.requireId("Group", id);
-        Objects.requireNonNull(name, "name");
+        Names.requireText("Group", id, "name", name);
         Objects.requireNonNull(parent, "parent");
     }
 }

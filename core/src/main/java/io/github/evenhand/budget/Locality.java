@@ -2,6 +2,7 @@ package io.github.evenhand.budget;
 
 import java.math.BigDecimal;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -29,16 +30,38 @@ public record Locality(
         Optional<BigDecimal> matchingCapacity,
         Map<String, String> attributes) {
 
+    /** The columns that every locality has; all others are attributes. */
+    public static final List<String> COLUMNS =
+            List.of("id", "name", "parent", "urban_population", "rural_population", "own_revenue", "matching_capacity");
+
     public Locality {
         Names.requireId("Locality", id);
-        Objects.requireNonNull(name, "name");
+        Names.requireText("Locality", id, "name", name);
         Objects.requireNonNull(parent, "parent");
         urbanPopulation = Names.atLeastZero("Locality", id, "an urban population", urbanPopulation);
         ruralPopulation = Names.atLeastZero("Locality", id, "a rural population", ruralPopulation);
         ownRevenue = Names.plain(ownRevenue);
         String self = id;
         matchingCapacity = matchingCapacity.map(e -> Names.atLeastZero("Locality", self, "a matching capacity", e));
-        attributes = Collections.unmodifiableSortedMap(new TreeMap<>(attributes));
+        attributes = Collections.unmodifiableSortedMap(attributes(id, attributes));
+    }
+
+    /** An empty attribute is none: files cannot tell them apart. */
+    private static SortedMap<String, String> attributes(String id, Map<String, String> given) {
+        SortedMap<String, String> attributes = new TreeMap<>();
+        given.forEach((attribute, text) -> {
+            Names.requireId("Attribute", attribute);
+            if (COLUMNS.contains(attribute)) {
+                throw new IllegalArgumentException("Locality '" + id
+                        + "' must have attributes named other than the columns " + COLUMNS + ", found '" + attribute
+                        + "'");
+            }
+            if (!Names.requireText("Locality", id, "text in '" + attribute + "'", text)
+                    .isBlank()) {
+                attributes.put(attribute, text);
+            }
+        });
+        return attributes;
     }
 
     /** A locality known by its people only. */
@@ -100,7 +123,7 @@ public record Locality(
             case "rural_population" -> Optional.of(ruralPopulation.toPlainString());
             case "own_revenue" -> ownRevenue.map(BigDecimal::toPlainString);
             case "matching_capacity" -> matchingCapacity.map(BigDecimal::toPlainString);
-            default -> Optional.ofNullable(attributes.get(name)).filter(text -> !text.isBlank());
+            default -> Optional.ofNullable(attributes.get(name));
         };
     }
 }

@@ -12,6 +12,8 @@ final class Names {
 
     static final int LONGEST_ID = 200;
 
+    static final int LONGEST_TEXT = 10_000;
+
     private Names() {}
 
     static String requireId(String thing, String id) {
@@ -20,11 +22,31 @@ final class Names {
             throw new IllegalArgumentException(thing + " id must be 1 to " + LONGEST_ID
                     + " characters without blanks at its ends, found '" + shortened(id) + "'");
         }
-        if (id.chars().anyMatch(Character::isISOControl)) {
+        if (id.codePoints().anyMatch(c -> Character.isISOControl(c) || isUnwritable(c))) {
             throw new IllegalArgumentException(
                     thing + " id must have no control characters, found '" + shortened(id) + "'");
         }
         return id;
+    }
+
+    /** A text for people, which files can carry: no unpaired surrogates, no control characters but tab and line ends. */
+    static String requireText(String thing, String id, String what, String text) {
+        Objects.requireNonNull(text, what);
+        if (text.length() > LONGEST_TEXT) {
+            throw new IllegalArgumentException(thing + " '" + shortened(id) + "' must have a " + what + " of at most "
+                    + LONGEST_TEXT + " characters, found " + text.length());
+        }
+        if (text.codePoints().anyMatch(Names::isUnwritable)) {
+            throw new IllegalArgumentException(thing + " '" + shortened(id) + "' must have a " + what
+                    + " without control characters, found '" + shortened(text) + "'");
+        }
+        return text;
+    }
+
+    private static boolean isUnwritable(int c) {
+        boolean lineOrTab = c == '\t' || c == '\n' || c == '\r';
+        return (Character.isISOControl(c) && !lineOrTab)
+                || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
     }
 
     static String shortened(String text) {

@@ -43,6 +43,10 @@ public record Objective(List<Stage> stages, boolean spendLeftover) {
         if (stages.isEmpty()) {
             throw new IllegalArgumentException("Objective must have at least one stage, found none");
         }
+        if (stages.get(0).tolerance().signum() != 0) {
+            throw new IllegalArgumentException("Objective must have a tolerance of 0 in its first stage, found "
+                    + stages.get(0).tolerance().toPlainString());
+        }
     }
 
     /** One weighted sum; leftover money is spent. */

@@ -1,7 +1,6 @@
 package io.github.evenhand.budget;
 
 import java.math.BigDecimal;
-import java.util.Objects;
 
 /** A number that is the same everywhere, or that each locality has in one of its columns. */
 public sealed interface Quantity {
@@ -16,7 +15,7 @@ public sealed interface Quantity {
     /** The number in a column of the localities; money in a column is in the currency. */
     record Column(String name) implements Quantity {
         public Column {
-            Objects.requireNonNull(name, "name");
+            Names.requireId("Column", name);
         }
     }
 
@@ -48,7 +47,7 @@ public sealed interface Quantity {
         }
         String name = ((Column) this).name();
         return locality.column(name)
-                .map(BigDecimal::new)
+                .flatMap(Decimals::find)
                 .orElseThrow(() -> new IllegalArgumentException(
                         "Locality '" + locality.id() + "' must have a number in column '" + name + "', found none"));
     }

@@ -3,7 +3,6 @@ package io.github.evenhand.budget;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.EnumSet;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -46,7 +45,7 @@ public sealed interface Rule {
     record Terms(String id, String basis, Optional<BigDecimal> price) {
         public Terms {
             Names.requireId("Rule", id);
-            Objects.requireNonNull(basis, "basis");
+            Names.requireText("Rule", id, "basis", basis);
             String self = id;
             price = price.map(p -> Names.aboveZero("Rule", self, "a price", p));
         }

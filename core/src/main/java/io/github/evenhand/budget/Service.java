@@ -1,7 +1,6 @@
 package io.github.evenhand.budget;
 
 import java.math.BigDecimal;
-import java.util.Objects;
 
 /**
  * A basic service, such as compulsory education.
@@ -12,7 +11,7 @@ public record Service(String id, String name, BigDecimal weight) {
 
     public Service {
         Names.requireId("Service", id);
-        Objects.requireNonNull(name, "name");
+        Names.requireText("Service", id, "name", name);
         weight = Names.aboveZero("Service", id, "a weight", weight);
     }
 

@@ -11,9 +11,9 @@ import java.util.Optional;
  */
 public record Source(String what, String from, Optional<Integer> year, Optional<String> licence, boolean modelled) {
     public Source {
-        Objects.requireNonNull(what, "what");
-        Objects.requireNonNull(from, "from");
+        Names.requireText("Source", what, "what", what);
+        Names.requireText("Source", what, "from", from);
         Objects.requireNonNull(year, "year");
-        Objects.requireNonNull(licence, "licence");
+        licence.ifPresent(text -> Names.requireText("Source", what, "licence", text));
     }
 }

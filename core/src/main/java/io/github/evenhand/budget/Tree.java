@@ -13,6 +13,9 @@ import java.util.TreeMap;
 /** The groups above the localities. */
 public final class Tree {
 
+    /** Nobody has more levels of government; walks up the tree end here. */
+    static final int DEEPEST = 100;
+
     private final SortedMap<String, Group> groups = new TreeMap<>();
 
     Tree(List<Group> groups) {
@@ -24,7 +27,7 @@ public final class Tree {
         List<Group> path = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         Optional<String> next = locality.parent();
-        while (next.isPresent() && seen.add(next.get())) {
+        while (next.isPresent() && path.size() < DEEPEST && seen.add(next.get())) {
             Group group = groups.get(next.get());
             if (group == null) {
                 break;
@@ -45,13 +48,31 @@ public final class Tree {
         return above(locality).stream().anyMatch(g -> g.id().equals(group));
     }
 
+    /** The lowest groups that have too many above them. */
+    List<Group> tooDeep() {
+        List<Group> found = new ArrayList<>();
+        for (Group group : groups.values()) {
+            int steps = 0;
+            Set<String> seen = new HashSet<>();
+            Group at = group;
+            while (at != null && steps <= DEEPEST && seen.add(at.id())) {
+                at = at.parent().map(groups::get).orElse(null);
+                steps++;
+            }
+            if (steps > DEEPEST) {
+                found.add(group);
+            }
+        }
+        return found;
+    }
+
     /** The groups that are above themselves. */
     List<Group> circles() {
         List<Group> found = new ArrayList<>();
         for (Map.Entry<String, Group> entry : groups.entrySet()) {
             Set<String> seen = new HashSet<>();
             Group at = entry.getValue();
-            while (at != null && seen.add(at.id())) {
+            while (at != null && seen.size() <= DEEPEST && seen.add(at.id())) {
                 at = at.parent().map(groups::get).orElse(null);
             }
             if (at != null && at.id().equals(entry.getKey())) {

@@ -29,7 +29,8 @@ public record Where(Optional<String> group, SortedSet<String> ids, Optional<Test
      */
     public record Test(String name, Optional<String> is, Optional<BigDecimal> atLeast, Optional<BigDecimal> atMost) {
         public Test {
-            Objects.requireNonNull(name, "name");
+            Names.requireId("Column", name);
+            is.ifPresent(text -> Names.requireText("Column", name, "test", text));
             atLeast = Names.plain(atLeast);
             atMost = Names.plain(atMost);
             if (is.isEmpty() && atLeast.isEmpty() && atMost.isEmpty()) {
@@ -49,7 +50,11 @@ public record Where(Optional<String> group, SortedSet<String> ids, Optional<Test
             if (atLeast.isEmpty() && atMost.isEmpty()) {
                 return true;
             }
-            BigDecimal number = new BigDecimal(text.get());
+            Optional<BigDecimal> found = Decimals.find(text.get());
+            if (found.isEmpty()) {
+                return false;
+            }
+            BigDecimal number = found.get();
             return atLeast.map(limit -> number.compareTo(limit) >= 0).orElse(true)
                     && atMost.map(limit -> number.compareTo(limit) <= 0).orElse(true);
         }
@@ -66,6 +71,8 @@ public record Where(Optional<String> group, SortedSet<String> ids, Optional<Test
     }
 
     public Where {
+        group.ifPresent(id -> Names.requireId("Group", id));
+        ids.forEach(id -> Names.requireId("Locality", id));
         Objects.requireNonNull(group, "group");
         ids = Collections.unmodifiableSortedSet(new TreeSet<>(ids));
         Objects.requireNonNull(column, "column");

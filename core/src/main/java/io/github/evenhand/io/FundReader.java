@@ -1,0 +1,93 @@
+package io.github.evenhand.io;
+
+import io.github.evenhand.budget.Area;
+import io.github.evenhand.budget.Fund;
+import io.github.evenhand.budget.Quantity;
+import io.github.evenhand.budget.Where;
+import java.math.BigDecimal;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+
+/** Reads a fund. */
+final class FundReader {
+
+    private static final Map<String, Fund.Spend> SPEND =
+            Map.of("exactly", Fund.Spend.EXACTLY, "atMost", Fund.Spend.AT_MOST);
+
+    private static final Map<String, List<String>> KEYS = Map.of(
+            "general", List.of("id", "kind", "amount", "spend", "eligible"),
+            "special",
+                    List.of("id", "kind", "amount", "spend", "eligible", "services", "areas", "matching", "crowdOut"),
+            "past", List.of("id", "kind"));
+
+    private final MoneyUnit money;
+    private final Conditions conditions;
+
+    FundReader(MoneyUnit money) {
+        this.money = money;
+        this.conditions = new Conditions(money);
+    }
+
+    Optional<Fund> read(Fields fields) {
+        String id = fields.text("id");
+        fields.require("kind", "general, special or past");
+        Optional<List<String>> keys = fields.word("kind", KEYS);
+        if (keys.isEmpty()) {
+            return Optional.empty();
+        }
+        fields.only(keys.get());
+        return switch (fields.text("kind")) {
+            case "past" -> fields.make(() -> new Fund.Past(id));
+            case "general" -> general(fields, id);
+            default -> special(fields, id);
+        };
+    }
+
+    private Optional<Fund> general(Fields fields, String id) {
+        BigDecimal amount = money.inCurrency(fields.decimal("amount"));
+        Fund.Spend spend = spend(fields);
+        Where eligible = conditions.where(fields, "eligible");
+        return fields.make(() -> new Fund.General(id, amount, spend, eligible));
+    }
+
+    private Optional<Fund> special(Fields fields, String id) {
+        BigDecimal amount = money.inCurrency(fields.decimal("amount"));
+        Fund.Spend spend = spend(fields);
+        Where eligible = conditions.where(fields, "eligible");
+        fields.require("services", "the services that it may be spent on");
+        List<String> services = fields.texts("services");
+        Set<Area> areas = areas(fields);
+        Set<Area> purposes = areas.isEmpty() ? EnumSet.allOf(Area.class) : areas;
+        Quantity matching = conditions
+                .quantity(fields, "matching", UnaryOperator.identity())
+                .orElse(Quantity.none());
+        Quantity crowdOut = conditions
+                .quantity(fields, "crowdOut", UnaryOperator.identity())
+                .orElse(Quantity.none());
+        return fields.make(() ->
+                new Fund.Special(id, amount, spend, eligible, new TreeSet<>(services), purposes, matching, crowdOut));
+    }
+
+    private static Fund.Spend spend(Fields fields) {
+        return fields.word("spend", SPEND).orElse(Fund.Spend.EXACTLY);
+    }
+
+    /** None if the key is missing. */
+    static Set<Area> areas(Fields fields) {
+        Set<Area> areas = EnumSet.noneOf(Area.class);
+        for (String word : fields.texts("areas")) {
+            Optional<Area> area = Area.find(word);
+            if (area.isEmpty()) {
+                fields.unknownWord(
+                        fields.find("areas").orElse(fields.node()), "areas", word, List.of("rural", "urban"));
+            }
+            area.ifPresent(areas::add);
+        }
+        return areas;
+    }
+}

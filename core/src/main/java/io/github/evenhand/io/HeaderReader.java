@@ -1,0 +1,185 @@
+package io.github.evenhand.io;
+
+import io.github.evenhand.budget.Budget;
+import io.github.evenhand.budget.CurrencyUnit;
+import io.github.evenhand.budget.GeneralMoney;
+import io.github.evenhand.budget.Part;
+import io.github.evenhand.budget.Service;
+import io.github.evenhand.budget.Source;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+
+/** Reads {@code budget.json}: all of a budget but its tables. */
+final class HeaderReader {
+
+    private static final List<String> KEYS = List.of(
+            "format",
+            "id",
+            "title",
+            "year",
+            "currency",
+            "moneyUnit",
+            "smallestUnit",
+            "services",
+            "funds",
+            "generalMoney",
+            "rules",
+            "objective",
+            "sources");
+
+    private static final BigDecimal FORMAT = BigDecimal.ONE;
+
+    private static final Map<String, GeneralMoney> DECIDED_BY = decidedBy();
+
+    private final Reading reading;
+    private final Fields fields;
+    private final Budget.Builder builder;
+
+    /** @param fields of the whole file, tables left out */
+    HeaderReader(Reading reading, Fields fields) {
+        this.reading = reading;
+        this.fields = fields;
+        String id = fields.text("id");
+        this.builder = fields.make(() -> Budget.builder(id)).orElseGet(() -> Budget.builder("unread"));
+    }
+
+    private static Map<String, GeneralMoney> decidedBy() {
+        Map<String, GeneralMoney> words = new TreeMap<>();
+        for (GeneralMoney money : GeneralMoney.values()) {
+            words.put(money.word(), money);
+        }
+        return words;
+    }
+
+    /** The unit of money, which must be known before anything else is read. */
+    static MoneyUnit moneyUnit(Fields fields, Findings findings) {
+        BigDecimal unit = fields.findDecimal("moneyUnit").orElse(BigDecimal.ONE);
+        if (unit.signum() <= 0) {
+            fields.wrong(
+                    fields.find("moneyUnit").orElse(fields.node()),
+                    "Money unit must be above 0, found " + unit.toPlainString(),
+                    "Write how many currency units one unit of money in the files is.");
+            unit = BigDecimal.ONE;
+        }
+        MoneyColumns columns = new MoneyColumns(fields.node());
+        MoneyUnit money = new MoneyUnit(unit, columns.amounts());
+        if (!money.isCurrency()) {
+            columns.checkUses(findings);
+        }
+        return money;
+    }
+
+    Budget.Builder read(boolean withTables) {
+        List<String> known = new ArrayList<>(KEYS);
+        if (withTables) {
+            TableShape.ALL.forEach(shape -> known.add(shape.name()));
+        }
+        fields.only(known);
+        format();
+        fields.findText("title").ifPresent(title -> fields.make(() -> builder.title(title)));
+        fields.findWhole("year").ifPresent(builder::year);
+        currency();
+        generalMoney();
+        fields.require("services", "a list of services");
+        each("services", "Service", Part.SERVICES, this::service, Budget.Builder::service);
+        fields.require("funds", "a list of funds");
+        FundReader funds = new FundReader(reading.money());
+        each("funds", "Fund", Part.FUNDS, funds::read, Budget.Builder::fund);
+        RuleReader rules = new RuleReader(reading.money());
+        each("rules", "Rule", null, rules::read, Budget.Builder::rule);
+        each("sources", "Source", null, HeaderReader::source, Budget.Builder::source);
+        fields.findObject("objective").flatMap(ObjectiveReader::read).ifPresent(builder::objective);
+        return builder;
+    }
+
+    private void format() {
+        fields.require("format", "the number 1");
+        fields.findDecimal("format").ifPresent(format -> {
+            if (format.compareTo(FORMAT) != 0) {
+                fields.wrong(
+                        fields.find("format").orElse(fields.node()),
+                        "Format must be 1, found " + format.toPlainString(),
+                        "Use a version of the library that knows this format.");
+            }
+        });
+    }
+
+    private void currency() {
+        String code = fields.text("currency");
+        BigDecimal smallest = fields.decimal("smallestUnit");
+        try {
+            builder.currency(new CurrencyUnit(code, smallest));
+        } catch (IllegalArgumentException e) {
+            if (fields.has("currency") && fields.has("smallestUnit")) {
+                Nonsense nonsense = new Nonsense(e, "Budget");
+                fields.findings()
+                        .error(
+                                nonsense.place(fields.node(), List.of("smallestUnit", "currency")),
+                                nonsense.problem(),
+                                "Correct the value.");
+            }
+        }
+    }
+
+    private void generalMoney() {
+        fields.findObject("generalMoney").ifPresent(inner -> {
+            inner.only(List.of("decidedBy"));
+            inner.require("decidedBy", "one of " + DECIDED_BY.keySet());
+            inner.word("decidedBy", DECIDED_BY).ifPresent(builder::generalMoney);
+        });
+    }
+
+    private Optional<Service> service(Fields of) {
+        of.only(List.of("id", "name", "weight"));
+        String id = of.text("id");
+        String name = of.findText("name").orElse(id);
+        BigDecimal weight = of.findDecimal("weight").orElse(BigDecimal.ONE);
+        return of.make(() -> new Service(id, name, weight));
+    }
+
+    private static Optional<Source> source(Fields of) {
+        of.only(List.of("what", "from", "year", "licence", "modelled"));
+        String what = of.text("what");
+        String from = of.text("from");
+        Optional<Integer> year = of.findWhole("year");
+        Optional<String> licence = of.findText("licence");
+        boolean modelled = of.truth("modelled", false);
+        return of.make(() -> new Source(what, from, year, licence, modelled));
+    }
+
+    private <T> void each(
+            String key,
+            String kind,
+            @org.jspecify.annotations.Nullable Part part,
+            Function<Fields, Optional<? extends T>> read,
+            BiConsumer<Budget.Builder, T> add) {
+        if (part != null && !(fields.find(key).orElse(fields.node()) instanceof JsonNode.ArrayNode)) {
+            reading.unread().all(part);
+        }
+        for (JsonNode item : fields.findList(key).orElse(List.of())) {
+            Optional<? extends T> made =
+                    Fields.of(item, kind, fields.findings()).flatMap(read);
+            made.ifPresent(thing -> {
+                if (item instanceof JsonNode.ObjectNode object) {
+                    reading.origins().put(thing, object);
+                }
+                add.accept(builder, thing);
+            });
+            if (made.isEmpty() && part != null) {
+                reading.lost(part, idOf(item));
+            }
+        }
+    }
+
+    private static String idOf(JsonNode item) {
+        return item instanceof JsonNode.ObjectNode object && object.fields().get("id") instanceof JsonNode.TextNode id
+                ? id.text()
+                : "";
+    }
+}

@@ -1,0 +1,62 @@
+package io.github.evenhand.io;
+
+import io.github.evenhand.budget.Locality;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Finds out which columns of the localities are amounts of money, from how funds and rules use them. */
+final class MoneyColumns {
+
+    private static final Set<String> MONEY = Set.of("own_revenue", "matching_capacity");
+
+    private final Map<String, Place> amounts = new LinkedHashMap<>();
+    private final Map<String, Place> others = new LinkedHashMap<>();
+
+    MoneyColumns(JsonNode.ObjectNode root) {
+        items(root, "rules").forEach(rule -> {
+            collect(rule, "amount", amounts);
+            List.of("perHead", "perClient").forEach(key -> collect(rule, key, others));
+        });
+        items(root, "funds")
+                .forEach(fund -> List.of("matching", "crowdOut").forEach(key -> collect(fund, key, others)));
+    }
+
+    private static List<JsonNode> items(JsonNode.ObjectNode root, String key) {
+        return root.fields().get(key) instanceof JsonNode.ArrayNode list ? list.items() : List.of();
+    }
+
+    private static void collect(JsonNode thing, String key, Map<String, Place> to) {
+        if (thing instanceof JsonNode.ObjectNode object
+                && object.fields().get(key) instanceof JsonNode.ObjectNode quantity
+                && quantity.fields().get("column") instanceof JsonNode.TextNode column) {
+            to.putIfAbsent(column.text(), column.place());
+        }
+    }
+
+    Set<String> amounts() {
+        return amounts.keySet();
+    }
+
+    /** Where money is not written in the currency, a column cannot be read as money here and as something else there. */
+    void checkUses(Findings findings) {
+        others.forEach((column, place) -> {
+            if (amounts.containsKey(column) || MONEY.contains(column)) {
+                findings.error(
+                        place,
+                        "Column that holds money in money units must not be used as a rate or per head or client,"
+                                + " found '" + Shown.text(column) + "'",
+                        "Use two columns, or write all money in the currency (moneyUnit 1).");
+            }
+        });
+        amounts.forEach((column, place) -> {
+            if (Locality.COLUMNS.contains(column) && !MONEY.contains(column)) {
+                findings.error(
+                        place,
+                        "Column of an amount must hold money in money units, found '" + column + "'",
+                        "Use perHead for amounts by population, or another column.");
+            }
+        });
+    }
+}

@@ -1,0 +1,17 @@
+package io.github.evenhand.io;
+
+import io.github.evenhand.budget.Part;
+import io.github.evenhand.budget.Unread;
+
+/** What is known while a budget is being read. */
+record Reading(Findings findings, Origins origins, Unread unread, MoneyUnit money) {
+
+    /** A thing that could not be read is not unknown to those that refer to it. */
+    void lost(Part part, String id) {
+        if (id.isBlank()) {
+            unread.all(part);
+        } else {
+            unread.one(part, id);
+        }
+    }
+}

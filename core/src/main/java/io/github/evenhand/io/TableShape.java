@@ -1,0 +1,94 @@
+package io.github.evenhand.io;
+
+import io.github.evenhand.budget.Part;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A table of a budget: which columns it must and may have.
+ *
+ * @param name key of the table in a budget of one file; with {@code .csv} its file in a folder
+ * @param required columns that must be there
+ * @param optional columns that may be missing, like cells that are empty
+ * @param attributes whether any further column is welcome
+ */
+record TableShape(
+        String name, Part part, boolean mustExist, List<String> required, List<String> optional, boolean attributes) {
+
+    static final TableShape LOCALITIES = new TableShape(
+            "localities",
+            Part.LOCALITIES,
+            true,
+            List.of("id", "name", "urban_population", "rural_population"),
+            List.of("parent", "own_revenue", "matching_capacity"),
+            true);
+
+    static final TableShape NEEDS = new TableShape(
+            "needs",
+            Part.NEEDS,
+            true,
+            List.of("locality", "area", "service", "clients", "unit_cost", "level"),
+            List.of("highest_level", "habit_share"),
+            false);
+
+    static final TableShape GROUPS =
+            new TableShape("groups", Part.GROUPS, false, List.of("id", "name"), List.of("parent"), false);
+
+    static final TableShape GRANTS =
+            new TableShape("grants", Part.PAST_GRANTS, false, List.of("locality", "fund", "amount"), List.of(), false);
+
+    /** In the order in which findings about what hangs together make most sense. */
+    static final List<TableShape> ALL = List.of(GROUPS, LOCALITIES, NEEDS, GRANTS);
+
+    String file() {
+        return name + ".csv";
+    }
+
+    List<String> known() {
+        List<String> known = new ArrayList<>(required);
+        known.addAll(optional);
+        return known;
+    }
+
+    /** Whether rows under these columns can be read; reports why not. */
+    boolean accepts(Columns columns, Place header, Findings findings) {
+        boolean accepted = true;
+        List<String> missing =
+                required.stream().filter(name -> columns.indexOf(name) < 0).toList();
+        if (!missing.isEmpty()) {
+            findings.error(
+                    header,
+                    "Table '" + name + "' must have the columns " + known() + ", found none named "
+                            + String.join(", ", missing),
+                    "Add " + (missing.size() == 1 ? "the column." : "the columns."));
+            accepted = false;
+        }
+        for (String column : columns.names()) {
+            if (!known().contains(column)) {
+                accepted &= acceptsUnknown(column, columns, findings);
+            }
+        }
+        return accepted;
+    }
+
+    private boolean acceptsUnknown(String column, Columns columns, Findings findings) {
+        if (!attributes) {
+            findings.error(
+                    columns.place(column),
+                    "Table '" + name + "' must have no columns but " + known() + ", found '" + Shown.text(column) + "'",
+                    Shown.maybe(column, known()) + "Remove or rename the column.");
+            return false;
+        }
+        // An attribute that nearly has the name of a column that is missing is a slip, and would be silently ignored.
+        List<String> absent =
+                optional.stream().filter(name -> columns.indexOf(name) < 0).toList();
+        Optional<String> meant = Shown.nearest(column, absent);
+        meant.ifPresent(word -> findings.error(
+                columns.place(column),
+                "Attribute must not be named almost as the missing column '" + word + "', found '" + Shown.text(column)
+                        + "'",
+                "Maybe '" + word + "'. Correct the name, or add the column."));
+        return meant.isEmpty();
+    }
+}
