@@ -12,9 +12,7 @@ import io.github.evenhand.engine.model.Programme.Sense;
 import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Why localities receive what they receive: what binds, what is broken, what is full. */
 final class Causes {
@@ -30,16 +28,14 @@ final class Causes {
     }
 
     List<Reason> of(List<Line> lines) {
-        Map<String, Need> needs = new HashMap<>();
-        budget.needs().forEach(need -> needs.put("M4[" + need.id() + "]", need));
         List<Reason> reasons = new ArrayList<>();
         for (Line line : lines) {
             for (String locality : localities(line)) {
                 if (line.rule().isPresent()) {
                     ofRule(line, line.rule().get(), locality, reasons);
                 } else if (line.binds(unitsPerFund) && line.equation().equals("M4")) {
-                    Need need = needs.get(line.row());
-                    if (need != null && line.sum().compareTo(Rational.of(need.level())) > 0) {
+                    Need need = line.need().orElseThrow();
+                    if (line.sum().compareTo(Rational.of(need.level())) > 0) {
                         reasons.add(new Reason.Full(locality, need.area(), need.service()));
                     }
                 } else if (line.binds(unitsPerFund)
@@ -81,7 +77,10 @@ final class Causes {
     }
 
     private String demand(Line line) {
-        return (line.sense() == Sense.AT_LEAST ? "at least " : "at most ") + amount(line, line.limit());
+        String what = line.need()
+                .map(need -> need.area().word() + " " + need.service() + " ")
+                .orElse("");
+        return what + (line.sense() == Sense.AT_LEAST ? "at least " : "at most ") + amount(line, line.limit());
     }
 
     private String amount(Line line, Rational value) {

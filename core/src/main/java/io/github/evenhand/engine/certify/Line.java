@@ -1,5 +1,6 @@
 package io.github.evenhand.engine.certify;
 
+import io.github.evenhand.budget.Need;
 import io.github.evenhand.budget.Rational;
 import io.github.evenhand.budget.Rule;
 import io.github.evenhand.engine.model.Programme.Sense;
@@ -12,6 +13,7 @@ import java.util.Optional;
  * @param equation its id in MODEL.md
  * @param rule the rule that demands it, if one does
  * @param locality the locality that it is on; empty for groups and the nation
+ * @param need the need that it is on, where it is on one
  * @param sum what there is, in smallest units or as a level
  * @param limit what is demanded, likewise
  * @param money smallest units of money in one unit of the sum: 1 for money, c·n for levels
@@ -22,6 +24,7 @@ record Line(
         String equation,
         Optional<Rule> rule,
         Optional<String> locality,
+        Optional<Need> need,
         Rational sum,
         Sense sense,
         Rational limit,

@@ -26,6 +26,9 @@ import java.util.TreeSet;
  */
 public final class Conflict {
 
+    /** A solver's amount is above the true one by less than this share. */
+    private static final Rational NOISE = Rational.ONE.dividedBy(Rational.of(1_000_000_000L));
+
     private final Model model;
     private final Budget budget;
     private final List<Solver> solvers;
@@ -117,12 +120,13 @@ public final class Conflict {
                                     .toPlainString()
                             + " of the standard, added over its rows");
         }
-        String money = budget.currency().money(amount.value().ceiling()).toString();
+        Rational withoutNoise = amount.value().minus(amount.value().times(NOISE));
+        String money = budget.currency().money(withoutNoise.ceiling()).toString();
         boolean fund = budget.funds().stream().anyMatch(f -> f.id().equals(source));
         return new Relief(
                 source,
                 fund
-                        ? "let " + money + " of fund '" + source + "' unspent"
+                        ? "leave " + money + " of fund '" + source + "' unspent"
                         : "relax rule '" + source + "' by " + money + " in all");
     }
 }

@@ -76,9 +76,9 @@ public final class Elastic {
                 continue;
             }
             places.add(r);
-            Rational most = atNothing(row);
-            if (gives.test(row) && most.signum() > 0) {
+            if (gives.test(row)) {
                 Rational money = moneyPerUnit(row);
+                Rational most = most(row, total);
                 int column = columns.size();
                 columns.add(new Column(
                         "give[" + row.id() + "]",
@@ -116,10 +116,10 @@ public final class Elastic {
                 terms);
     }
 
-    /** By how much a row is missed when no money is paid at all: more it never needs to give. */
-    private static Rational atNothing(Row row) {
-        Rational limit = row.rightHandSide();
-        return (row.sense() == Sense.AT_MOST ? limit.negate() : limit).max(Rational.ZERO);
+    /** More a row never needs to give: a level up to its limit, money up to its limit and all the money there is. */
+    private static Rational most(Row row, Rational total) {
+        Rational limit = row.rightHandSide().abs();
+        return row.equation().equals("R5") ? limit.max(Rational.ONE) : limit.plus(total);
     }
 
     /** Smallest units of money in one unit of a row: 1, but c·n for levels. */

@@ -1,0 +1,2 @@
+/** How long it takes. */
+package io.github.evenhand.benchmarks;

@@ -1,0 +1,5 @@
+/** The command, and the larger bundled budgets. */
+@NullMarked
+package io.github.evenhand.examples;
+
+import org.jspecify.annotations.NullMarked;
