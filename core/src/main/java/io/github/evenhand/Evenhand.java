@@ -1,0 +1,109 @@
+package io.github.evenhand;
+
+import io.github.evenhand.allocation.Allocation;
+import io.github.evenhand.allocation.Limits;
+import io.github.evenhand.allocation.Outcome;
+import io.github.evenhand.allocation.Verification;
+import io.github.evenhand.budget.Budget;
+import io.github.evenhand.engine.Engine;
+import io.github.evenhand.engine.certify.Verifier;
+import io.github.evenhand.io.BudgetReader;
+import io.github.evenhand.io.BudgetWriter;
+import io.github.evenhand.io.ResultWriter;
+import io.github.evenhand.report.AllocationTables;
+import io.github.evenhand.report.HtmlReport;
+import io.github.evenhand.report.LocalityExplanation;
+import io.github.evenhand.report.Table;
+import java.nio.file.Path;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * The front door: from a budget to a proved, payable, explained allocation.
+ *
+ * <pre>
+ * var budget     = read(Path.of("my-budget"));
+ * var allocation = allocate(budget).orElseThrow();
+ * allocation.to("IN-BR");
+ * </pre>
+ */
+public final class Evenhand {
+
+    private Evenhand() {}
+
+    /**
+     * Reads a budget from a folder or a JSON file.
+     *
+     * @throws io.github.evenhand.budget.InvalidBudgetException if anything is wrong with it, with all findings
+     */
+    public static Budget read(Path folderOrFile) {
+        return BudgetReader.read(folderOrFile);
+    }
+
+    /**
+     * A budget that ships with the library or with what else is on the class or module path.
+     *
+     * @param name one of {@link #examples()}
+     * @throws IllegalArgumentException if there is none of this name
+     */
+    public static Budget example(String name) {
+        return BudgetReader.example(name);
+    }
+
+    /** The names of the budgets on the class and module path. */
+    public static SortedSet<String> examples() {
+        return new TreeSet<>(BudgetReader.bundled().keySet());
+    }
+
+    /** Divides the funds of a budget, with {@link Limits#DEFAULT}. */
+    public static Outcome allocate(Budget budget) {
+        return allocate(budget, Limits.DEFAULT);
+    }
+
+    /** Divides the funds of a budget: a proved allocation, a proof that there is none, or neither within the limits. */
+    public static Outcome allocate(Budget budget, Limits limits) {
+        return new Engine().decide(budget, limits);
+    }
+
+    /** Proves an outcome again, from the budget and the evidence that the outcome carries; no solver is asked. */
+    public static Verification verify(Budget budget, Outcome outcome) {
+        return Verifier.verify(budget, outcome);
+    }
+
+    /** Who receives how much: the table that most people want first. */
+    public static Table table(Allocation allocation) {
+        return AllocationTables.of(allocation);
+    }
+
+    /**
+     * Why a locality receives what it receives.
+     *
+     * @throws IllegalArgumentException if the budget has no such locality
+     */
+    public static LocalityExplanation explain(Allocation allocation, String locality) {
+        return LocalityExplanation.of(allocation, locality);
+    }
+
+    /** The report as one HTML page that fetches nothing. */
+    public static String report(Outcome outcome) {
+        return HtmlReport.of(outcome);
+    }
+
+    /**
+     * Writes an outcome as a result folder, whole or not at all; an earlier result there is replaced.
+     *
+     * @throws io.github.evenhand.io.ResultNotWrittenException if it cannot be written; then nothing has changed
+     */
+    public static void write(Outcome outcome, Path folder) {
+        ResultWriter.write(outcome, report(outcome), folder);
+    }
+
+    /**
+     * Writes a budget as a budget folder, which {@link #read} reads as the same budget.
+     *
+     * @throws io.github.evenhand.io.ResultNotWrittenException if it cannot be written; then nothing has changed
+     */
+    public static void write(Budget budget, Path folder) {
+        BudgetWriter.write(budget, folder);
+    }
+}
