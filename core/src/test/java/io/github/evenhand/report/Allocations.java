@@ -27,8 +27,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Allocations made by hand for budgets of {@link Budgets}: every fund is divided by what its rural needs lack, and all
- * of it goes to them. Nothing is optimal here, but everything adds up.
+ * Allocations made by hand for budgets of {@link Budgets}: every fund is divided by what its needs lack, most of it
+ * to rural ones. Nothing is optimal here, but everything adds up.
  */
 final class Allocations {
 
@@ -68,8 +68,6 @@ final class Allocations {
 
     private FundUse divide(Fund.Open fund) {
         List<Need> needs = budget.needs().stream()
-                .filter(need -> need.area() == Area.RURAL
-                        || budget.needs(need.locality()).stream().noneMatch(n -> n.area() == Area.RURAL))
                 .filter(need -> !(fund instanceof Fund.Special special) || special.isFor(need))
                 .filter(need -> need.clients().signum() > 0)
                 .toList();
@@ -78,6 +76,7 @@ final class Allocations {
         for (Need need : needs) {
             BigDecimal lack = need.clients()
                     .multiply(need.unitCost())
+                    .multiply(new BigDecimal(need.area() == Area.RURAL ? "1" : "0.12"))
                     .multiply(new BigDecimal("1.15").subtract(need.level()).max(new BigDecimal("0.02")));
             lacks.put(need.id(), lack);
             all = all.add(lack);
