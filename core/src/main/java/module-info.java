@@ -1,14 +1,16 @@
 /** Divides general and special transfers among localities, with proof. */
 module io.github.evenhand {
     requires static org.jspecify;
-    requires ojalgo;
-    requires org.slf4j;
     requires com.fasterxml.jackson.core;
     requires de.siegmar.fastcsv;
+    requires ojalgo;
+    requires org.slf4j;
 
+    exports io.github.evenhand;
     exports io.github.evenhand.allocation;
     exports io.github.evenhand.budget;
     exports io.github.evenhand.io;
+    exports io.github.evenhand.report;
 
     uses io.github.evenhand.io.BundledBudgets;
 

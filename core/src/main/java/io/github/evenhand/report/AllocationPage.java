@@ -1,0 +1,151 @@
+package io.github.evenhand.report;
+
+import static io.github.evenhand.report.Markup.tag;
+
+import io.github.evenhand.allocation.Allocation;
+import io.github.evenhand.allocation.Price;
+import io.github.evenhand.budget.Budget;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The page of an allocation: the answer first, then what it rests on. */
+final class AllocationPage {
+
+    private static final int MOST_PRICES = 12;
+
+    private final Allocation allocation;
+    private final Budget budget;
+    private final Overview overview;
+
+    AllocationPage(Allocation allocation) {
+        this.allocation = allocation;
+        this.budget = allocation.budget();
+        this.overview = new Overview(allocation);
+    }
+
+    String html() {
+        return PageFrame.around(
+                budget,
+                List.of(
+                        new AnswerSection(overview).markup(),
+                        levels(),
+                        funds(),
+                        new LocalitiesSection(overview).markup(),
+                        rules(),
+                        prices(),
+                        proof(),
+                        SourcesSection.of(budget),
+                        meaning()));
+    }
+
+    private Markup levels() {
+        return PageFrame.section(
+                "levels",
+                "Town and countryside, before and after",
+                PageFrame.paragraph("Mean levels over all clients, before and after transfers."),
+                chart(Dumbbell.WIDE, "wide"),
+                chart(Dumbbell.NARROW, "narrow"),
+                PageFrame.table(AllocationTables.levels(overview)),
+                PageFrame.paragraph("The gap of a service is the mean, over its rural clients, of how far they are"
+                        + " below the level they are held against. Where the countryside is ahead the gap is none, so"
+                        + " the gap can be larger than the difference of the two means."));
+    }
+
+    private Markup chart(int width, String name) {
+        return Dumbbell.of(overview, width).markup("chart " + name);
+    }
+
+    private Markup funds() {
+        return PageFrame.section("funds", "Funds", PageFrame.table(AllocationTables.funds(allocation)));
+    }
+
+    private Markup rules() {
+        if (budget.rules().isEmpty()) {
+            return PageFrame.section("rules", "Rules", PageFrame.paragraph("This budget has no rules."));
+        }
+        return PageFrame.section(
+                "rules",
+                "Rules",
+                PageFrame.paragraph("A rule binds where it leaves nothing to spare. Every hard rule is kept."),
+                PageFrame.table(AllocationTables.rules(overview)));
+    }
+
+    private Markup prices() {
+        if (allocation.prices().isEmpty()) {
+            return PageFrame.section(
+                    "prices",
+                    "What one more would be worth",
+                    PageFrame.paragraph("No rule and no fund holds the objective back."));
+        }
+        return PageFrame.section(
+                "prices",
+                "What one more would be worth",
+                PageFrame.paragraph("Each price is what relaxing one fund or rule a little, and nothing else, would be"
+                        + " worth. They hold for small steps and do not add up."),
+                PageFrame.bullets(dearest()));
+    }
+
+    /** The dearest price of each rule and fund, with the number of further places. */
+    private List<Markup> dearest() {
+        PriceWords words = new PriceWords(allocation);
+        Map<String, List<Price>> bySource = new LinkedHashMap<>();
+        allocation
+                .prices()
+                .forEach(price -> bySource.computeIfAbsent(key(price), key -> new ArrayList<>())
+                        .add(price));
+        List<Markup> sentences = new ArrayList<>();
+        bySource.values().stream().limit(MOST_PRICES).forEach(prices -> {
+            Price dearest = prices.stream()
+                    .reduce((a, b) -> b.gain().compareTo(a.gain()) > 0 ? b : a)
+                    .orElseThrow();
+            int others = prices.size() - 1;
+            sentences.add(Markup.all(
+                    Markup.text(words.sentence(dearest)),
+                    others == 0
+                            ? Markup.NONE
+                            : tag("span")
+                                    .with("class", "soft")
+                                    .text(" The rule has a price in "
+                                            + Overview.counted(others, "further place", "further places")
+                                            + ", nowhere higher.")));
+        });
+        int more = bySource.size() - sentences.size();
+        if (more > 0) {
+            sentences.add(Markup.text("... and " + Overview.counted(more, "more rule or fund", "more rules and funds")
+                    + " with a price."));
+        }
+        return sentences;
+    }
+
+    private static String key(Price price) {
+        return price.row().startsWith("R1[") ? "fund " + price.source() : "rule " + price.source();
+    }
+
+    private Markup proof() {
+        String breach = allocation.certificate().largestBreach().signum() == 0
+                ? "No hard rule is missed by anything."
+                : "Whole units of " + budget.currency().smallestUnit().toPlainString()
+                        + " cannot meet every row at once; the largest miss is "
+                        + budget.currency().code() + " "
+                        + Figures.significant(allocation.certificate().largestBreach(), 3) + ", on "
+                        + allocation.certificate().largestBreachRow() + ".";
+        return PageFrame.section(
+                "proof",
+                "Goals and proof",
+                PageFrame.table(AllocationTables.goals(allocation)),
+                PageFrame.table(AllocationTables.certificate(allocation)),
+                PageFrame.paragraph(ProofWords.sentence(allocation.certificate())),
+                PageFrame.paragraph(breach + " The amounts as paid are whole smallest units; what rounding to them"
+                        + " costs is shown."));
+    }
+
+    private Markup meaning() {
+        return PageFrame.section(
+                "meaning",
+                "What the numbers mean, and what they do not say",
+                PageFrame.bullets(
+                        MeaningWords.of(budget).stream().map(Markup::text).toList()));
+    }
+}

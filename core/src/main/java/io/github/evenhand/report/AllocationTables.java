@@ -1,0 +1,258 @@
+package io.github.evenhand.report;
+
+import io.github.evenhand.allocation.Allocation;
+import io.github.evenhand.allocation.Certificate.StageProof;
+import io.github.evenhand.allocation.FundUse;
+import io.github.evenhand.allocation.GoalValue;
+import io.github.evenhand.allocation.Price;
+import io.github.evenhand.allocation.Reason;
+import io.github.evenhand.budget.Budget;
+import io.github.evenhand.budget.Fund;
+import io.github.evenhand.budget.Locality;
+import io.github.evenhand.budget.Rule;
+import io.github.evenhand.budget.Service;
+import io.github.evenhand.report.Table.Cell;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What an allocation says, as tables. Money is in the currency and exact; levels, gaps and goals are in points, 100 of
+ * which are the national standard; means are weighted by clients and by the weights of the services.
+ */
+public final class AllocationTables {
+
+    private AllocationTables() {}
+
+    /** The main table: what each locality receives and how far its rural gap falls. */
+    public static Table of(Allocation allocation) {
+        Overview overview = new Overview(allocation);
+        Table.Builder table = Table.titled(heading("Grants", allocation))
+                .text("locality")
+                .number("grant")
+                .number("per head")
+                .number("change %")
+                .number("gap before")
+                .number("gap after");
+        for (Locality locality : allocation.budget().localities()) {
+            GrantLine line = GrantLine.of(allocation, locality);
+            Optional<Change> gap = overview.ofLocality(locality.id()).gap();
+            table.row(
+                    Cell.of(PriceWords.name(locality)),
+                    Figures.amount(line.total()),
+                    line.perHead(),
+                    line.change(),
+                    Figures.pointsCell(gap.map(Change::before)),
+                    Figures.pointsCell(gap.map(Change::after)));
+        }
+        GrantLine all = GrantLine.ofAll(allocation);
+        Optional<Change> gap = overview.everything().gap();
+        return table.totals(List.of(
+                        Cell.of("All"),
+                        Figures.amount(all.total()),
+                        all.perHead(),
+                        all.change(),
+                        Figures.pointsCell(gap.map(Change::before)),
+                        Figures.pointsCell(gap.map(Change::after))))
+                .build();
+    }
+
+    /** What each locality receives, in all and by fund, per head, and against last year where that is known. */
+    public static Table grants(Allocation allocation) {
+        List<Fund.Open> funds = allocation.budget().openFunds();
+        Table.Builder table = Table.titled(heading("Grants by fund", allocation))
+                .text("locality")
+                .text("id")
+                .number("grant")
+                .number("per head")
+                .number("change %");
+        funds.forEach(fund -> table.number(fund.id()));
+        for (Locality locality : allocation.budget().localities()) {
+            List<Cell> row = new ArrayList<>(List.of(Cell.of(PriceWords.name(locality)), Cell.of(locality.id())));
+            row.addAll(GrantLine.of(allocation, locality).cells());
+            funds.forEach(fund -> row.add(Figures.amount(allocation.to(locality.id(), fund.id()))));
+            table.row(row);
+        }
+        List<Cell> totals = new ArrayList<>(List.of(Cell.of("All"), Cell.of("")));
+        totals.addAll(GrantLine.ofAll(allocation).cells());
+        funds.forEach(fund -> totals.add(allocation.funds().stream()
+                .filter(use -> use.fund().equals(fund.id()))
+                .map(use -> Figures.amount(use.allocated()))
+                .findFirst()
+                .orElse(Figures.UNKNOWN)));
+        return table.totals(totals).build();
+    }
+
+    /** Mean urban level, rural level and gap of each service, before and after, and how much of the gap is closed. */
+    public static Table levels(Allocation allocation) {
+        return levels(new Overview(allocation));
+    }
+
+    static Table levels(Overview overview) {
+        Table.Builder table = Table.titled("Before and after, in points (100 = the standard)")
+                .text("service")
+                .number("urban before")
+                .number("urban after")
+                .number("rural before")
+                .number("rural after")
+                .number("gap before")
+                .number("gap after")
+                .number("closed %");
+        for (Service service : overview.allocation().budget().services()) {
+            table.row(levels(service.name().isBlank() ? service.id() : service.name(), overview.of(service)));
+        }
+        return table.totals(levels("All", overview.everything())).build();
+    }
+
+    private static List<Cell> levels(String name, Progress progress) {
+        return List.of(
+                Cell.of(name),
+                Figures.pointsCell(progress.urban().map(Change::before)),
+                Figures.pointsCell(progress.urban().map(Change::after)),
+                Figures.pointsCell(progress.rural().map(Change::before)),
+                Figures.pointsCell(progress.rural().map(Change::after)),
+                Figures.pointsCell(progress.gap().map(Change::before)),
+                Figures.pointsCell(progress.gap().map(Change::after)),
+                Figures.percentCell(progress.gap().flatMap(Change::shareClosed)));
+    }
+
+    /** What became of each fund; money left over is named as such. */
+    public static Table funds(Allocation allocation) {
+        Budget budget = allocation.budget();
+        Table.Builder table = Table.titled(heading("Funds", allocation))
+                .text("fund")
+                .text("kind")
+                .number("amount")
+                .number("allocated")
+                .number("left over");
+        for (FundUse use : allocation.funds()) {
+            table.row(
+                    Cell.of(use.fund()),
+                    Cell.of(budget.fund(use.fund()) instanceof Fund.Special ? "special" : "general"),
+                    Figures.amount(use.amount()),
+                    Figures.amount(use.allocated()),
+                    Figures.amount(use.left()));
+        }
+        return table.build();
+    }
+
+    /** Every goal before and after, and the share of it that is gone. */
+    public static Table goals(Allocation allocation) {
+        GoalWords words = new GoalWords(allocation.budget());
+        Table.Builder table = Table.titled("Goals, in points")
+                .text("goal")
+                .number("before")
+                .number("after")
+                .number("closed %");
+        for (GoalValue goal : allocation.goals()) {
+            Change change = Change.of(goal.before(), goal.after());
+            table.row(
+                    Cell.of(words.words(goal)),
+                    Figures.pointsCell(Optional.of(change.before())),
+                    Figures.pointsCell(Optional.of(change.after())),
+                    Figures.percentCell(change.shareClosed()));
+        }
+        return table.build();
+    }
+
+    /** What relaxing each row that has a price would be worth, in words and in points. */
+    public static Table prices(Allocation allocation) {
+        PriceWords words = new PriceWords(allocation);
+        Table.Builder table = Table.titled("Prices: what each step would lower the objective by")
+                .text("step")
+                .number("share of a standard")
+                .number("points")
+                .text("rule or fund")
+                .text("locality")
+                .text("row");
+        for (Price price : allocation.prices()) {
+            table.row(
+                    Cell.of(words.change(price)),
+                    new Cell(
+                            Figures.significant(words.gain(price), 2),
+                            words.gain(price).toPlainString()),
+                    new Cell(
+                            words.points(price),
+                            words.gain(price).movePointRight(2).toPlainString()),
+                    Cell.of(price.source()),
+                    Cell.of(price.locality().orElse("")),
+                    Cell.of(price.row()));
+        }
+        return table.build();
+    }
+
+    /** Every rule, what it says, its legal basis and where it binds. */
+    public static Table rules(Allocation allocation) {
+        return rules(new Overview(allocation));
+    }
+
+    static Table rules(Overview overview) {
+        RuleWords words = new RuleWords(overview.allocation().budget());
+        Table.Builder table = Table.titled("Rules")
+                .text("rule")
+                .text("what it says")
+                .text("legal basis")
+                .text("hard or priced")
+                .text("binding");
+        for (Rule rule : overview.allocation().budget().rules()) {
+            table.row(
+                    Cell.of(rule.id()),
+                    Cell.of(words.sentence(rule)),
+                    Cell.of(rule.terms().basis()),
+                    Cell.of(rule.terms().isHard() ? "hard" : "priced"),
+                    Cell.of(overview.binding(rule)));
+        }
+        return table.build();
+    }
+
+    /**
+     * The rules that hold a locality where it is, with their legal basis.
+     *
+     * @throws IllegalArgumentException if the budget has no such locality
+     */
+    public static Table binding(Allocation allocation, String locality) {
+        Locality known = allocation.budget().locality(locality);
+        Table.Builder table = Table.titled("Rules that bind in " + PriceWords.name(known))
+                .text("rule")
+                .text("equation")
+                .text("legal basis")
+                .text("what it demands here");
+        for (Reason reason : allocation.reasons(locality)) {
+            if (reason instanceof Reason.Binding binding) {
+                table.row(
+                        Cell.of(binding.rule()),
+                        Cell.of(binding.equation()),
+                        Cell.of(binding.basis()),
+                        Cell.of(binding.words()));
+            }
+        }
+        return table.build();
+    }
+
+    /** What was proved for each stage of the objective, in points. */
+    public static Table certificate(Allocation allocation) {
+        Table.Builder table = Table.titled("Proof, in points, in exact arithmetic")
+                .text("stage")
+                .number("as paid")
+                .number("no division is below")
+                .number("distance")
+                .number("whole units cost")
+                .text("proved best");
+        for (StageProof stage : allocation.certificate().stages()) {
+            table.row(
+                    Cell.of(stage.name()),
+                    ProofWords.value(stage.objective()),
+                    ProofWords.value(stage.bound()),
+                    ProofWords.distance(stage.distance()),
+                    ProofWords.distance(stage.settlementLoss()),
+                    Cell.of(stage.isProved() ? "yes" : "no"));
+        }
+        return table.build();
+    }
+
+    private static String heading(String what, Allocation allocation) {
+        Budget budget = allocation.budget();
+        return what + (budget.year() == 0 ? "" : " " + budget.year()) + ", "
+                + budget.currency().code();
+    }
+}

@@ -1,0 +1,49 @@
+package io.github.evenhand.report;
+
+import io.github.evenhand.budget.Rational;
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/** A share of a standard before and after transfers, for display. */
+record Change(BigDecimal before, BigDecimal after) {
+
+    static Change of(Rational before, Rational after) {
+        return new Change(Figures.decimal(before), Figures.decimal(after));
+    }
+
+    BigDecimal fall() {
+        return before.subtract(after);
+    }
+
+    /** How much of what was there before is gone; empty if there was nothing. */
+    Optional<BigDecimal> shareClosed() {
+        return before.signum() <= 0 ? Optional.empty() : Optional.of(Figures.ratio(fall(), before));
+    }
+
+    /** {@code 27.40 -> 18.92}. */
+    @Override
+    public String toString() {
+        return Figures.points(before) + " -> " + Figures.points(after);
+    }
+
+    /** The weighted mean of many changes, as they come. */
+    static final class Mean {
+
+        private BigDecimal weights = BigDecimal.ZERO;
+        private BigDecimal before = BigDecimal.ZERO;
+        private BigDecimal after = BigDecimal.ZERO;
+
+        void add(Change change, BigDecimal weight) {
+            weights = weights.add(weight);
+            before = before.add(change.before.multiply(weight, Figures.DIGITS), Figures.DIGITS);
+            after = after.add(change.after.multiply(weight, Figures.DIGITS), Figures.DIGITS);
+        }
+
+        /** Empty if nothing with a weight was added. */
+        Optional<Change> value() {
+            return weights.signum() == 0
+                    ? Optional.empty()
+                    : Optional.of(new Change(Figures.ratio(before, weights), Figures.ratio(after, weights)));
+        }
+    }
+}

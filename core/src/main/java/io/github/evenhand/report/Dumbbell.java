@@ -1,0 +1,150 @@
+package io.github.evenhand.report;
+
+import static io.github.evenhand.report.Markup.tag;
+
+import io.github.evenhand.allocation.Allocation;
+import io.github.evenhand.budget.Area;
+import io.github.evenhand.budget.Service;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A chart of the mean urban and rural level of each service before and after transfers. Towns are squares, the
+ * countryside is round; hollow is before, filled is after: it can be read without colour. Equal allocations give equal
+ * text.
+ */
+public final class Dumbbell {
+
+    static final int WIDE = 760;
+    static final int NARROW = 360;
+
+    private static final int TOP = 46;
+    private static final int GROUP = 84;
+    private static final int BOTTOM = 44;
+
+    private final Overview overview;
+    private final int width;
+
+    private Dumbbell(Overview overview, int width) {
+        this.overview = overview;
+        this.width = width;
+    }
+
+    public static Dumbbell of(Allocation allocation) {
+        return of(new Overview(allocation), WIDE);
+    }
+
+    static Dumbbell of(Overview overview, int width) {
+        return new Dumbbell(overview, width);
+    }
+
+    /** The chart as one SVG element, which can be a file of its own or part of a page. */
+    public String svg() {
+        return markup("chart").toString();
+    }
+
+    Markup markup(String styles) {
+        List<Service> services = overview.allocation().budget().services();
+        LevelAxis axis =
+                LevelAxis.covering(services.stream().flatMap(this::changes).toList(), width);
+        int height = TOP + GROUP * services.size() + BOTTOM;
+        List<Markup> parts = new ArrayList<>(described());
+        parts.add(tag("rect")
+                .with("class", "paper")
+                .with("width", width)
+                .with("height", height)
+                .with("fill", "#ffffff")
+                .alone());
+        parts.add(Legend.of());
+        parts.add(axis.grid(TOP - 10, height - BOTTOM));
+        for (int at = 0; at < services.size(); at++) {
+            parts.add(group(services.get(at), TOP + GROUP * at, axis));
+        }
+        return tag("svg")
+                .with("xmlns", "http://www.w3.org/2000/svg")
+                .with("class", styles)
+                .with("role", "img")
+                .with("aria-labelledby", "dumbbell-title-" + width + " dumbbell-desc-" + width)
+                .with("viewBox", "0 0 " + width + " " + height)
+                .with("width", width)
+                .with("height", height)
+                .with("font-family", "system-ui, -apple-system, 'Segoe UI', 'Noto Sans', sans-serif")
+                .with("font-size", 13)
+                .lines(parts);
+    }
+
+    private Stream<Change> changes(Service service) {
+        Progress progress = overview.of(service);
+        return Stream.of(progress.urban(), progress.rural()).flatMap(Optional::stream);
+    }
+
+    private List<Markup> described() {
+        List<String> sentences = new ArrayList<>();
+        for (Service service : overview.allocation().budget().services()) {
+            Progress progress = overview.of(service);
+            List<String> parts = new ArrayList<>();
+            progress.urban().ifPresent(urban -> parts.add("urban " + spoken(urban)));
+            progress.rural().ifPresent(rural -> parts.add("rural " + spoken(rural)));
+            progress.gap().ifPresent(gap -> parts.add("gap " + spoken(gap)));
+            sentences.add(name(service) + ": " + (parts.isEmpty() ? "no clients" : String.join(", ", parts)) + ".");
+        }
+        return List.of(
+                tag("title")
+                        .with("id", "dumbbell-title-" + width)
+                        .text("Mean urban and rural level of each service before and after transfers"),
+                tag("desc")
+                        .with("id", "dumbbell-desc-" + width)
+                        .text("In points, 100 are the national standard. " + String.join(" ", sentences)));
+    }
+
+    private static String spoken(Change change) {
+        return "from " + shown(change.before()) + " to " + shown(change.after());
+    }
+
+    private Markup group(Service service, int top, LevelAxis axis) {
+        Progress progress = overview.of(service);
+        List<Markup> parts = new ArrayList<>();
+        parts.add(line(top));
+        String gap = progress.gap()
+                .map(g -> "gap " + shown(g.before()) + " \u2192 " + shown(g.after()))
+                .orElse("");
+        int room = (width - 8 * gap.length() - 24) / 8;
+        parts.add(text(0, top + 20, "start", "600").text(DisplayWidth.cut(name(service), room)));
+        parts.add(text(width, top + 20, "end", "400").text(gap));
+        parts.add(new DumbbellRow(Area.URBAN, progress.urban(), top + 42).on(axis));
+        parts.add(new DumbbellRow(Area.RURAL, progress.rural(), top + 66).on(axis));
+        return tag("g").lines(parts);
+    }
+
+    private Markup line(int y) {
+        return tag("line")
+                .with("class", "rule")
+                .with("x1", 0)
+                .with("x2", width)
+                .with("y1", y)
+                .with("y2", y)
+                .with("stroke", "#c9cbcc")
+                .alone();
+    }
+
+    static Markup.Tag text(int x, int y, String anchor, String weight) {
+        return tag("text")
+                .with("class", "ink")
+                .with("x", x)
+                .with("y", y)
+                .with("text-anchor", anchor)
+                .with("font-weight", weight)
+                .with("fill", "#23272b");
+    }
+
+    static String shown(BigDecimal share) {
+        return Figures.fixed(share.movePointRight(2), 1);
+    }
+
+    private static String name(Service service) {
+        return service.name().isBlank() ? service.id() : service.name();
+    }
+}

@@ -1,0 +1,124 @@
+package io.github.evenhand.report;
+
+import io.github.evenhand.budget.Money;
+import io.github.evenhand.budget.Rational;
+import io.github.evenhand.report.Table.Cell;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** How numbers are shown to people: the same in every locale, rounded half to even, never in files. */
+final class Figures {
+
+    /** Digits kept while sums and means for display are made; far more than are shown. */
+    static final MathContext DIGITS = MathContext.DECIMAL128;
+
+    static final Cell UNKNOWN = new Cell("-", "");
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final String[] SCALES = {"", " thousand", " million", " billion", " trillion", " quadrillion"};
+    private static final Pattern LEADING_MINUS = Pattern.compile("^-(?=[0-9])");
+
+    private Figures() {}
+
+    static BigDecimal decimal(Rational value) {
+        return value.toDecimal(DIGITS.getPrecision(), RoundingMode.HALF_EVEN);
+    }
+
+    /** Thousands set apart by commas. */
+    static String grouped(BigDecimal value) {
+        String money = new Money("", value).toString();
+        return money.substring(1);
+    }
+
+    static String fixed(BigDecimal value, int decimals) {
+        BigDecimal rounded = value.setScale(decimals, RoundingMode.HALF_EVEN);
+        return grouped(rounded.signum() == 0 ? rounded.abs() : rounded);
+    }
+
+    /** A share of a standard in points, one hundred of which are the standard. */
+    static String points(BigDecimal share) {
+        return fixed(share.multiply(HUNDRED), 2);
+    }
+
+    static String points(Rational share) {
+        return points(decimal(share));
+    }
+
+    static String percent(BigDecimal share) {
+        return fixed(share.multiply(HUNDRED), 1) + " %";
+    }
+
+    static BigDecimal ratio(BigDecimal part, BigDecimal whole) {
+        return part.divide(whole, DIGITS);
+    }
+
+    /** So many significant digits, without exponent and trailing zeros. */
+    static String significant(BigDecimal value, int digits) {
+        BigDecimal rounded = value.round(new MathContext(digits, RoundingMode.HALF_EVEN));
+        if (rounded.signum() == 0) {
+            return "0";
+        }
+        BigDecimal stripped = rounded.stripTrailingZeros();
+        return grouped(stripped.scale() < 0 ? stripped.setScale(0) : stripped);
+    }
+
+    static String significant(Rational value, int digits) {
+        return significant(decimal(value), digits);
+    }
+
+    /** Without the fraction where there is none: {@code INR 1,000,000}. */
+    static String plain(String currency, BigDecimal amount) {
+        BigDecimal stripped = amount.stripTrailingZeros();
+        return currency + " " + grouped(stripped.scale() < 0 ? stripped.setScale(0) : stripped);
+    }
+
+    /** Three digits and a word for headlines: {@code INR 1.22 trillion}; amounts below a million in full. */
+    static String headline(Money money) {
+        BigDecimal size = money.amount().abs();
+        int scale = Math.min(SCALES.length - 1, (size.precision() - size.scale() - 1) / 3);
+        if (scale < 2 || size.signum() == 0) {
+            return money.toString();
+        }
+        BigDecimal rounded = money.amount().movePointLeft(3 * scale).round(new MathContext(4, RoundingMode.HALF_EVEN));
+        return plain(money.currency(), rounded) + SCALES[scale];
+    }
+
+    /** A minus sign instead of the hyphen, for typeset pages. */
+    static String typeset(String number) {
+        return LEADING_MINUS.matcher(number).replaceFirst("\u2212");
+    }
+
+    static Cell count(BigDecimal value) {
+        BigDecimal rounded = value.setScale(0, RoundingMode.HALF_EVEN);
+        return new Cell(grouped(rounded), rounded.toPlainString());
+    }
+
+    static Cell count(int value) {
+        return count(BigDecimal.valueOf(value));
+    }
+
+    static Cell amount(Money money) {
+        return amount(money.amount());
+    }
+
+    /** Exact, with the decimals that it has. */
+    static Cell amount(BigDecimal amount) {
+        return new Cell(grouped(amount), amount.toPlainString());
+    }
+
+    static Cell rounded(BigDecimal value, int decimals) {
+        String text = fixed(value, decimals);
+        return new Cell(text, text.replace(",", ""));
+    }
+
+    static Cell pointsCell(Optional<BigDecimal> share) {
+        return share.map(s -> rounded(s.multiply(HUNDRED), 2)).orElse(UNKNOWN);
+    }
+
+    static Cell percentCell(Optional<BigDecimal> share) {
+        return share.map(s -> rounded(s.multiply(HUNDRED), 1)).orElse(UNKNOWN);
+    }
+}

@@ -1,0 +1,59 @@
+package io.github.evenhand.report;
+
+import io.github.evenhand.allocation.GoalValue;
+import io.github.evenhand.budget.Budget;
+import io.github.evenhand.budget.Goal;
+import java.math.BigDecimal;
+
+/** A goal as people say it. */
+final class GoalWords {
+
+    private final Budget budget;
+
+    GoalWords(Budget budget) {
+        this.budget = budget;
+    }
+
+    /** Such as "Mean gap between the countryside and the towns of the nation"; the value's own name if it is unknown. */
+    String words(GoalValue value) {
+        return budget.objective().stages().stream()
+                .flatMap(stage -> stage.goals().stream())
+                .filter(goal -> goal.name().equals(value.name()))
+                .map(GoalWords::words)
+                .findFirst()
+                .orElse(value.name());
+    }
+
+    static String words(Goal goal) {
+        String aggregate = words(goal.aggregate());
+        if (goal instanceof Goal.Gap gap) {
+            return aggregate + " gap between the countryside and " + words(gap.reference());
+        }
+        return goal instanceof Goal.Shortfall
+                ? aggregate + " shortfall from the basic standard"
+                : aggregate + " disparity between localities";
+    }
+
+    private static String words(Goal.Aggregate aggregate) {
+        if (aggregate instanceof Goal.Aggregate.Tail tail) {
+            BigDecimal share = tail.share().movePointRight(2);
+            return "Mean of the worst " + Figures.significant(share, 6) + " % of clients:";
+        }
+        if (aggregate instanceof Goal.Aggregate.Worst) {
+            return "Worst";
+        }
+        if (aggregate instanceof Goal.Aggregate.FairestFirst) {
+            return "Worst (then the next worst, and so on)";
+        }
+        return aggregate instanceof Goal.Aggregate.Gini ? "Gini mean difference:" : "Mean";
+    }
+
+    static String words(Goal.Reference reference) {
+        return switch (reference) {
+            case NATIONAL_URBAN -> "the towns of the nation";
+            case GROUP_URBAN -> "the towns of its region";
+            case OWN_URBAN -> "its own towns";
+            case STANDARD -> "the national standard";
+        };
+    }
+}

@@ -1,0 +1,201 @@
+package io.github.evenhand.report;
+
+import static io.github.evenhand.report.Markup.tag;
+
+import io.github.evenhand.allocation.Allocation;
+import io.github.evenhand.allocation.Reason;
+import io.github.evenhand.budget.Budget;
+import io.github.evenhand.budget.Fund;
+import io.github.evenhand.budget.Group;
+import io.github.evenhand.budget.Locality;
+import io.github.evenhand.report.Table.Cell;
+import io.github.evenhand.report.Table.Column;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** All localities in one table that can be sorted and searched, each with the reasons for its amount. */
+final class LocalitiesSection {
+
+    private static final int MOST_FUND_COLUMNS = 3;
+    private static final int TALL = 20;
+
+    private final Overview overview;
+    private final Allocation allocation;
+    private final Budget budget;
+    private final List<Fund.Open> columns;
+
+    LocalitiesSection(Overview overview) {
+        this.overview = overview;
+        this.allocation = overview.allocation();
+        this.budget = allocation.budget();
+        List<Fund.Open> funds = budget.openFunds();
+        this.columns = funds.size() > 1 && funds.size() <= MOST_FUND_COLUMNS ? funds : List.of();
+    }
+
+    Markup markup() {
+        return PageFrame.section(
+                "localities",
+                "Localities",
+                PageFrame.paragraph(
+                        "What each locality receives, in " + budget.currency().code()
+                                + ", and how far its countryside is below the towns, in points, before and after."),
+                tools(),
+                tag("div")
+                        .with("class", budget.localities().size() > TALL ? "scroll tall" : "scroll")
+                        .with("role", "region")
+                        .with("tabindex", 0)
+                        .with("aria-label", "Localities")
+                        .of(table()));
+    }
+
+    /** Shown by the script, without which they would do nothing. */
+    private static Markup tools() {
+        return tag("div")
+                .with("class", "tools")
+                .with("id", "tools")
+                .with("hidden", "")
+                .of(
+                        tag("div")
+                                .of(
+                                        tag("label").with("for", "search").text("Search"),
+                                        tag("input")
+                                                .with("id", "search")
+                                                .with("type", "search")
+                                                .with("autocomplete", "off")
+                                                .with("spellcheck", "false")
+                                                .alone()),
+                        tag("button")
+                                .with("id", "open")
+                                .with("type", "button")
+                                .with("aria-pressed", "false")
+                                .text("Open all reasons"),
+                        tag("output")
+                                .with("id", "count")
+                                .with("for", "search")
+                                .with("aria-live", "polite")
+                                .of());
+    }
+
+    private Markup table() {
+        List<Markup> rows = budget.localities().stream().map(this::row).toList();
+        return tag("table")
+                .with("class", "places")
+                .lines(List.of(
+                        tag("thead").of(head()),
+                        tag("tbody").lines(rows),
+                        tag("tfoot").of(totals())));
+    }
+
+    private Markup head() {
+        List<Markup> cells = new ArrayList<>();
+        cells.add(header(Column.text("Locality")));
+        List.of("Grant", "Per head", "Change on last year, %").forEach(text -> cells.add(header(Column.number(text))));
+        columns.forEach(fund -> cells.add(header(Column.number(fund.id()))));
+        List.of("Gap before", "Gap after").forEach(text -> cells.add(header(Column.number(text))));
+        cells.add(tag("th").with("scope", "col").with("class", "why").text("Why"));
+        return tag("tr").of(cells);
+    }
+
+    private static Markup header(Column column) {
+        Markup.Tag cell = tag("th").with("scope", "col");
+        return (column.align() == Table.Align.RIGHT ? cell.with("class", "n") : cell).text(column.header());
+    }
+
+    private Markup row(Locality locality) {
+        List<Cell> figures = new ArrayList<>(GrantLine.of(allocation, locality).cells());
+        columns.forEach(fund -> figures.add(Figures.amount(allocation.to(locality.id(), fund.id()))));
+        figures.addAll(gap(overview.ofLocality(locality.id())));
+        List<Markup> cells = new ArrayList<>();
+        cells.add(tag("th")
+                .with("scope", "row")
+                .of(
+                        Markup.name(PriceWords.name(locality)),
+                        Markup.text(" "),
+                        tag("small").of(Markup.name(place(locality)))));
+        figures.forEach(cell -> cells.add(number(cell)));
+        cells.add(tag("td").with("class", "why").of(why(locality)));
+        return tag("tr").of(cells);
+    }
+
+    private String place(Locality locality) {
+        List<Group> above = budget.tree().above(locality);
+        return above.isEmpty()
+                ? locality.id()
+                : locality.id() + ", "
+                        + (above.get(0).name().isBlank()
+                                ? above.get(0).id()
+                                : above.get(0).name());
+    }
+
+    private static List<Cell> gap(Progress progress) {
+        Optional<Change> gap = progress.gap();
+        return List.of(Figures.pointsCell(gap.map(Change::before)), Figures.pointsCell(gap.map(Change::after)));
+    }
+
+    private static Markup number(Cell cell) {
+        return tag("td").with("class", "n").text(Figures.typeset(cell.text()));
+    }
+
+    private Markup totals() {
+        List<Cell> figures = new ArrayList<>(GrantLine.ofAll(allocation).cells());
+        columns.forEach(fund -> figures.add(allocation.funds().stream()
+                .filter(use -> use.fund().equals(fund.id()))
+                .map(use -> Figures.amount(use.allocated()))
+                .findFirst()
+                .orElse(Figures.UNKNOWN)));
+        figures.addAll(gap(overview.everything()));
+        List<Markup> cells = new ArrayList<>();
+        cells.add(tag("th").with("scope", "row").text("All"));
+        figures.forEach(cell -> cells.add(number(cell)));
+        cells.add(tag("td").of());
+        return tag("tr").of(cells);
+    }
+
+    private Markup why(Locality locality) {
+        List<Markup> points = new ArrayList<>();
+        overview.reasons(locality.id()).forEach(reason -> points.add(reason(reason)));
+        int reasons = points.size();
+        if (columns.isEmpty() && budget.openFunds().size() > 1) {
+            points.add(0, byFund(locality));
+        }
+        if (points.isEmpty()) {
+            return tag("span").with("class", "soft").text("The goals alone");
+        }
+        String summary = reasons == 0 ? "The goals alone" : Overview.counted(reasons, "reason", "reasons");
+        return tag("details")
+                .of(
+                        tag("summary").text(summary),
+                        tag("ul")
+                                .of(points.stream()
+                                        .map(point -> tag("li").of(point))
+                                        .toList()));
+    }
+
+    private Markup byFund(Locality locality) {
+        return Markup.text("From "
+                + String.join(
+                        ", ",
+                        budget.openFunds().stream()
+                                .map(fund -> fund.id() + " " + allocation.to(locality.id(), fund.id()))
+                                .toList())
+                + ".");
+    }
+
+    private static Markup reason(Reason reason) {
+        if (reason instanceof Reason.Binding binding) {
+            return binds(binding.rule(), " binds: ", binding.words(), binding.basis());
+        }
+        if (reason instanceof Reason.Broken broken) {
+            return binds(broken.rule(), " is broken at its price: ", broken.words(), broken.basis());
+        }
+        return Markup.text(reason.sentence());
+    }
+
+    private static Markup binds(String rule, String verb, String words, String basis) {
+        return Markup.all(
+                tag("b").of(Markup.name(rule)),
+                Markup.text(verb + words + ". "),
+                basis.isEmpty() ? Markup.NONE : tag("cite").of(Markup.name(basis)));
+    }
+}

@@ -1,0 +1,116 @@
+package io.github.evenhand.report;
+
+import io.github.evenhand.allocation.Allocation;
+import io.github.evenhand.allocation.NeedLevel;
+import io.github.evenhand.allocation.Price;
+import io.github.evenhand.allocation.Reason;
+import io.github.evenhand.budget.Area;
+import io.github.evenhand.budget.Fund;
+import io.github.evenhand.budget.Locality;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * Why a locality receives what it receives: the amounts, what they do to its levels, the rules that hold it there with
+ * their legal basis, and what relaxing them would be worth. In JShell it prints itself, cut to a size that fits a
+ * screen.
+ */
+public final class LocalityExplanation {
+
+    private static final int LONGEST = 880;
+    private static final int LONGEST_LINE = 200;
+
+    private final List<String> lines;
+
+    private LocalityExplanation(List<String> lines) {
+        this.lines = lines;
+    }
+
+    /** @throws IllegalArgumentException if the budget has no such locality */
+    public static LocalityExplanation of(Allocation allocation, String locality) {
+        Locality known = allocation.budget().locality(locality);
+        List<String> lines = new ArrayList<>();
+        lines.add(PriceWords.name(known) + " receives " + allocation.to(locality));
+        lines.add(size(allocation, known));
+        for (Fund.Open fund : allocation.budget().openFunds()) {
+            lines.add("  " + fund.id() + ": " + allocation.to(locality, fund.id()));
+        }
+        lines.addAll(levels(allocation, locality));
+        lines.addAll(why(allocation, locality));
+        return new LocalityExplanation(lines.stream().map(Visible::of).toList());
+    }
+
+    private static String size(Allocation allocation, Locality locality) {
+        GrantLine line = GrantLine.of(allocation, locality);
+        String perHead = line.population().signum() == 0
+                ? "Nobody lives there"
+                : allocation.budget().currency().code() + " " + line.perHead().text() + " per head";
+        String change = line.change().text();
+        return perHead + (change.equals("-") ? "" : ", " + change + " % against last year");
+    }
+
+    private static List<String> why(Allocation allocation, String locality) {
+        List<String> lines = new ArrayList<>();
+        for (Reason reason : allocation.reasons(locality)) {
+            lines.add("- " + reason.sentence());
+        }
+        if (lines.isEmpty()) {
+            lines.add("- No rule binds here; the amount follows from the goals alone.");
+        }
+        PriceWords words = new PriceWords(allocation);
+        for (Price price : allocation.prices()) {
+            if (price.locality().filter(locality::equals).isPresent()) {
+                lines.add("- " + words.sentence(price));
+            }
+        }
+        return lines;
+    }
+
+    private static List<String> levels(Allocation allocation, String locality) {
+        RuleWords words = new RuleWords(allocation.budget());
+        Map<Area, List<String>> byArea = new EnumMap<>(Area.class);
+        for (NeedLevel level : allocation.levels()) {
+            if (level.locality().equals(locality)) {
+                byArea.computeIfAbsent(level.area(), area -> new ArrayList<>())
+                        .add(words.service(level.service()) + " " + Change.of(level.before(), level.after()));
+            }
+        }
+        List<String> lines = new ArrayList<>();
+        byArea.forEach((area, levels) -> lines.add("  " + area.word() + " points: " + String.join(", ", levels)));
+        return lines;
+    }
+
+    /** All of it. */
+    public List<String> lines() {
+        return lines;
+    }
+
+    /** As much of it as a screen takes: under 900 characters, and it says what was left out. */
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder();
+        int shown = 0;
+        for (String line : lines) {
+            String cut = DisplayWidth.cut(line, LONGEST_LINE);
+            if (text.length() + cut.length() > LONGEST - 20) {
+                break;
+            }
+            text.append(shown == 0 ? "" : "\n").append(cut);
+            shown++;
+        }
+        return shown == lines.size() ? text.toString() : text + "\n... and " + (lines.size() - shown) + " more lines";
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof LocalityExplanation that && lines.equals(that.lines);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(lines);
+    }
+}

@@ -1,0 +1,109 @@
+package io.github.evenhand.report;
+
+import io.github.evenhand.allocation.Allocation;
+import io.github.evenhand.allocation.NeedLevel;
+import io.github.evenhand.allocation.Price;
+import io.github.evenhand.allocation.Reason;
+import io.github.evenhand.budget.Rule;
+import io.github.evenhand.budget.Service;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** An allocation gathered by service, locality and rule, read once so that large budgets are quick to report. */
+final class Overview {
+
+    private final Allocation allocation;
+    private final Map<String, Progress> byService = new LinkedHashMap<>();
+    private final Map<String, Progress> byLocality = new LinkedHashMap<>();
+    private final Map<String, List<Reason>> reasons = new LinkedHashMap<>();
+    private final Progress everything;
+
+    Overview(Allocation allocation) {
+        this.allocation = allocation;
+        Map<String, BigDecimal> weights = new LinkedHashMap<>();
+        allocation.budget().services().forEach(service -> weights.put(service.id(), service.weight()));
+        Map<String, Progress.Sum> services = new LinkedHashMap<>();
+        Map<String, Progress.Sum> localities = new LinkedHashMap<>();
+        weights.keySet().forEach(service -> services.put(service, new Progress.Sum()));
+        Progress.Sum all = new Progress.Sum();
+        for (NeedLevel level : allocation.levels()) {
+            BigDecimal weight = weights.getOrDefault(level.service(), BigDecimal.ONE);
+            services.computeIfAbsent(level.service(), key -> new Progress.Sum()).add(level, weight);
+            localities
+                    .computeIfAbsent(level.locality(), key -> new Progress.Sum())
+                    .add(level, weight);
+            all.add(level, weight);
+        }
+        services.forEach((service, sum) -> byService.put(service, sum.value()));
+        localities.forEach((locality, sum) -> byLocality.put(locality, sum.value()));
+        everything = all.value();
+        for (Reason reason : allocation.reasons()) {
+            reasons.computeIfAbsent(reason.locality(), key -> new ArrayList<>()).add(reason);
+        }
+    }
+
+    Allocation allocation() {
+        return allocation;
+    }
+
+    Progress of(Service service) {
+        return byService.getOrDefault(service.id(), Progress.NONE);
+    }
+
+    Progress ofLocality(String locality) {
+        return byLocality.getOrDefault(locality, Progress.NONE);
+    }
+
+    /** All services together, each with its weight. */
+    Progress everything() {
+        return everything;
+    }
+
+    List<Reason> reasons(String locality) {
+        return reasons.getOrDefault(locality, List.of());
+    }
+
+    /** Where and how often a rule binds, for people. */
+    String binding(Rule rule) {
+        Set<String> binding = new TreeSet<>();
+        Set<String> broken = new TreeSet<>();
+        for (Reason reason : allocation.reasons()) {
+            if (reason instanceof Reason.Binding b && b.rule().equals(rule.id())) {
+                binding.add(b.locality());
+            } else if (reason instanceof Reason.Broken b && b.rule().equals(rule.id())) {
+                broken.add(b.locality());
+            }
+        }
+        if (binding.isEmpty() && broken.isEmpty()) {
+            return allocation.prices().stream().anyMatch(price -> isOf(price, rule)) ? "binds" : "does not bind";
+        }
+        List<String> words = new ArrayList<>();
+        if (!binding.isEmpty()) {
+            words.add("binds " + inLocalities(binding));
+        }
+        if (!broken.isEmpty()) {
+            words.add("broken at its price " + inLocalities(broken));
+        }
+        return String.join(", ", words);
+    }
+
+    static boolean isOf(Price price, Rule rule) {
+        return price.source().equals(rule.id()) && !price.row().startsWith("R1[");
+    }
+
+    private String inLocalities(Set<String> ids) {
+        long known = ids.stream()
+                .filter(id -> allocation.budget().findLocality(id).isPresent())
+                .count();
+        return known == 0 ? "for all together" : "in " + counted((int) known, "locality", "localities");
+    }
+
+    static String counted(int number, String one, String many) {
+        return Figures.grouped(BigDecimal.valueOf(number)) + " " + (number == 1 ? one : many);
+    }
+}

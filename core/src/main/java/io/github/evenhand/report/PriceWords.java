@@ -1,0 +1,97 @@
+package io.github.evenhand.report;
+
+import io.github.evenhand.allocation.Allocation;
+import io.github.evenhand.allocation.Price;
+import io.github.evenhand.budget.Budget;
+import io.github.evenhand.budget.Locality;
+import io.github.evenhand.budget.Rule;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Prices in words. All prices of money in an allocation are for the same step, so that they can be compared; it is the
+ * smallest power of a thousand for which the largest of them moves the objective by at least a hundredth of a point.
+ */
+final class PriceWords {
+
+    private static final BigDecimal POINT = new BigDecimal("0.01");
+    private static final BigDecimal READABLE = new BigDecimal("0.0001");
+    private static final int LARGEST_STEP = 15;
+
+    private final Budget budget;
+    private final BigDecimal step;
+    private final Map<String, Rule> rules = new LinkedHashMap<>();
+
+    PriceWords(Allocation allocation) {
+        this.budget = allocation.budget();
+        this.step = step(allocation.prices());
+        budget.rules().forEach(rule -> rules.put(rule.id(), rule));
+    }
+
+    private static BigDecimal step(List<Price> prices) {
+        BigDecimal largest = prices.stream()
+                .filter(price -> price.per() == Price.Per.CURRENCY)
+                .map(price -> Figures.decimal(price.gain()))
+                .reduce(BigDecimal.ZERO, BigDecimal::max);
+        int exponent = 0;
+        while (largest.signum() > 0
+                && exponent < LARGEST_STEP
+                && largest.movePointRight(exponent).compareTo(READABLE) < 0) {
+            exponent += 3;
+        }
+        return BigDecimal.TEN.pow(exponent);
+    }
+
+    /** What the price is for: {@code INR 1,000,000} or {@code 1 point}. */
+    String step(Price price) {
+        return price.per() == Price.Per.CURRENCY
+                ? Figures.plain(budget.currency().code(), step)
+                : "1 point";
+    }
+
+    /** By how much one step lowers the objective, as a share. */
+    BigDecimal gain(Price price) {
+        return Figures.decimal(price.gain()).multiply(price.per() == Price.Per.CURRENCY ? step : POINT);
+    }
+
+    String points(Price price) {
+        return Figures.significant(gain(price).movePointRight(2), 2);
+    }
+
+    String sentence(Price price) {
+        return change(price) + " lowers the objective by " + Figures.significant(gain(price), 2) + " (" + points(price)
+                + " points).";
+    }
+
+    /** What would be relaxed, and by how much. */
+    String change(Price price) {
+        String where = price.locality().map(id -> " for " + name(id)).orElse("");
+        Rule rule = price.row().startsWith("R1[") ? null : rules.get(price.source());
+        if (rule == null) {
+            return price.row().startsWith("R1[")
+                    ? "One more " + step(price) + " for fund '" + price.source() + "'"
+                    : "Relaxing " + price.row() + " by " + step(price);
+        }
+        String named = " '" + rule.id() + "'" + where + " by " + step(price);
+        if (rule instanceof Rule.GuaranteedLevel) {
+            return "Lowering the guaranteed level" + named;
+        }
+        if (rule instanceof Rule.Floor || rule instanceof Rule.HoldHarmless) {
+            return "Lowering the promise" + named;
+        }
+        if (rule instanceof Rule.Cap || rule instanceof Rule.GrowthCap || rule instanceof Rule.Absorption) {
+            return "Raising the ceiling" + named;
+        }
+        return "Relaxing the rule" + named;
+    }
+
+    private String name(String locality) {
+        return budget.findLocality(locality).map(PriceWords::name).orElse(locality);
+    }
+
+    static String name(Locality locality) {
+        return locality.name().isBlank() ? locality.id() : locality.name();
+    }
+}

@@ -1,0 +1,57 @@
+package io.github.evenhand.report;
+
+import io.github.evenhand.allocation.Certificate;
+import io.github.evenhand.allocation.Certificate.StageProof;
+import io.github.evenhand.budget.Rational;
+import io.github.evenhand.report.Table.Cell;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/** What was proved, in words and points. */
+final class ProofWords {
+
+    private static final int DECIMALS = 6;
+
+    /** Nearer than this is said as "less than", since its digits tell a reader nothing. */
+    private static final BigDecimal SMALLEST_SHOWN = new BigDecimal("0.000001");
+
+    private ProofWords() {}
+
+    static String sentence(Certificate certificate) {
+        StageProof stage = certificate.first();
+        String all = certificate.stages().size() == 1
+                ? ""
+                : " The same is proved for each of the " + certificate.stages().size() + " stages, in their order.";
+        return "Proved in exact arithmetic: no division of this money that keeps every hard rule brings the objective"
+                + " more than " + words(points(stage.distance())) + " points below what these amounts reach."
+                + (certificate.stages().stream().allMatch(StageProof::isProved) ? all : "");
+    }
+
+    static Cell value(Rational share) {
+        return Figures.rounded(points(share), DECIMALS);
+    }
+
+    static Cell distance(Rational share) {
+        BigDecimal points = points(share);
+        return new Cell(
+                isTiny(points) ? "< 0.000001" : Figures.significant(points, 2),
+                points.round(Figures.DIGITS).toPlainString());
+    }
+
+    private static String words(BigDecimal points) {
+        if (isTiny(points)) {
+            return SMALLEST_SHOWN.toPlainString();
+        }
+        // Rounded up, so that the sentence stays true.
+        BigDecimal shown = points.round(new java.math.MathContext(2, RoundingMode.CEILING));
+        return shown.signum() <= 0 ? "0" : shown.stripTrailingZeros().toPlainString();
+    }
+
+    private static boolean isTiny(BigDecimal points) {
+        return points.signum() > 0 && points.compareTo(SMALLEST_SHOWN) < 0;
+    }
+
+    private static BigDecimal points(Rational share) {
+        return Figures.decimal(share).movePointRight(2);
+    }
+}

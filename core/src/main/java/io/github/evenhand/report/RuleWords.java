@@ -1,0 +1,149 @@
+package io.github.evenhand.report;
+
+import io.github.evenhand.budget.Area;
+import io.github.evenhand.budget.Budget;
+import io.github.evenhand.budget.Quantity;
+import io.github.evenhand.budget.Rule;
+import io.github.evenhand.budget.Where;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** A rule as a sentence for people. */
+final class RuleWords {
+
+    private final Budget budget;
+    private final String currency;
+
+    RuleWords(Budget budget) {
+        this.budget = budget;
+        this.currency = budget.currency().code();
+    }
+
+    String sentence(Rule rule) {
+        return demand(rule) + price(rule) + ".";
+    }
+
+    private String demand(Rule rule) {
+        if (rule instanceof Rule.GeneralShare share) {
+            return "General money is at least " + percent(share.atLeast()) + " of all transfers";
+        }
+        if (rule instanceof Rule.Floor floor) {
+            return subject(rule) + " at least " + amount(floor.amount(), floor.per());
+        }
+        if (rule instanceof Rule.HoldHarmless hold) {
+            return subject(rule) + " at least " + percent(hold.share()) + " of last year's amount";
+        }
+        if (rule instanceof Rule.Cap cap) {
+            return subject(rule) + " at most " + amount(cap.amount(), cap.per());
+        }
+        if (rule instanceof Rule.GrowthCap cap) {
+            return subject(rule) + " at most " + percent(cap.growth().add(BigDecimal.ONE)) + " of last year's amount";
+        }
+        if (rule instanceof Rule.GuaranteedLevel level) {
+            return guaranteed(level);
+        }
+        if (rule instanceof Rule.Envelope envelope) {
+            return envelope(envelope);
+        }
+        if (rule instanceof Rule.Absorption absorption) {
+            return subject(rule) + " at most " + amount(absorption.amount(), absorption.per());
+        }
+        return "A rule of kind " + rule.kind();
+    }
+
+    private String subject(Rule rule) {
+        String who = places(rule.where());
+        return (who.isEmpty() ? "Every locality" : "Each locality " + who) + " receives"
+                + rule.fund().map(fund -> " from fund '" + fund + "'").orElse("");
+    }
+
+    private String guaranteed(Rule.GuaranteedLevel level) {
+        String who = places(level.where());
+        return "The " + areas(level.areas()) + "level of " + services(level.services()) + " is at least "
+                + Figures.significant(level.level().movePointRight(2), 12) + " points in "
+                + (who.isEmpty() ? "every locality" : "each locality " + who);
+    }
+
+    private String envelope(Rule.Envelope rule) {
+        List<String> limits = new ArrayList<>();
+        rule.atLeast().ifPresent(least -> limits.add("at least " + Figures.plain(currency, least)));
+        rule.atMost().ifPresent(most -> limits.add("at most " + Figures.plain(currency, most)));
+        return "The localities of " + group(rule.group()) + " together receive"
+                + rule.fund().map(fund -> " from fund '" + fund + "'").orElse("") + " " + String.join(" and ", limits);
+    }
+
+    private static String areas(Set<Area> areas) {
+        return areas.size() == 1 ? areas.iterator().next().word() + " " : "";
+    }
+
+    private String services(Set<String> services) {
+        return services.isEmpty()
+                ? "every service"
+                : services.stream().map(this::service).collect(Collectors.joining(", "));
+    }
+
+    String service(String id) {
+        return budget.services().stream()
+                .filter(service -> service.id().equals(id))
+                .map(service -> service.name().isBlank() ? id : service.name())
+                .findFirst()
+                .orElse(id);
+    }
+
+    private String group(String id) {
+        return budget.groups().stream()
+                .filter(group -> group.id().equals(id) && !group.name().isBlank())
+                .map(group -> group.name())
+                .findFirst()
+                .orElse("'" + id + "'");
+    }
+
+    /** Words after "each locality"; empty is all of them. */
+    private String places(Where where) {
+        List<String> words = new ArrayList<>();
+        where.group().ifPresent(group -> words.add("of " + group(group)));
+        if (!where.ids().isEmpty()) {
+            words.add("among " + where.ids().stream().limit(8).collect(Collectors.joining(", "))
+                    + (where.ids().size() > 8 ? " and " + (where.ids().size() - 8) + " more" : ""));
+        }
+        where.column().ifPresent(test -> words.add("with " + tested(test)));
+        return String.join(", ", words);
+    }
+
+    private static String tested(Where.Test test) {
+        List<String> words = new ArrayList<>();
+        test.is().ifPresent(text -> words.add("'" + text + "'"));
+        test.atLeast().ifPresent(least -> words.add("at least " + Figures.grouped(least)));
+        test.atMost().ifPresent(most -> words.add("at most " + Figures.grouped(most)));
+        return test.name() + " " + String.join(" and ", words);
+    }
+
+    private String amount(Quantity amount, Rule.Per per) {
+        String number = amount instanceof Quantity.Fixed fixed
+                ? Figures.plain(currency, fixed.value())
+                : "the amount in its column '" + ((Quantity.Column) amount).name() + "'";
+        return number
+                + switch (per) {
+                    case LOCALITY -> "";
+                    case HEAD -> " per head";
+                    case CLIENT -> " per client";
+                };
+    }
+
+    private static String percent(BigDecimal share) {
+        return Figures.significant(share.movePointRight(2), 12) + " %";
+    }
+
+    private String price(Rule rule) {
+        Function<BigDecimal, String> words = price -> rule instanceof Rule.GuaranteedLevel
+                ? "; a breach costs " + Figures.significant(price, 6) + " per full standard"
+                : "; a breach costs " + Figures.significant(price, 6) + " per " + currency;
+        Optional<BigDecimal> price = rule.terms().price();
+        return price.map(words).orElse("");
+    }
+}

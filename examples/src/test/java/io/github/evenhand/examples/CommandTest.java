@@ -1,0 +1,118 @@
+package io.github.evenhand.examples;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.evenhand.Evenhand;
+import io.github.evenhand.budget.Budget;
+import io.github.evenhand.budget.Quantity;
+import io.github.evenhand.budget.Rule;
+import io.github.evenhand.budget.Where;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CommandTest {
+
+    @TempDir
+    private Path folder;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    private int run(String... arguments) {
+        return Command.run(new PrintWriter(out, true), new PrintWriter(err, true), arguments);
+    }
+
+    private static List<String> files(Path folder) throws IOException {
+        try (Stream<Path> list = Files.list(folder)) {
+            return list.map(p -> p.getFileName().toString()).sorted().toList();
+        }
+    }
+
+    private Path written(Budget budget) {
+        Path path = folder.resolve("budget");
+        Evenhand.write(budget, path);
+        return path;
+    }
+
+    @Test
+    void anAllocationIsPrintedAndWritten() throws IOException {
+        Path result = folder.resolve("result");
+        assertEquals(0, run("allocate", "example:two-counties", "--out", result.toString()));
+        assertTrue(out.toString().startsWith("2 localities: gap 30.00 -> 13.00 points, proved"), out.toString());
+        assertEquals(List.of("allocation.csv", "levels.csv", "report.html", "summary.json"), files(result));
+        assertEquals("", err.toString());
+    }
+
+    @Test
+    void withoutAnOutputFolderNothingIsWritten() throws IOException {
+        assertEquals(0, run("allocate", "example:two-counties"));
+        assertTrue(files(folder).isEmpty());
+    }
+
+    @Test
+    void anInvalidBudgetExitsWithTwoAndWritesNothing() throws IOException {
+        Path budget = written(Evenhand.example("two-counties"));
+        Path needs = budget.resolve("needs.csv");
+        Files.writeString(needs, Files.readString(needs).replaceFirst("riverside,rural,health,10000", "riverside,rural,health,-1"));
+        Path result = folder.resolve("result");
+        assertEquals(2, run("allocate", budget.toString(), "--out", result.toString()));
+        assertTrue(err.toString().startsWith("needs.csv:"), err.toString());
+        assertFalse(Files.exists(result));
+        assertEquals(2, run("check", budget.toString()));
+    }
+
+    @Test
+    void aMissingFolderExitsWithTwo() {
+        assertEquals(2, run("check", folder.resolve("nowhere").toString()));
+        assertFalse(err.toString().isEmpty());
+    }
+
+    @Test
+    void contradictoryRulesExitWithThreeAndNameThemselves() throws IOException {
+        Budget budget = Evenhand.example("two-counties").toBuilder()
+                .rule(new Rule.Cap(
+                        Rule.Terms.hard("low-cap").basis("Act 1"),
+                        Where.EVERYWHERE,
+                        Optional.of("general"),
+                        Quantity.of("8000000"),
+                        Rule.Per.LOCALITY))
+                .build();
+        Path result = folder.resolve("result");
+        assertEquals(3, run("allocate", written(budget).toString(), "--out", result.toString()));
+        assertTrue(err.toString().contains("'low-cap' (Act 1)"), err.toString());
+        assertEquals(List.of("report.html", "summary.json"), files(result));
+    }
+
+    @Test
+    void wrongUsageExitsWithSixtyFour() {
+        assertEquals(64, run());
+        assertEquals(64, run("allocate"));
+        assertEquals(64, run("allocate", "example:atlantis"));
+        assertEquals(64, run("divide", "example:two-counties"));
+        assertEquals(64, run("allocate", "example:two-counties", "--into", "x"));
+    }
+
+    @Test
+    void theExamplesAreListed() {
+        assertEquals(0, run("examples"));
+        assertTrue(out.toString().contains("example:india-states"), out.toString());
+        assertTrue(out.toString().contains("example:two-counties"), out.toString());
+    }
+
+    @Test
+    void helpSaysWhatTheExitCodesMean() {
+        assertEquals(0, run("--help"));
+        assertTrue(out.toString().contains("3 no allocation keeps every hard rule"), out.toString());
+        assertEquals(0, run("--version"));
+    }
+}
