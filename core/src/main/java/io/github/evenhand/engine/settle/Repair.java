@@ -1,5 +1,7 @@
 package io.github.evenhand.engine.settle;
 
+import java.util.Arrays;
+
 /**
  * Brings a {@link Network} into balance at the least distance, along cheapest paths from a vertex with a surplus to one
  * with a deficit.
@@ -12,7 +14,7 @@ package io.github.evenhand.engine.settle;
  */
 final class Repair {
 
-    private static final long MOVES_WORTH_A_LARGER_STEP = 256;
+    private static final long MOVES_WORTH_A_LARGER_STEP = 1024;
 
     private final Network network;
     private final VertexQueue queue;
@@ -29,6 +31,7 @@ final class Repair {
         raised = new boolean[network.vertices()];
         strainPrice = new long[network.vertices()];
         spreadPrice = new long[network.vertices()];
+        Arrays.setAll(spreadPrice, network::startPrice);
     }
 
     /** Whether the balance could be reached; if not, no whole amounts are within all limits. */

@@ -8,7 +8,7 @@ import java.util.List;
  * The distance of whole amounts from real ones, straight from its definition.
  *
  * @param strain weighted squares of the units outside floor and ceiling; outranks the spread
- * @param spread squares of the differences
+ * @param spread squares of the differences, less the unweighted squares of the units outside
  */
 record Misfit(BigInteger strain, Rational spread) implements Comparable<Misfit> {
 
@@ -23,7 +23,7 @@ record Misfit(BigInteger strain, Rational spread) implements Comparable<Misfit> 
             BigInteger outside = unitsOutside(real, whole.get(i));
             Rational difference = Rational.of(whole.get(i)).minus(real);
             strain = strain.add(outside.pow(2).multiply(weight(real, largest)));
-            spread = spread.plus(difference.times(difference));
+            spread = spread.plus(difference.times(difference)).minus(Rational.of(outside.pow(2)));
         }
         return new Misfit(strain, spread);
     }
