@@ -100,7 +100,7 @@ final class Repair {
         queue.offer(start, 0, 0);
         while (!queue.isEmpty()) {
             int vertex = queue.settleNearest();
-            if (forward ? network.surplus(vertex) <= -step : network.surplus(vertex) >= step) {
+            if (canTake(vertex, start, forward)) {
                 raisePrices(vertex, forward);
                 moveBetween(start, vertex);
                 return true;
@@ -108,6 +108,18 @@ final class Repair {
             look(vertex, forward);
         }
         return false;
+    }
+
+    /**
+     * Whether a vertex needs what the start has too much of. The treasury takes everything: a way to it and one from it
+     * are shorter and sooner found than one across it.
+     */
+    private boolean canTake(int vertex, int start, boolean forward) {
+        if (vertex == start) {
+            return false;
+        }
+        return vertex == Network.TREASURY
+                || (forward ? network.surplus(vertex) <= -step : network.surplus(vertex) >= step);
     }
 
     private void look(int vertex, boolean forward) {
