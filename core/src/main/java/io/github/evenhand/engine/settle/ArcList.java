@@ -35,11 +35,24 @@ final class ArcList {
     long draw(int tail, int head, WholeRange range, long wish) {
         from[size] = tail;
         to[size] = head;
-        lower[size] = range.lower().map(BigInteger::longValueExact).orElse(0L);
-        upper[size] = range.upper().map(ArcList::capped).orElse(UNLIMITED);
+        lower[size] = least(range);
+        upper[size] = most(range);
         open &= lower[size] <= upper[size];
-        flow[size] = Math.max(lower[size], Math.min(upper[size], wish));
+        flow[size] = nearest(range, wish);
         return flow[size++];
+    }
+
+    /** The number in the range that is nearest to the wish; if the range is empty, its lower limit. */
+    static long nearest(WholeRange range, long wish) {
+        return Math.max(least(range), Math.min(most(range), wish));
+    }
+
+    private static long least(WholeRange range) {
+        return range.lower().map(BigInteger::longValueExact).orElse(0L);
+    }
+
+    private static long most(WholeRange range) {
+        return range.upper().map(ArcList::capped).orElse(UNLIMITED);
     }
 
     private static long capped(BigInteger upper) {

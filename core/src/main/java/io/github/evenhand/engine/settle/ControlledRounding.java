@@ -14,7 +14,7 @@ import java.util.Optional;
  *
  * <pre>
  * S1   lower ≤ Σ whole ≤ upper for every limit;   ⌊real⌋ ≤ whole ≤ ⌈real⌉ unless limits force more
- *      least Σ weight·e² (units outside floor and ceiling), then least Σ (whole - real)², then the order of ids
+ *      least Σ weight·e² (e units outside floor and ceiling), then least Σ (whole - real)² - e², then the order of ids
  * </pre>
  *
  * <p>On a single fund without other limits this is {@link LargestRemainder}. Amounts and the ids of localities and

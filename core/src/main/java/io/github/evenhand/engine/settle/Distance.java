@@ -13,7 +13,7 @@ import java.util.List;
  *
  * <pre>
  * S1   strain = Σ weight·e²,   e = units outside [⌊real⌋, ⌈real⌉],   weight ≈ 256·largest/real, at most 2²⁴
- *      spread = Σ (whole - real)²
+ *      spread = Σ (whole - real)² - e²
  * </pre>
  *
  * <p>So an amount leaves its floor or ceiling only if it must; what must be moved then is moved in proportion to the
@@ -97,9 +97,12 @@ final class Distance {
         return weight;
     }
 
-    /** The whole amount nearest to the real one. */
-    long nearest(int cell) {
-        return 2 * remainder[cell] > one ? ceiling[cell] : floor[cell];
+    long floor(int cell) {
+        return floor[cell];
+    }
+
+    long ceiling(int cell) {
+        return ceiling[cell];
     }
 
     /** What a step from this whole amount to the next one adds to the strain. */
@@ -112,7 +115,7 @@ final class Distance {
 
     /** What a step from this whole amount to the next one adds to the spread, where the strain is the same. */
     long spreadOfStep(int cell, long from) {
-        // (whole - real)² less e², which the strain has settled already: so that large moves cannot overflow.
+        // Without e², which is the matter of the strain, it cannot overflow however far an amount is moved.
         long toCeiling = ceiling[cell] == floor[cell] ? 0 : one;
         if (from >= ceiling[cell]) {
             return 2 * (toCeiling - remainder[cell]);

@@ -22,10 +22,13 @@ final class Network {
     private final long[] upper;
     private final long[] flow;
     private final long[] surplus;
+    private final long[] startPrice;
     private final int[] firstEnd;
     private final int[] ends;
 
-    Network(int vertices, Distance distance, int grants, ArcList arcs) {
+    /** @param startPrice by vertex, such that no step that has room adds less spread than the prices at its ends differ */
+    Network(Distance distance, int grants, ArcList arcs, long[] startPrice) {
+        int vertices = startPrice.length;
         this.distance = distance;
         this.grants = grants;
         this.from = arcs.from();
@@ -34,6 +37,7 @@ final class Network {
         this.upper = arcs.upper();
         this.flow = arcs.flow();
         this.surplus = new long[vertices];
+        this.startPrice = startPrice.clone();
         this.firstEnd = new int[vertices + 1];
         this.ends = new int[2 * from.length];
         linkEnds();
@@ -57,6 +61,10 @@ final class Network {
 
     int vertices() {
         return surplus.length;
+    }
+
+    long startPrice(int vertex) {
+        return startPrice[vertex];
     }
 
     int arcs() {

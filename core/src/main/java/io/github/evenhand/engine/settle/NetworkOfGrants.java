@@ -1,6 +1,7 @@
 package io.github.evenhand.engine.settle;
 
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -53,13 +54,14 @@ final class NetworkOfGrants {
         requireRoomForMoney();
         Distance distance =
                 Distance.to(real.grants().stream().map(RealGrant::amount).collect(Collectors.toList()), vertices());
+        List<FundPrices> prices = prices(distance);
         long[] ofFund = new long[groups * funds];
         long[] ofNode = new long[territory.size()];
-        drawGrants(distance, ofFund, ofNode);
+        drawGrants(distance, prices, ofFund, ofNode);
         drawSumsOfFunds(ofFund);
         drawSumsOfNodes(ofNode);
         return arcs.isOpen() && nothingIsAllowedWhereNothingIsGranted()
-                ? Optional.of(new Network(vertices(), distance, real.grants().size(), arcs))
+                ? Optional.of(new Network(distance, real.grants().size(), arcs, startPrices(prices)))
                 : Optional.empty();
     }
 
@@ -76,6 +78,10 @@ final class NetworkOfGrants {
         return ranges.getOrDefault(new Sum(node, fund), WholeRange.ANY).and(AT_LEAST_NOTHING);
     }
 
+    private WholeRange range(RealGrant grant) {
+        return range(grant.locality(), OptionalInt.of(grant.fund()));
+    }
+
     private void requireRoomForMoney() {
         BigInteger money = BigInteger.ZERO;
         for (WholeRange range : ranges.values()) {
@@ -90,14 +96,72 @@ final class NetworkOfGrants {
         }
     }
 
-    private void drawGrants(Distance distance, long[] ofFund, long[] ofNode) {
+    private List<FundPrices> prices(Distance distance) {
+        List<FundPrices> prices = new ArrayList<>();
+        for (int fund = 0; fund < funds; fund++) {
+            prices.add(new FundPrices(territory));
+        }
+        for (int i = 0; i < real.grants().size() && groups > 0; i++) {
+            RealGrant grant = real.grants().get(i);
+            FundPrices ofFund = prices.get(grant.fund());
+            int group = territory.parent(grant.locality());
+            ofFund.add(group, ArcList.nearest(range(grant), distance.floor(i)));
+            if (canStep(distance, i)) {
+                ofFund.addStep(group, distance.spreadOfStep(i, distance.floor(i)));
+            }
+        }
+        for (int fund = 0; fund < funds; fund++) {
+            find(prices.get(fund), fund);
+        }
+        return prices;
+    }
+
+    private void find(FundPrices prices, int fund) {
+        long[] least = new long[groups];
+        long[] most = new long[groups];
+        for (int group = 0; group < groups; group++) {
+            WholeRange range = range(group, OptionalInt.of(fund));
+            least[group] = ArcList.nearest(range, 0);
+            most[group] = ArcList.nearest(range, ArcList.UNLIMITED);
+        }
+        prices.find(least, most);
+    }
+
+    private boolean canStep(Distance distance, int grant) {
+        WholeRange range = range(real.grants().get(grant));
+        return distance.ceiling(grant) > distance.floor(grant)
+                && range.contains(BigInteger.valueOf(distance.floor(grant)))
+                && range.contains(BigInteger.valueOf(distance.ceiling(grant)));
+    }
+
+    private long start(Distance distance, List<FundPrices> prices, int grant) {
+        int group = territory.parent(real.grants().get(grant).locality());
+        long price = group == Territory.NONE
+                ? 0
+                : prices.get(real.grants().get(grant).fund()).price(group);
+        return canStep(distance, grant) && distance.spreadOfStep(grant, distance.floor(grant)) < price
+                ? distance.ceiling(grant)
+                : distance.floor(grant);
+    }
+
+    private long[] startPrices(List<FundPrices> prices) {
+        long[] start = new long[vertices()];
+        for (int group = 0; group < groups; group++) {
+            for (int fund = 0; fund < funds; fund++) {
+                start[vertex(group, fund)] = -prices.get(fund).price(group);
+            }
+        }
+        return start;
+    }
+
+    private void drawGrants(Distance distance, List<FundPrices> prices, long[] ofFund, long[] ofNode) {
         List<RealGrant> grants = real.grants();
         for (int i = 0; i < grants.size(); i++) {
             int locality = grants.get(i).locality();
             int fund = grants.get(i).fund();
             int group = territory.parent(locality);
-            long flow = arcs.draw(
-                    vertex(group, fund), vertex(locality), range(locality, OptionalInt.of(fund)), distance.nearest(i));
+            long flow =
+                    arcs.draw(vertex(group, fund), vertex(locality), range(grants.get(i)), start(distance, prices, i));
             ofNode[locality] += flow;
             if (group != Territory.NONE) {
                 ofFund[group * funds + fund] += flow;

@@ -1,5 +1,7 @@
 package io.github.evenhand.engine.settle;
 
+import java.util.Arrays;
+
 /**
  * Brings a {@link Network} into balance at the least distance, along cheapest paths from a vertex with a surplus to one
  * with a deficit.
@@ -12,7 +14,7 @@ package io.github.evenhand.engine.settle;
  */
 final class Repair {
 
-    private static final long MOVES_WORTH_A_LARGER_STEP = 256;
+    private static final long MOVES_WORTH_A_LARGER_STEP = 1024;
 
     private final Network network;
     private final VertexQueue queue;
@@ -29,6 +31,7 @@ final class Repair {
         raised = new boolean[network.vertices()];
         strainPrice = new long[network.vertices()];
         spreadPrice = new long[network.vertices()];
+        Arrays.setAll(spreadPrice, network::startPrice);
     }
 
     /** Whether the balance could be reached; if not, no whole amounts are within all limits. */
@@ -97,7 +100,7 @@ final class Repair {
         queue.offer(start, 0, 0);
         while (!queue.isEmpty()) {
             int vertex = queue.settleNearest();
-            if (forward ? network.surplus(vertex) <= -step : network.surplus(vertex) >= step) {
+            if (canTake(vertex, start, forward)) {
                 raisePrices(vertex, forward);
                 moveBetween(start, vertex);
                 return true;
@@ -105,6 +108,18 @@ final class Repair {
             look(vertex, forward);
         }
         return false;
+    }
+
+    /**
+     * Whether a vertex needs what the start has too much of. The treasury takes everything: a way to it and one from it
+     * are shorter and sooner found than one across it.
+     */
+    private boolean canTake(int vertex, int start, boolean forward) {
+        if (vertex == start) {
+            return false;
+        }
+        return vertex == Network.TREASURY
+                || (forward ? network.surplus(vertex) <= -step : network.surplus(vertex) >= step);
     }
 
     private void look(int vertex, boolean forward) {
