@@ -5,6 +5,7 @@ import io.github.evenhand.allocation.Infeasible;
 import io.github.evenhand.allocation.Infeasible.Relief;
 import io.github.evenhand.allocation.Limits;
 import io.github.evenhand.budget.Budget;
+import io.github.evenhand.budget.Rational;
 import io.github.evenhand.engine.certify.Contradiction;
 import io.github.evenhand.engine.model.Elastic;
 import io.github.evenhand.engine.model.Model;
