@@ -1,16 +1,21 @@
 package io.github.evenhand.budget;
 
-import java.util.Locale;
 import java.util.Optional;
 
 /** The two areas that a locality serves; either may be empty. */
 public enum Area {
-    URBAN,
-    RURAL;
+    URBAN("urban"),
+    RURAL("rural");
+
+    private final String word;
+
+    Area(String word) {
+        this.word = word;
+    }
 
     /** The word of the files: {@code urban} or {@code rural}. */
     public String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return word;
     }
 
     public static Optional<Area> find(String word) {

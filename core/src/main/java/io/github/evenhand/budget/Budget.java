@@ -2,7 +2,6 @@ package io.github.evenhand.budget;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -12,7 +11,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * Everything that is known before money is divided: who there is, what they need, which funds there are, what the law
@@ -22,9 +20,6 @@ import java.util.stream.Collectors;
  * they were written.
  */
 public final class Budget {
-
-    /** How many known ids a finding lists. */
-    private static final int SHOWN = 12;
 
     private final String id;
     private final String title;
@@ -187,7 +182,7 @@ public final class Budget {
     /** @throws IllegalArgumentException if there is none of this id */
     public Locality locality(String id) {
         return findLocality(id)
-                .orElseThrow(() -> new IllegalArgumentException(unknown(
+                .orElseThrow(() -> new IllegalArgumentException(Names.unknown(
                         "Locality", id, localities.stream().map(Locality::id).toList())));
     }
 
@@ -200,7 +195,7 @@ public final class Budget {
         return services.stream()
                 .filter(s -> s.id().equals(id))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(unknown(
+                .orElseThrow(() -> new IllegalArgumentException(Names.unknown(
                         "Service", id, services.stream().map(Service::id).toList())));
     }
 
@@ -210,7 +205,7 @@ public final class Budget {
                 .filter(f -> f.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(
-                        unknown("Fund", id, funds.stream().map(Fund::id).toList())));
+                        Names.unknown("Fund", id, funds.stream().map(Fund::id).toList())));
     }
 
     /** The needs of a locality, by area and service. */
@@ -242,15 +237,6 @@ public final class Budget {
         return Check.findings(this, Places.NAMES, new Unread()).stream()
                 .filter(f -> !f.isError())
                 .toList();
-    }
-
-    static String unknown(String thing, String id, Collection<String> known) {
-        return thing + " must be one of " + listed(known) + ", found '" + Names.shortened(id) + "'";
-    }
-
-    private static String listed(Collection<String> known) {
-        String first = known.stream().limit(SHOWN).collect(Collectors.joining(", ", "[", ""));
-        return first + (known.size() > SHOWN ? ", ... " + (known.size() - SHOWN) + " more]" : "]");
     }
 
     private List<Object> parts() {
@@ -393,22 +379,22 @@ public final class Budget {
 
         /** All that is wrong with what was collected, and all that its author should look at. */
         public List<Finding> findings(Places places) {
-            return findings(places, new Unread());
+            return checked(places, new Unread()).findings();
         }
 
-        /** The same where not everything could be read: what refers to the unread is not called unknown. */
-        public List<Finding> findings(Places places, Unread unread) {
-            return Check.findings(new Budget(this), places, unread);
+        /**
+         * The budget, if nothing is wrong with it, and all findings.
+         *
+         * @param unread what could not be read: what refers to it is not called unknown
+         */
+        public Checked checked(Places places, Unread unread) {
+            Budget budget = new Budget(this);
+            return new Checked(budget, Check.findings(budget, places, unread));
         }
 
         /** @throws InvalidBudgetException if anything is wrong, with all findings */
         public Budget build() {
-            Budget budget = new Budget(this);
-            List<Finding> findings = Check.findings(budget, Places.NAMES, new Unread());
-            if (findings.stream().anyMatch(Finding::isError)) {
-                throw new InvalidBudgetException(findings);
-            }
-            return budget;
+            return checked(Places.NAMES, new Unread()).orElseThrow();
         }
     }
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,7 +52,8 @@ final class Check {
     }
 
     private static <T> Set<String> ids(List<T> things, Function<T, String> id) {
-        Set<String> set = new TreeSet<>();
+        // The lists of a budget are in the order of ids.
+        Set<String> set = new LinkedHashSet<>();
         things.forEach(thing -> set.add(id.apply(thing)));
         return set;
     }
@@ -66,7 +68,7 @@ final class Check {
 
     private void known(Object thing, String field, Part part, String id, Collection<String> known) {
         if (!known.contains(id) && !unread.mayHold(part, id)) {
-            error(thing, field, Budget.unknown(part.one(), id, known), "Use a known id, or add it.");
+            error(thing, field, Names.unknown(part.one(), id, known), "Use a known id, or add it.");
         }
     }
 
@@ -140,15 +142,13 @@ final class Check {
     }
 
     private void needsAreComplete() {
-        Map<String, Set<String>> present = new TreeMap<>();
         for (Need need : budget.needs()) {
             known(need, "locality", Part.LOCALITIES, need.locality(), localities);
             known(need, "service", Part.SERVICES, need.service(), services);
-            present.computeIfAbsent(need.locality(), key -> new HashSet<>())
-                    .add(need.area().word() + "/" + need.service());
         }
         for (Locality locality : budget.localities()) {
-            Set<String> rows = present.getOrDefault(locality.id(), Set.of());
+            Set<String> rows = new HashSet<>();
+            budget.needs(locality.id()).forEach(need -> rows.add(need.area().word() + "/" + need.service()));
             for (Area area : Area.values()) {
                 if (locality.population(area).signum() == 0) {
                     continue;
@@ -244,7 +244,7 @@ final class Check {
             error(
                     thing,
                     field,
-                    Budget.unknown("Column", column, columns),
+                    Names.unknown("Column", column, columns),
                     "Use a column of the localities that somebody has something in, or add it.");
         }
         return known;

@@ -17,7 +17,7 @@ public final class Decimals {
 
     /** The exact decimal that the text is; empty if it is none, or one beyond 1e30 or finer than 1e-30. */
     public static Optional<BigDecimal> find(String text) {
-        if (text.length() > LONGEST || !DECIMAL.matcher(text).matches()) {
+        if (text.length() > LONGEST || (!isPlain(text) && !DECIMAL.matcher(text).matches())) {
             return Optional.empty();
         }
         try {
@@ -25,5 +25,19 @@ public final class Decimals {
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
+    }
+
+    /** Almost every number of a large file: digits, perhaps a point after the first; what is not so plain is matched. */
+    private static boolean isPlain(String text) {
+        boolean point = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '.' && i > 0 && !point) {
+                point = true;
+            } else if (c < '0' || c > '9') {
+                return false;
+            }
+        }
+        return !text.isEmpty();
     }
 }

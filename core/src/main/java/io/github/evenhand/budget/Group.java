@@ -1,6 +1,5 @@
 package io.github.evenhand.budget;
 
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -13,6 +12,6 @@ public record Group(String id, String name, Optional<String> parent) {
     public Group {
         Names.requireId("Group", id);
         Names.requireText("Group", id, "name", name);
-        Objects.requireNonNull(parent, "parent");
+        parent.ifPresent(group -> Names.requireId("Group", group));
     }
 }

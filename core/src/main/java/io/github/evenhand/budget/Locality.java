@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -37,7 +36,7 @@ public record Locality(
     public Locality {
         Names.requireId("Locality", id);
         Names.requireText("Locality", id, "name", name);
-        Objects.requireNonNull(parent, "parent");
+        parent.ifPresent(group -> Names.requireId("Group", group));
         urbanPopulation = Names.atLeastZero("Locality", id, "an urban population", urbanPopulation);
         ruralPopulation = Names.atLeastZero("Locality", id, "a rural population", ruralPopulation);
         ownRevenue = Names.plain(ownRevenue);

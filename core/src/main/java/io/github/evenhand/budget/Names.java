@@ -1,14 +1,20 @@
 package io.github.evenhand.budget;
 
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
 
 /** What every id and number of the domain must be, said once. */
 final class Names {
 
     /** An exponent beyond this cannot be meant and would let one number fill the memory. */
     static final int LARGEST_EXPONENT = 30;
+
+    /** How many known ids a finding lists. */
+    private static final int KNOWN_SHOWN = 12;
 
     static final int LONGEST_ID = 200;
 
@@ -22,7 +28,7 @@ final class Names {
             throw new IllegalArgumentException(thing + " id must be 1 to " + LONGEST_ID
                     + " characters without blanks at its ends, found '" + shortened(id) + "'");
         }
-        if (id.codePoints().anyMatch(c -> Character.isISOControl(c) || isUnwritable(c))) {
+        if (holds(id, c -> Character.isISOControl(c) || isUnwritable(c))) {
             throw new IllegalArgumentException(
                     thing + " id must have no control characters, found '" + shortened(id) + "'");
         }
@@ -36,11 +42,23 @@ final class Names {
             throw new IllegalArgumentException(thing + " '" + shortened(id) + "' must have a " + what + " of at most "
                     + LONGEST_TEXT + " characters, found " + text.length());
         }
-        if (text.codePoints().anyMatch(Names::isUnwritable)) {
+        if (holds(text, Names::isUnwritable)) {
             throw new IllegalArgumentException(thing + " '" + shortened(id) + "' must have a " + what
                     + " without control characters, found '" + shortened(text) + "'");
         }
         return text;
+    }
+
+    /** A loop, since every cell of a large file passes through it. */
+    private static boolean holds(String text, IntPredicate wrong) {
+        for (int i = 0; i < text.length(); ) {
+            int c = text.codePointAt(i);
+            if (wrong.test(c)) {
+                return true;
+            }
+            i += Character.charCount(c);
+        }
+        return false;
     }
 
     private static boolean isUnwritable(int c) {
@@ -56,6 +74,15 @@ final class Names {
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
         return visible.length() < text.length() ? visible + "..." : visible;
+    }
+
+    static String unknown(String thing, String id, Collection<String> known) {
+        return thing + " must be one of " + listed(known) + ", found '" + shortened(id) + "'";
+    }
+
+    private static String listed(Collection<String> known) {
+        String first = known.stream().limit(KNOWN_SHOWN).collect(Collectors.joining(", ", "[", ""));
+        return first + (known.size() > KNOWN_SHOWN ? ", ... " + (known.size() - KNOWN_SHOWN) + " more]" : "]");
     }
 
     /** Equal numbers become equal objects: 5, 5.0 and 5e0 are one. */

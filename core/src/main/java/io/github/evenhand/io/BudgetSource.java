@@ -1,6 +1,7 @@
 package io.github.evenhand.io;
 
 import io.github.evenhand.budget.Budget;
+import io.github.evenhand.budget.Checked;
 import io.github.evenhand.budget.Finding;
 import io.github.evenhand.budget.InvalidBudgetException;
 import io.github.evenhand.budget.Part;
@@ -49,12 +50,13 @@ final class BudgetSource {
                     return Budget.builder("unread");
                 });
         readTables(new TableRows(reading, builder), tables, fields);
-        origins.report(builder.findings(origins, unread), findings);
+        Checked checked = builder.checked(origins, unread);
+        origins.report(checked.findings(), findings);
         if (findings.hasErrors()) {
             throw findings.asException();
         }
         findings.sorted().forEach(warnings);
-        return builder.build();
+        return checked.orElseThrow();
     }
 
     private Origin budgetOrigin(Optional<Fields> fields, Map<String, JsonRows> tables) {

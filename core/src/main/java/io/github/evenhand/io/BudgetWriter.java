@@ -1,0 +1,72 @@
+package io.github.evenhand.io;
+
+import io.github.evenhand.budget.Budget;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Writes budgets that {@link BudgetReader} reads as the same budget. All money is written in the currency, with a money
+ * unit of 1; equal budgets give equal files, byte for byte.
+ */
+public final class BudgetWriter {
+
+    private static final List<String> KNOWN =
+            List.of("budget.json", "localities.csv", "needs.csv", "groups.csv", "grants.csv");
+
+    private BudgetWriter() {}
+
+    /**
+     * Writes a budget folder, whole or not at all. A budget folder that is there already is replaced.
+     *
+     * @throws NotWrittenException if the folder cannot be written, or is there and holds something else than a budget
+     */
+    public static void write(Budget budget, Path folder) {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        files.put("budget.json", bytes(JsonText.object(to -> header(to, budget))));
+        for (Tables.TextTable table : Tables.all(budget)) {
+            boolean needed = table.shape().mustExist() || !table.rows().isEmpty();
+            if (needed) {
+                files.put(table.shape().file(), bytes(table.csv()));
+            }
+        }
+        new WholeFolder("Budget", KNOWN).write(folder, files);
+    }
+
+    /** The budget as one JSON file in its canonical form. */
+    public static String toJson(Budget budget) {
+        return JsonText.object(to -> {
+            header(to, budget);
+            for (Tables.TextTable table : Tables.all(budget)) {
+                to.list(
+                        table.shape().name(),
+                        table.rows(),
+                        (row, cells) -> table.filled(cells).forEach(row::put));
+            }
+        });
+    }
+
+    private static void header(JsonText to, Budget budget) {
+        to.put("format", 1)
+                .put("id", budget.id())
+                .put("title", budget.title())
+                .put("year", budget.year())
+                .put("currency", budget.currency().code())
+                .put("moneyUnit", 1)
+                .put("smallestUnit", budget.currency().smallestUnit().toPlainString())
+                .list("services", budget.services(), Words::service)
+                .list("funds", budget.funds(), Words::fund)
+                .put(
+                        "generalMoney",
+                        inner -> inner.put("decidedBy", budget.generalMoney().word()))
+                .list("rules", budget.rules(), Words::rule)
+                .put("objective", inner -> Words.objective(inner, budget.objective()))
+                .list("sources", budget.sources(), Words::source);
+    }
+
+    static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

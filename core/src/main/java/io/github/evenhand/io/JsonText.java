@@ -1,0 +1,152 @@
+package io.github.evenhand.io;
+
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.function.Consumer;
+
+/**
+ * Writes JSON in one fixed form, so that equal things are equal texts: two blanks a level, keys in the order given,
+ * objects of a list on one line each, numbers as plain decimals.
+ */
+final class JsonText {
+
+    private final StringBuilder text = new StringBuilder();
+    private int depth;
+    private boolean first = true;
+    private boolean oneLine;
+
+    private JsonText() {}
+
+    /** An object and a line end. */
+    static String object(Consumer<JsonText> fields) {
+        JsonText json = new JsonText();
+        json.braces(fields);
+        return json.text.append('\n').toString();
+    }
+
+    JsonText put(String key, String value) {
+        key(key);
+        quote(value);
+        return this;
+    }
+
+    /** A JSON number. */
+    JsonText put(String key, BigDecimal value) {
+        key(key);
+        text.append(value.toPlainString());
+        return this;
+    }
+
+    JsonText put(String key, long value) {
+        return put(key, BigDecimal.valueOf(value));
+    }
+
+    JsonText put(String key, boolean value) {
+        key(key);
+        text.append(value);
+        return this;
+    }
+
+    /** An inner object. */
+    JsonText put(String key, Consumer<JsonText> fields) {
+        key(key);
+        braces(fields);
+        return this;
+    }
+
+    JsonText texts(String key, Collection<String> values) {
+        key(key);
+        text.append('[');
+        String separator = "";
+        for (String value : values) {
+            text.append(separator);
+            quote(value);
+            separator = ", ";
+        }
+        text.append(']');
+        return this;
+    }
+
+    /** A list of objects, each on a line of its own. */
+    <T> JsonText list(String key, Collection<T> things, Item<T> item) {
+        key(key);
+        if (things.isEmpty()) {
+            text.append("[]");
+            return this;
+        }
+        text.append('[');
+        boolean outer = oneLine;
+        depth++;
+        String separator = "";
+        for (T thing : things) {
+            text.append(separator);
+            lineEnd();
+            oneLine = true;
+            braces(fields -> item.write(fields, thing));
+            oneLine = outer;
+            separator = ",";
+        }
+        depth--;
+        lineEnd();
+        text.append(']');
+        first = false;
+        return this;
+    }
+
+    /** Writes the fields of one object of a list. */
+    @FunctionalInterface
+    interface Item<T> {
+        void write(JsonText fields, T thing);
+    }
+
+    private void braces(Consumer<JsonText> fields) {
+        text.append('{');
+        depth++;
+        first = true;
+        fields.accept(this);
+        depth--;
+        if (!first) {
+            lineEnd();
+        }
+        text.append('}');
+        first = false;
+    }
+
+    private void key(String key) {
+        if (!first) {
+            text.append(oneLine ? ", " : ",");
+        }
+        first = false;
+        lineEnd();
+        quote(key);
+        text.append(": ");
+    }
+
+    private void lineEnd() {
+        if (!oneLine) {
+            text.append('\n').append("  ".repeat(depth));
+        }
+    }
+
+    private void quote(String value) {
+        text.append('"');
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            switch (c) {
+                case '"' -> text.append("\\\"");
+                case '\\' -> text.append("\\\\");
+                case '\n' -> text.append("\\n");
+                case '\r' -> text.append("\\r");
+                case '\t' -> text.append("\\t");
+                default -> {
+                    if (c < 0x20) {
+                        text.append(String.format("\\u%04x", (int) c));
+                    } else {
+                        text.append(c);
+                    }
+                }
+            }
+        }
+        text.append('"');
+    }
+}

@@ -1,0 +1,96 @@
+package io.github.evenhand.io;
+
+import io.github.evenhand.allocation.Allocation;
+import io.github.evenhand.allocation.Grant;
+import io.github.evenhand.allocation.NeedLevel;
+import io.github.evenhand.allocation.Outcome;
+import io.github.evenhand.budget.Budget;
+import io.github.evenhand.budget.Rational;
+import java.math.RoundingMode;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Writes result folders: {@code allocation.csv}, {@code levels.csv}, {@code summary.json} and {@code report.html}, of
+ * outcomes without an allocation the last two only. Results carry no clock time: equal budgets give equal files, byte
+ * for byte.
+ */
+public final class ResultWriter {
+
+    private static final List<String> KNOWN = List.of("summary.json", "allocation.csv", "levels.csv", "report.html");
+
+    private ResultWriter() {}
+
+    /**
+     * Writes a result, whole or not at all. A result that is there already is replaced.
+     *
+     * @param reportHtml the report for people, one HTML page
+     * @throws NotWrittenException if the folder cannot be written, or is there and is not a result folder
+     */
+    public static void write(Outcome outcome, String reportHtml, Path folder) {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        if (outcome instanceof Allocation allocation) {
+            files.put("allocation.csv", BudgetWriter.bytes(allocationCsv(allocation)));
+            files.put("levels.csv", BudgetWriter.bytes(levelsCsv(allocation)));
+        }
+        files.put("summary.json", BudgetWriter.bytes(summaryJson(outcome)));
+        files.put("report.html", BudgetWriter.bytes(reportHtml));
+        new WholeFolder("Result", KNOWN).write(folder, files);
+    }
+
+    /** What {@code allocation.csv} holds: every locality and fund, in the currency, to the smallest unit. */
+    public static String allocationCsv(Allocation allocation) {
+        Budget budget = allocation.budget();
+        int decimals = Math.max(0, budget.currency().smallestUnit().scale());
+        CsvText csv = new CsvText().row("locality", "name", "fund", "amount");
+        for (Grant grant : allocation.grants()) {
+            csv.row(
+                    grant.locality(),
+                    budget.locality(grant.locality()).name(),
+                    grant.fund(),
+                    grant.amount()
+                            .amount()
+                            .setScale(decimals, RoundingMode.UNNECESSARY)
+                            .toPlainString());
+        }
+        return csv.toString();
+    }
+
+    /** What {@code levels.csv} holds: every need, in shares of a standard with at most 15 decimals. */
+    public static String levelsCsv(Allocation allocation) {
+        CsvText csv = new CsvText()
+                .row(
+                        "locality",
+                        "area",
+                        "service",
+                        "clients",
+                        "level_before",
+                        "level_after",
+                        "gap_before",
+                        "gap_after");
+        for (NeedLevel level : allocation.levels()) {
+            csv.row(
+                    level.locality(),
+                    level.area().word(),
+                    level.service(),
+                    level.clients().toPlainString(),
+                    ExactNumbers.cell(level.before()),
+                    ExactNumbers.cell(level.after()),
+                    cell(level.gapBefore()),
+                    cell(level.gapAfter()));
+        }
+        return csv.toString();
+    }
+
+    private static String cell(Optional<Rational> number) {
+        return number.map(ExactNumbers::cell).orElse("");
+    }
+
+    /** What {@code summary.json} holds. */
+    public static String summaryJson(Outcome outcome) {
+        return JsonText.object(to -> new Summary(to).write(outcome));
+    }
+}

@@ -1,0 +1,97 @@
+package io.github.evenhand.io;
+
+import io.github.evenhand.allocation.Allocation;
+import io.github.evenhand.allocation.Certificate;
+import io.github.evenhand.allocation.FundUse;
+import io.github.evenhand.allocation.GoalValue;
+import io.github.evenhand.allocation.Infeasible;
+import io.github.evenhand.allocation.Outcome;
+import io.github.evenhand.allocation.Price;
+import io.github.evenhand.allocation.Undecided;
+import io.github.evenhand.budget.Rational;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Writes {@code summary.json}. */
+final class Summary {
+
+    private final JsonText to;
+
+    Summary(JsonText to) {
+        this.to = to;
+    }
+
+    void write(Outcome outcome) {
+        if (outcome instanceof Allocation allocation) {
+            to.put("outcome", "allocation").list("goals", allocation.goals(), Summary::goal);
+            to.put("certificate", fields -> certificate(fields, allocation.certificate()));
+            to.list("funds", allocation.funds(), Summary::fund);
+            prices(allocation.prices());
+        } else if (outcome instanceof Infeasible infeasible) {
+            to.put("outcome", "infeasible").put("explanation", infeasible.toString());
+            to.put("conflict", fields -> conflict(fields, infeasible));
+        } else if (outcome instanceof Undecided undecided) {
+            to.put("outcome", "undecided")
+                    .put("reason", undecided.reason().word())
+                    .put("explanation", undecided.explanation());
+        }
+        to.put("library", LibraryVersion.current()).put("budgetFingerprint", Fingerprint.of(outcome.budget()));
+    }
+
+    private static void goal(JsonText to, GoalValue goal) {
+        to.put("name", goal.name())
+                .put("before", ExactNumbers.near(goal.before()))
+                .put("after", ExactNumbers.near(goal.after()));
+    }
+
+    private static void certificate(JsonText to, Certificate certificate) {
+        stage(to, certificate.first());
+        to.put("largestBreach", ExactNumbers.up(certificate.largestBreach()))
+                .put("largestBreachRow", certificate.largestBreachRow())
+                .put("exact", true);
+        List<Certificate.StageProof> later =
+                certificate.stages().subList(1, certificate.stages().size());
+        to.list("stages", later, (fields, proof) -> {
+            stage(fields, proof);
+            fields.put("exact", true);
+        });
+    }
+
+    private static void stage(JsonText to, Certificate.StageProof proof) {
+        to.put("name", proof.name())
+                .put("objective", ExactNumbers.up(proof.objective()))
+                .put("bound", ExactNumbers.down(proof.bound()))
+                .put("distance", ExactNumbers.up(proof.distance()))
+                .put("planObjective", ExactNumbers.up(proof.planObjective()))
+                .put("planDistance", ExactNumbers.up(proof.planDistance()))
+                .put("settlementLoss", ExactNumbers.near(proof.settlementLoss()));
+    }
+
+    private static void fund(JsonText to, FundUse use) {
+        to.put("id", use.fund())
+                .put("amount", use.amount().amount())
+                .put("allocated", use.allocated().amount())
+                .put("left", use.left().amount());
+    }
+
+    private void prices(List<Price> prices) {
+        Map<String, Rational> bySource = new TreeMap<>();
+        prices.forEach(price -> bySource.merge(price.source(), price.gain(), Rational::plus));
+        to.put("prices", fields -> bySource.forEach((source, gain) -> fields.put(source, ExactNumbers.near(gain))));
+        to.list("priceRows", prices, (fields, price) -> {
+            fields.put("source", price.source()).put("row", price.row());
+            price.locality().ifPresent(locality -> fields.put("locality", locality));
+            fields.put("per", price.per().name().toLowerCase(Locale.ROOT)).put("gain", ExactNumbers.near(price.gain()));
+        });
+    }
+
+    private static void conflict(JsonText to, Infeasible infeasible) {
+        to.texts("rules", infeasible.rules()).texts("background", infeasible.background());
+        to.list(
+                "relief",
+                infeasible.relief(),
+                (fields, relief) -> fields.put("source", relief.source()).put("words", relief.words()));
+    }
+}

@@ -1,0 +1,183 @@
+package io.github.evenhand.io;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Writes a folder of files whole or not at all: beside its place first, then by renaming. What was there before is
+ * replaced whole, and only if it is a folder of the same kind; anything else is left alone. A process that is killed
+ * leaves at most a folder beside it whose name starts with a dot.
+ */
+final class WholeFolder {
+
+    private static final int ATTEMPTS = 1_000;
+
+    private final String kind;
+    private final List<String> known;
+
+    /**
+     * @param kind what the folder is called in messages
+     * @param known every file that such a folder may hold; the first is always there
+     */
+    WholeFolder(String kind, List<String> known) {
+        this.kind = kind;
+        this.known = known;
+    }
+
+    /** @throws NotWrittenException if the folder is not written; what was there is still there then */
+    void write(Path folder, Map<String, byte[]> files) {
+        try {
+            Path target = Files.exists(folder)
+                    ? folder.toRealPath()
+                    : folder.toAbsolutePath().normalize();
+            Path parent = target.getParent();
+            Path name = target.getFileName();
+            if (parent == null || name == null) {
+                throw refused(folder, "it has no folder around it", "Name a folder.");
+            }
+            refuseStrangers(target);
+            Files.createDirectories(parent);
+            Path fresh = freshSibling(parent, name, "new");
+            try {
+                fill(fresh, files);
+                exchange(fresh, target, parent, name);
+            } catch (IOException e) {
+                delete(fresh);
+                throw e;
+            }
+        } catch (IOException e) {
+            throw new NotWrittenException(
+                    kind + " folder '" + folder + "' could not be written: "
+                            + e.getClass().getSimpleName() + " at " + Shown.sentence(e.getMessage())
+                            + ". Check that the disk has room and the place may be written to.",
+                    e);
+        }
+    }
+
+    private NotWrittenException refused(Path folder, String reason, String remedy) {
+        return new NotWrittenException(
+                kind + " folder '" + folder + "' was not written, since " + reason + ". " + remedy, null);
+    }
+
+    private void refuseStrangers(Path target) throws IOException {
+        if (!Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
+            return;
+        }
+        if (!Files.isDirectory(target)) {
+            throw refused(target, "there is something else of this name", "Name another folder.");
+        }
+        List<String> present = names(target);
+        Optional<String> stranger =
+                present.stream().filter(name -> !known.contains(name)).findFirst();
+        if (!present.isEmpty() && (stranger.isPresent() || !present.contains(known.get(0)))) {
+            throw refused(
+                    target,
+                    "it is there already and is no " + kind.toLowerCase(java.util.Locale.ROOT) + " folder: it holds "
+                            + stranger.map(name -> "'" + Shown.text(name) + "'").orElse("no '" + known.get(0) + "'"),
+                    "Name another folder, or move what is in it.");
+        }
+    }
+
+    private static List<String> names(Path folder) throws IOException {
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.map(entry -> String.valueOf(entry.getFileName()))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static Path freshSibling(Path parent, Path name, String purpose) throws IOException {
+        for (int i = 0; ; i++) {
+            Path sibling = sibling(parent, name, purpose, i);
+            try {
+                return Files.createDirectory(sibling);
+            } catch (FileAlreadyExistsException stale) {
+                if (i == ATTEMPTS) {
+                    throw stale;
+                }
+            }
+        }
+    }
+
+    private static Path sibling(Path parent, Path name, String purpose, int number) {
+        return parent.resolve(
+                "." + name + "." + purpose + "-" + ProcessHandle.current().pid() + "-" + number);
+    }
+
+    private static void fill(Path folder, Map<String, byte[]> files) throws IOException {
+        for (Map.Entry<String, byte[]> file : files.entrySet()) {
+            Path path = folder.resolve(file.getKey());
+            try (FileChannel channel =
+                    FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+                ByteBuffer bytes = ByteBuffer.wrap(file.getValue());
+                while (bytes.hasRemaining()) {
+                    channel.write(bytes);
+                }
+                channel.force(true);
+            }
+        }
+        force(folder);
+    }
+
+    /** Makes names durable where the system lets a folder be opened; elsewhere there is nothing to be done. */
+    private static void force(Path folder) {
+        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        } catch (IOException ignored) {
+            // Windows does not open folders.
+        }
+    }
+
+    private static void exchange(Path fresh, Path target, Path parent, Path name) throws IOException {
+        if (!Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
+            Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE);
+            force(parent);
+            return;
+        }
+        Path aside = freshSibling(parent, name, "old");
+        Path old = aside.resolve(name);
+        try {
+            Files.move(target, old, StandardCopyOption.ATOMIC_MOVE);
+            try {
+                Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE);
+            } catch (IOException e) {
+                Files.move(old, target, StandardCopyOption.ATOMIC_MOVE);
+                throw e;
+            }
+            force(parent);
+        } finally {
+            discard(old);
+            discard(aside);
+        }
+    }
+
+    /** Once the new folder is in its place, what cannot be tidied up is no reason to call it not written. */
+    private static void discard(Path folder) {
+        try {
+            delete(folder);
+        } catch (IOException ignored) {
+            // It stays beside the folder, under a name that starts with a dot.
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        for (String name : names(folder)) {
+            Files.delete(folder.resolve(name));
+        }
+        Files.delete(folder);
+    }
+}

@@ -1,0 +1,176 @@
+package io.github.evenhand.io;
+
+import io.github.evenhand.budget.Area;
+import io.github.evenhand.budget.Fund;
+import io.github.evenhand.budget.Goal;
+import io.github.evenhand.budget.Objective;
+import io.github.evenhand.budget.Quantity;
+import io.github.evenhand.budget.Rule;
+import io.github.evenhand.budget.Service;
+import io.github.evenhand.budget.Source;
+import io.github.evenhand.budget.Where;
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** How the things of a budget are said in JSON, money in the currency; what is the default is left out. */
+final class Words {
+
+    private Words() {}
+
+    static void service(JsonText to, Service service) {
+        to.put("id", service.id()).put("name", service.name()).put("weight", service.weight());
+    }
+
+    static void source(JsonText to, Source source) {
+        to.put("what", source.what()).put("from", source.from());
+        source.year().ifPresent(year -> to.put("year", year));
+        source.licence().ifPresent(licence -> to.put("licence", licence));
+        to.put("modelled", source.modelled());
+    }
+
+    static void fund(JsonText to, Fund fund) {
+        to.put("id", fund.id());
+        if (fund instanceof Fund.General general) {
+            to.put("kind", "general");
+            open(to, general);
+        } else if (fund instanceof Fund.Special special) {
+            to.put("kind", "special");
+            open(to, special);
+            to.texts("services", special.services());
+            areas(to, special.areas());
+            quantity(to, "matching", special.matching());
+            quantity(to, "crowdOut", special.crowdOut());
+        } else {
+            to.put("kind", "past");
+        }
+    }
+
+    private static void open(JsonText to, Fund.Open fund) {
+        money(to, "amount", fund.amount());
+        to.put("spend", fund.spend() == Fund.Spend.EXACTLY ? "exactly" : "atMost");
+        where(to, "eligible", fund.eligible());
+    }
+
+    static void rule(JsonText to, Rule rule) {
+        to.put("id", rule.id()).put("kind", rule.kind());
+        if (!rule.terms().basis().isEmpty()) {
+            to.put("basis", rule.terms().basis());
+        }
+        rule.terms().price().ifPresent(price -> to.put("price", price));
+        if (!(rule instanceof Rule.Envelope)) {
+            where(to, "where", rule.where());
+        }
+        rule.fund().ifPresent(fund -> to.put("fund", fund));
+        if (rule instanceof Rule.GeneralShare share) {
+            to.put("atLeast", share.atLeast());
+        } else if (rule instanceof Rule.Floor floor) {
+            limit(to, floor.amount(), floor.per());
+        } else if (rule instanceof Rule.Cap cap) {
+            limit(to, cap.amount(), cap.per());
+        } else if (rule instanceof Rule.Absorption absorption) {
+            limit(to, absorption.amount(), absorption.per());
+        } else if (rule instanceof Rule.HoldHarmless harmless) {
+            to.put("share", harmless.share());
+        } else if (rule instanceof Rule.GrowthCap growth) {
+            to.put("growth", growth.growth());
+        } else if (rule instanceof Rule.GuaranteedLevel level) {
+            guaranteedLevel(to, level);
+        } else if (rule instanceof Rule.Envelope envelope) {
+            to.put("group", envelope.group());
+            envelope.atLeast().ifPresent(least -> money(to, "atLeast", least));
+            envelope.atMost().ifPresent(most -> money(to, "atMost", most));
+        }
+    }
+
+    private static void guaranteedLevel(JsonText to, Rule.GuaranteedLevel rule) {
+        if (!rule.services().isEmpty()) {
+            to.texts("services", rule.services());
+        }
+        if (!rule.areas().isEmpty()) {
+            areas(to, rule.areas());
+        }
+        to.put("level", rule.level());
+    }
+
+    private static void limit(JsonText to, Quantity amount, Rule.Per per) {
+        String key =
+                switch (per) {
+                    case LOCALITY -> "amount";
+                    case HEAD -> "perHead";
+                    case CLIENT -> "perClient";
+                };
+        if (amount instanceof Quantity.Fixed fixed) {
+            money(to, key, fixed.value());
+        } else {
+            quantity(to, key, amount);
+        }
+    }
+
+    private static void areas(JsonText to, Collection<Area> areas) {
+        to.texts("areas", areas.stream().map(Area::word).toList());
+    }
+
+    private static void quantity(JsonText to, String key, Quantity quantity) {
+        if (quantity instanceof Quantity.Fixed fixed) {
+            to.put(key, fixed.value());
+        } else if (quantity instanceof Quantity.Column column) {
+            to.put(key, inner -> inner.put("column", column.name()));
+        }
+    }
+
+    private static void where(JsonText to, String key, Where where) {
+        if (where.equals(Where.EVERYWHERE)) {
+            return;
+        }
+        to.put(key, inner -> {
+            where.group().ifPresent(group -> inner.put("group", group));
+            if (!where.ids().isEmpty()) {
+                inner.texts("ids", where.ids());
+            }
+            where.column().ifPresent(test -> {
+                inner.put("column", test.name());
+                test.is().ifPresent(text -> inner.put("is", text));
+                test.atLeast().ifPresent(limit -> inner.put("atLeast", limit));
+                test.atMost().ifPresent(limit -> inner.put("atMost", limit));
+            });
+        });
+    }
+
+    static void objective(JsonText to, Objective objective) {
+        List<Objective.Stage> stages = objective.stages();
+        to.list("minimise", stages.get(0).goals(), Words::goal);
+        if (stages.size() > 1) {
+            to.list("then", stages.subList(1, stages.size()), (inner, stage) -> {
+                inner.list("minimise", stage.goals(), Words::goal);
+                inner.put("tolerance", stage.tolerance());
+            });
+        }
+        to.put("leftover", objective.spendLeftover() ? "spend" : "keep");
+    }
+
+    private static void goal(JsonText to, Goal goal) {
+        String kind = goal instanceof Goal.Gap ? "gap" : goal instanceof Goal.Shortfall ? "shortfall" : "disparity";
+        to.put("goal", kind);
+        if (goal.aggregate() instanceof Goal.Aggregate.Tail tail) {
+            to.put("aggregate", inner -> inner.put("tail", tail.share()));
+        } else {
+            to.put("aggregate", goal.aggregate().word());
+        }
+        if (goal instanceof Goal.Gap gap) {
+            to.put("reference", gap.reference().word());
+        }
+        to.put("weight", goal.weight());
+    }
+
+    /** Money is written as a text, that no reader makes a binary fraction of it. */
+    static void money(JsonText to, String key, BigDecimal amount) {
+        to.put(key, amount.toPlainString());
+    }
+
+    /** Empty where there is none. */
+    static String cell(Optional<BigDecimal> number) {
+        return number.map(BigDecimal::toPlainString).orElse("");
+    }
+}
