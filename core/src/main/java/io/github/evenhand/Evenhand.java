@@ -92,7 +92,7 @@ public final class Evenhand {
     /**
      * Writes an outcome as a result folder, whole or not at all; an earlier result there is replaced.
      *
-     * @throws io.github.evenhand.io.ResultNotWrittenException if it cannot be written; then nothing has changed
+     * @throws io.github.evenhand.io.NotWrittenException if it cannot be written; then nothing has changed
      */
     public static void write(Outcome outcome, Path folder) {
         ResultWriter.write(outcome, report(outcome), folder);
@@ -101,7 +101,7 @@ public final class Evenhand {
     /**
      * Writes a budget as a budget folder, which {@link #read} reads as the same budget.
      *
-     * @throws io.github.evenhand.io.ResultNotWrittenException if it cannot be written; then nothing has changed
+     * @throws io.github.evenhand.io.NotWrittenException if it cannot be written; then nothing has changed
      */
     public static void write(Budget budget, Path folder) {
         BudgetWriter.write(budget, folder);

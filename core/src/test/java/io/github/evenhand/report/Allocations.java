@@ -226,8 +226,9 @@ final class Allocations {
         Rational plan = objective.minus(Rational.of(new BigDecimal("0.0000000000027")));
         return new Certificate(
                 List.of(
-                        new StageProof("gap mean nationalUrban + shortfall mean", plan, objective, bound),
-                        new StageProof("leftover", plan, objective, bound)),
+                        new StageProof(
+                                "gap mean nationalUrban + shortfall mean", plan, objective, bound, plan, Rational.ZERO),
+                        new StageProof("leftover", plan, objective, bound, plan, Rational.ZERO)),
                 Rational.ZERO,
                 "",
                 new Evidence(new double[0], List.of()));

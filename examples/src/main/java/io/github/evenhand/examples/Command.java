@@ -8,7 +8,7 @@ import io.github.evenhand.budget.Budget;
 import io.github.evenhand.budget.Finding;
 import io.github.evenhand.budget.InvalidBudgetException;
 import io.github.evenhand.io.BudgetReader;
-import io.github.evenhand.io.ResultNotWrittenException;
+import io.github.evenhand.io.NotWrittenException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
@@ -75,7 +75,7 @@ public final class Command implements Runnable {
             invalid.findings().forEach(err::println);
             return INVALID;
         }
-        if (exception instanceof ResultNotWrittenException) {
+        if (exception instanceof NotWrittenException) {
             err.println(exception.getMessage());
             return USAGE;
         }
@@ -154,7 +154,8 @@ public final class Command implements Runnable {
         try {
             return Path.of(text);
         } catch (InvalidPathException e) {
-            throw new CommandLine.ParameterException(spec.commandLine(), "Path must be one of this system, found " + text);
+            throw new CommandLine.ParameterException(
+                    spec.commandLine(), "Path must be one of this system, found " + text);
         }
     }
 

@@ -63,7 +63,9 @@ class CommandTest {
     void anInvalidBudgetExitsWithTwoAndWritesNothing() throws IOException {
         Path budget = written(Evenhand.example("two-counties"));
         Path needs = budget.resolve("needs.csv");
-        Files.writeString(needs, Files.readString(needs).replaceFirst("riverside,rural,health,10000", "riverside,rural,health,-1"));
+        Files.writeString(
+                needs,
+                Files.readString(needs).replaceFirst("riverside,rural,health,10000", "riverside,rural,health,-1"));
         Path result = folder.resolve("result");
         assertEquals(2, run("allocate", budget.toString(), "--out", result.toString()));
         assertTrue(err.toString().startsWith("needs.csv:"), err.toString());

@@ -1,7 +1,11 @@
 package io.github.evenhand.examples;
 
+import static io.github.evenhand.Evenhand.allocate;
+import static io.github.evenhand.Evenhand.example;
+import static io.github.evenhand.Evenhand.read;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
@@ -29,6 +33,8 @@ class ReadmeTest {
 
     private static final Path README = Path.of("..", "README.md");
 
+    private static final String PROMPT = "jshell> ";
+
     private static final Pattern BLOCK = Pattern.compile("(?ms)^```(\\w+)\\n(.*?)^```$");
 
     private record Block(String language, String text) {}
@@ -53,49 +59,43 @@ class ReadmeTest {
         return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
     }
 
-    /** A JShell session as the README shows it: prompts, code and what is answered. */
-    private static String session(String shown) {
-        StringBuilder answered = new StringBuilder();
+    /** Runs a session and holds every answer that it shows against the first line of the real one. */
+    private static void replay(String shown) {
         try (JShell shell = JShell.builder().executionEngine("local").build()) {
             for (String entry : classPath().split(System.getProperty("path.separator"))) {
                 shell.addToClasspath(entry);
             }
+            String answer = "";
             for (String line : shown.lines().toList()) {
-                if (line.startsWith("jshell> ")) {
-                    answered.append(line).append('\n');
-                    for (SnippetEvent event : shell.eval(line.substring("jshell> ".length()))) {
-                        answered.append(answer(shell, event));
-                    }
+                if (line.startsWith(PROMPT)) {
+                    answer = evaluate(shell, line.substring(PROMPT.length()));
+                } else {
+                    assertEquals(line, answer.substring(0, Math.min(line.length(), answer.length())));
                 }
             }
         }
-        return answered.toString();
     }
 
-    private static String answer(JShell shell, SnippetEvent event) {
-        String problems = shell.diagnostics(event.snippet())
-                .map(d -> d.getMessage(null))
-                .collect(Collectors.joining("; "));
-        assertEquals(Snippet.Status.VALID, event.status(), event.snippet().source() + " " + problems);
-        assertEquals(null, event.exception(), event.snippet().source());
-        String name = shell.variables()
-                .filter(v -> v.equals(event.snippet()))
-                .map(v -> v.name())
-                .findFirst()
-                .orElse("");
-        return event.value() == null || event.value().isEmpty() || name.isEmpty()
-                ? ""
-                : name + " ==> " + event.value() + "\n";
+    private static String evaluate(JShell shell, String code) {
+        StringBuilder answer = new StringBuilder();
+        for (SnippetEvent event : shell.eval(code)) {
+            String problems = shell.diagnostics(event.snippet())
+                    .map(d -> d.getMessage(null))
+                    .collect(Collectors.joining("; "));
+            assertEquals(Snippet.Status.VALID, event.status(), () -> code + ": " + problems);
+            assertNull(event.exception(), code);
+            shell.variables()
+                    .filter(variable -> variable.equals(event.snippet()))
+                    .forEach(variable -> answer.append(variable.name()).append(" ==> ").append(event.value()));
+        }
+        return answer.toString();
     }
 
     @Test
     void everySessionAnswersAsShown() throws IOException {
         List<String> sessions = texts("jshell");
         assertFalse(sessions.isEmpty());
-        for (String shown : sessions) {
-            String unspaced = shown.replace("\n\n", "\n");
-            assertEquals(unspaced, session(shown));
-        }
+        sessions.forEach(ReadmeTest::replay);
     }
 
     @Test
@@ -139,7 +139,9 @@ class ReadmeTest {
                 String arguments = matcher.group(1).replace("--out result", "--out " + folder.resolve("result"));
                 StringWriter err = new StringWriter();
                 int code = Command.run(
-                        new PrintWriter(new StringWriter()), new PrintWriter(err, true), arguments.strip().split(" "));
+                        new PrintWriter(new StringWriter()),
+                        new PrintWriter(err, true),
+                        arguments.strip().split(" "));
                 assertEquals(0, code, arguments + "\n" + err);
                 commands++;
             }
@@ -147,22 +149,18 @@ class ReadmeTest {
         assertTrue(commands > 0);
     }
 
-    /** The budget folder that the README prints is read and allocated. */
+    /** The budget folder that the README prints is that of two counties. */
     @Test
-    void theBudgetFolderOfTheReadmeIsAllocated(@TempDir Path folder) throws IOException {
-        Path budget = Files.createDirectories(folder.resolve("my-budget"));
-        Files.writeString(budget.resolve("budget.json"), texts("json").get(0));
+    void theBudgetFolderOfTheReadmeIsAllocatedLikeTheBundledOne(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("budget.json"), texts("json").get(0));
         String readme = Files.readString(README);
         for (String file : List.of("localities.csv", "needs.csv", "grants.csv")) {
             Matcher matcher = Pattern.compile("(?ms)`" + file + "`\\n\\n```csv\\n(.*?)^```$").matcher(readme);
             assertTrue(matcher.find(), file);
-            Files.writeString(budget.resolve(file), matcher.group(1));
+            Files.writeString(folder.resolve(file), matcher.group(1));
         }
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
         assertEquals(
-                0,
-                Command.run(new PrintWriter(out), new PrintWriter(err, true), "allocate", budget.toString()),
-                err.toString());
+                allocate(example("two-counties")).orElseThrow().grants(),
+                allocate(read(folder)).orElseThrow().grants());
     }
 }
