@@ -292,7 +292,9 @@ final class Check {
                 }
             });
             List<Locality> selected = budget.select(rule.where());
-            if (selected.isEmpty() && !unread.any(Part.LOCALITIES, Part.GROUPS)) {
+            boolean known = !unread.any(Part.LOCALITIES, Part.GROUPS)
+                    && rule.where().group().map(groups::contains).orElse(true);
+            if (selected.isEmpty() && known) {
                 warning(rule, "where", "Rule '" + rule.id() + "' selects nobody", "Check its condition.");
             }
             if (onLastYear) {

@@ -50,16 +50,29 @@ final class JsonFile {
      */
     static Document read(String file, Reader text, List<TableShape> shapes, Findings findings) throws IOException {
         try (JsonParser parser = FACTORY.createParser(text)) {
+            return readWith(parser, file, shapes, findings);
+        }
+    }
+
+    private static Document readWith(JsonParser parser, String file, List<TableShape> shapes, Findings findings)
+            throws IOException {
+        try {
             return new JsonFile(file, findings).document(parser, shapes);
         } catch (JsonProcessingException e) {
-            JsonLocation at = e.getLocation();
+            // What breaks a bound has no place of its own.
+            JsonLocation at = e.getLocation() == null ? parser.currentLocation() : e.getLocation();
             throw new Refusal(
-                    at == null || at.getLineNr() < 1
-                            ? Place.whole(file)
-                            : Place.at(file, at.getLineNr(), Math.max(1, at.getColumnNr())),
-                    "File must be JSON, found: " + Shown.sentence(e.getOriginalMessage()),
+                    Place.at(file, Math.max(1, at.getLineNr()), Math.max(1, at.getColumnNr())),
+                    "File must be JSON, found: " + Shown.sentence(inOwnWords(e.getOriginalMessage())),
                     "Correct the text at or before this place.");
         }
+    }
+
+    /** Without what only those understand who know the parser. */
+    private static String inOwnWords(@Nullable String message) {
+        return String.valueOf(message)
+                .replaceAll(", from `[^`]*`|: enable `[^`]*` to allow", "")
+                .replaceAll("\\[Source: [^;]*; (line: \\d+, column: \\d+)\\]", "$1");
     }
 
     private Document document(JsonParser parser, List<TableShape> shapes) throws IOException {

@@ -117,7 +117,6 @@ final class StrictText extends Reader {
                 throw refusal("Text must have no NUL characters, found one", "Save the file as plain UTF-8 text.");
             }
             if (++column > longestLine) {
-                column = 1;
                 throw refusal(
                         "Line must have at most " + longestLine + " characters, found more",
                         "Check that the file is what it should be and its line ends are right.");
