@@ -93,7 +93,8 @@ final class LocalitiesSection {
         List.of("Grant", "Per head", "Change, %").forEach(text -> cells.add(header(Column.number(text))));
         List.of("Gap before", "Gap after").forEach(text -> cells.add(header(Column.number(text))));
         cells.add(tag("th").with("scope", "col").with("class", "why").text("Why"));
-        columns.forEach(fund -> cells.add(header(Column.number("Of it " + fund.id()))));
+        columns.forEach(fund ->
+                cells.add(tag("th").with("scope", "col").with("class", "n fund").text("Of it " + fund.id())));
         return tag("tr").of(cells);
     }
 
@@ -114,7 +115,7 @@ final class LocalitiesSection {
                         tag("small").of(Markup.name(place(locality)))));
         figures.forEach(cell -> cells.add(number(cell)));
         cells.add(tag("td").with("class", "why").of(why(locality)));
-        columns.forEach(fund -> cells.add(number(Figures.amount(allocation.to(locality.id(), fund.id())))));
+        columns.forEach(fund -> cells.add(ofFund(Figures.amount(allocation.to(locality.id(), fund.id())))));
         return tag("tr").of(cells);
     }
 
@@ -137,6 +138,11 @@ final class LocalitiesSection {
         return tag("td").with("class", "n").text(Figures.typeset(cell.text()));
     }
 
+    /** Funds are left out on paper, which is too narrow for them. */
+    private static Markup ofFund(Cell cell) {
+        return tag("td").with("class", "n fund").text(cell.text());
+    }
+
     private Markup totals() {
         List<Cell> figures = new ArrayList<>(GrantLine.ofAll(allocation).cells());
         figures.addAll(gap(overview.everything()));
@@ -144,7 +150,7 @@ final class LocalitiesSection {
         cells.add(tag("th").with("scope", "row").text("All"));
         figures.forEach(cell -> cells.add(number(cell)));
         cells.add(tag("td").with("class", "why").of());
-        columns.forEach(fund -> cells.add(number(paidFrom(fund))));
+        columns.forEach(fund -> cells.add(ofFund(paidFrom(fund))));
         return tag("tr").of(cells);
     }
 
