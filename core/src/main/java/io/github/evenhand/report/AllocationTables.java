@@ -188,7 +188,7 @@ public final class AllocationTables {
 
     static Table rules(Overview overview) {
         RuleWords words = new RuleWords(overview.allocation().budget());
-        Table.Builder table = Table.titled("Rules")
+        Table.Builder table = Table.titled("Every rule, its legal basis and where it binds")
                 .text("rule")
                 .text("what it says")
                 .text("legal basis")
@@ -231,6 +231,7 @@ public final class AllocationTables {
 
     /** What was proved for each stage of the objective, in points. */
     public static Table certificate(Allocation allocation) {
+        GoalWords words = new GoalWords(allocation.budget());
         Table.Builder table = Table.titled("Proof, in points, in exact arithmetic")
                 .text("stage")
                 .number("as paid")
@@ -240,7 +241,7 @@ public final class AllocationTables {
                 .text("proved best");
         for (StageProof stage : allocation.certificate().stages()) {
             table.row(
-                    Cell.of(stage.name()),
+                    Cell.of(words.stage(stage.name())),
                     ProofWords.value(stage.objective()),
                     ProofWords.value(stage.bound()),
                     ProofWords.distance(stage.distance()),

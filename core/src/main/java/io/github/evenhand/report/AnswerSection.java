@@ -69,24 +69,24 @@ final class AnswerSection {
         Money total = allocation.total();
         figures.add(figure(
                 "Divided among " + Overview.counted(budget.localities().size(), "locality", "localities"),
-                Figures.headline(total),
+                headline(total),
                 total.toString()));
         mainGoal().ifPresent(goal -> {
             Change change = Change.of(goal.before(), goal.after());
             figures.add(figure(
                     goal.name().startsWith("gap") ? "Gap, in points" : "Main goal, in points",
-                    Figures.points(change.before()) + " \u2192 " + Figures.points(change.after()),
+                    Markup.text(Figures.points(change.before()) + " \u2192 " + Figures.points(change.after())),
                     new GoalWords(budget).words(goal)));
             change.shareClosed()
                     .ifPresent(share -> figures.add(figure(
                             "Share closed",
-                            Figures.typeset(Figures.percent(share)),
+                            Markup.text(Figures.typeset(Figures.percent(share))),
                             Figures.typeset(Figures.points(change.fall())) + " points less than before")));
         });
         Money left = left();
         figures.add(figure(
                 "Money left over",
-                left.isZero() ? "None" : Figures.headline(left),
+                left.isZero() ? Markup.text("None") : headline(left),
                 left.isZero() ? "Every fund is paid out in full" : left.toString()));
         return figures;
     }
@@ -99,9 +99,16 @@ final class AnswerSection {
         return left;
     }
 
-    private static Markup figure(String name, String value, String detail) {
+    private static Markup figure(String name, Markup value, String detail) {
         return tag("div")
-                .of(tag("dt").text(name), tag("dd").text(value), tag("dd").text(detail));
+                .of(tag("dt").text(name), tag("dd").of(value), tag("dd").text(detail));
+    }
+
+    /** The currency small before the number, which is what the eye looks for. */
+    private static Markup headline(Money money) {
+        String text = Figures.headline(money);
+        String number = text.substring(money.currency().length() + 1);
+        return Markup.all(tag("span").with("class", "currency").text(money.currency()), Markup.text(" " + number));
     }
 
     /** Modelled figures are named on the first screen, not only among the sources. */

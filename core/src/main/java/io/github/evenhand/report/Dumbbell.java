@@ -107,6 +107,7 @@ public final class Dumbbell {
     private Markup group(Service service, int top, LevelAxis axis) {
         Progress progress = overview.of(service);
         List<Markup> parts = new ArrayList<>();
+        parts.add(strip(top));
         parts.add(line(top));
         String gap = progress.gap()
                 .map(g -> "gap " + shown(g.before()) + " \u2192 " + shown(g.after()))
@@ -117,6 +118,17 @@ public final class Dumbbell {
         parts.add(new DumbbellRow(Area.URBAN, progress.urban(), top + 42).on(axis));
         parts.add(new DumbbellRow(Area.RURAL, progress.rural(), top + 66).on(axis));
         return tag("g").lines(parts);
+    }
+
+    /** Keeps the lines of the grid from running through the words. */
+    private Markup strip(int top) {
+        return tag("rect")
+                .with("class", "strip")
+                .with("y", top)
+                .with("width", width)
+                .with("height", 28)
+                .with("fill", "#ffffff")
+                .alone();
     }
 
     private Markup line(int y) {

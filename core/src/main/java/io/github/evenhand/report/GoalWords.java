@@ -3,7 +3,9 @@ package io.github.evenhand.report;
 import io.github.evenhand.allocation.GoalValue;
 import io.github.evenhand.budget.Budget;
 import io.github.evenhand.budget.Goal;
+import io.github.evenhand.budget.Objective;
 import java.math.BigDecimal;
+import java.util.stream.Collectors;
 
 /** A goal as people say it. */
 final class GoalWords {
@@ -22,6 +24,23 @@ final class GoalWords {
                 .map(GoalWords::words)
                 .findFirst()
                 .orElse(value.name());
+    }
+
+    /** The goals of a stage in words; the stage's own name if it is unknown, as that of leftover money is. */
+    String stage(String name) {
+        return budget.objective().stages().stream()
+                .filter(stage -> stage.name().equals(name))
+                .map(GoalWords::words)
+                .findFirst()
+                .orElse(name);
+    }
+
+    private static String words(Objective.Stage stage) {
+        return stage.goals().stream()
+                .map(goal -> goal.weight().compareTo(BigDecimal.ONE) == 0
+                        ? words(goal)
+                        : Figures.grouped(goal.weight()) + " x " + words(goal))
+                .collect(Collectors.joining(" + "));
     }
 
     static String words(Goal goal) {

@@ -18,7 +18,7 @@ import java.util.Optional;
 final class LocalitiesSection {
 
     private static final int MOST_FUND_COLUMNS = 3;
-    private static final int TALL = 20;
+    private static final int TALL = 60;
 
     private final Overview overview;
     private final Allocation allocation;
@@ -39,7 +39,7 @@ final class LocalitiesSection {
                 "Localities",
                 PageFrame.paragraph(
                         "What each locality receives, in " + budget.currency().code()
-                                + ", and how far its countryside is below the towns, in points, before and after."),
+                                + ", its change on last year, and how far its countryside is behind, in points."),
                 tools(),
                 tag("div")
                         .with("class", budget.localities().size() > TALL ? "scroll tall" : "scroll")
@@ -90,10 +90,11 @@ final class LocalitiesSection {
     private Markup head() {
         List<Markup> cells = new ArrayList<>();
         cells.add(header(Column.text("Locality")));
-        List.of("Grant", "Per head", "Change on last year, %").forEach(text -> cells.add(header(Column.number(text))));
-        columns.forEach(fund -> cells.add(header(Column.number(fund.id()))));
+        List.of("Grant", "Per head", "Change, %").forEach(text -> cells.add(header(Column.number(text))));
         List.of("Gap before", "Gap after").forEach(text -> cells.add(header(Column.number(text))));
         cells.add(tag("th").with("scope", "col").with("class", "why").text("Why"));
+        columns.forEach(fund ->
+                cells.add(tag("th").with("scope", "col").with("class", "n fund").text("Of it " + fund.id())));
         return tag("tr").of(cells);
     }
 
@@ -104,7 +105,6 @@ final class LocalitiesSection {
 
     private Markup row(Locality locality) {
         List<Cell> figures = new ArrayList<>(GrantLine.of(allocation, locality).cells());
-        columns.forEach(fund -> figures.add(Figures.amount(allocation.to(locality.id(), fund.id()))));
         figures.addAll(gap(overview.ofLocality(locality.id())));
         List<Markup> cells = new ArrayList<>();
         cells.add(tag("th")
@@ -115,6 +115,7 @@ final class LocalitiesSection {
                         tag("small").of(Markup.name(place(locality)))));
         figures.forEach(cell -> cells.add(number(cell)));
         cells.add(tag("td").with("class", "why").of(why(locality)));
+        columns.forEach(fund -> cells.add(ofFund(Figures.amount(allocation.to(locality.id(), fund.id())))));
         return tag("tr").of(cells);
     }
 
@@ -137,19 +138,28 @@ final class LocalitiesSection {
         return tag("td").with("class", "n").text(Figures.typeset(cell.text()));
     }
 
+    /** Funds are left out on paper, which is too narrow for them. */
+    private static Markup ofFund(Cell cell) {
+        return tag("td").with("class", "n fund").text(cell.text());
+    }
+
     private Markup totals() {
         List<Cell> figures = new ArrayList<>(GrantLine.ofAll(allocation).cells());
-        columns.forEach(fund -> figures.add(allocation.funds().stream()
-                .filter(use -> use.fund().equals(fund.id()))
-                .map(use -> Figures.amount(use.allocated()))
-                .findFirst()
-                .orElse(Figures.UNKNOWN)));
         figures.addAll(gap(overview.everything()));
         List<Markup> cells = new ArrayList<>();
         cells.add(tag("th").with("scope", "row").text("All"));
         figures.forEach(cell -> cells.add(number(cell)));
-        cells.add(tag("td").of());
+        cells.add(tag("td").with("class", "why").of());
+        columns.forEach(fund -> cells.add(ofFund(paidFrom(fund))));
         return tag("tr").of(cells);
+    }
+
+    private Cell paidFrom(Fund.Open fund) {
+        return allocation.funds().stream()
+                .filter(use -> use.fund().equals(fund.id()))
+                .map(use -> Figures.amount(use.allocated()))
+                .findFirst()
+                .orElse(Figures.UNKNOWN);
     }
 
     private Markup why(Locality locality) {

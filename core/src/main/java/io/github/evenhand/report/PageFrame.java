@@ -109,7 +109,7 @@ final class PageFrame {
         return tag("footer")
                 .of(paragraph("Made by Evenhand. This page is one file and fetches nothing; it carries no date of"
                         + " making, so that equal budgets give equal pages. The exact figures are in the files beside"
-                        + " it: allocation.csv, levels.csv and summary.json."));
+                        + " it."));
     }
 
     private static String resource(String name) {

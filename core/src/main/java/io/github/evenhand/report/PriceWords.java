@@ -3,6 +3,7 @@ package io.github.evenhand.report;
 import io.github.evenhand.allocation.Allocation;
 import io.github.evenhand.allocation.Price;
 import io.github.evenhand.budget.Budget;
+import io.github.evenhand.budget.Fund;
 import io.github.evenhand.budget.Locality;
 import io.github.evenhand.budget.Rule;
 import java.math.BigDecimal;
@@ -12,13 +13,13 @@ import java.util.Map;
 
 /**
  * Prices in words. All prices of money in an allocation are for the same step, so that they can be compared; it is the
- * smallest power of a thousand for which the largest of them moves the objective by at least a hundredth of a point.
+ * smallest power of a thousand for which the largest of them moves the objective by at least a hundredth of a point,
+ * and no more than the largest fund.
  */
 final class PriceWords {
 
     private static final BigDecimal POINT = new BigDecimal("0.01");
     private static final BigDecimal READABLE = new BigDecimal("0.0001");
-    private static final int LARGEST_STEP = 15;
 
     private final Budget budget;
     private final BigDecimal step;
@@ -26,18 +27,23 @@ final class PriceWords {
 
     PriceWords(Allocation allocation) {
         this.budget = allocation.budget();
-        this.step = step(allocation.prices());
+        this.step = step(allocation.prices(), most(budget));
         budget.rules().forEach(rule -> rules.put(rule.id(), rule));
     }
 
-    private static BigDecimal step(List<Price> prices) {
+    /** A step larger than all the money there is would say nothing. */
+    private static BigDecimal most(Budget budget) {
+        return budget.openFunds().stream().map(Fund.Open::amount).reduce(BigDecimal.ONE, BigDecimal::max);
+    }
+
+    private static BigDecimal step(List<Price> prices, BigDecimal most) {
         BigDecimal largest = prices.stream()
                 .filter(price -> price.per() == Price.Per.CURRENCY)
                 .map(price -> Figures.decimal(price.gain()))
                 .reduce(BigDecimal.ZERO, BigDecimal::max);
         int exponent = 0;
         while (largest.signum() > 0
-                && exponent < LARGEST_STEP
+                && BigDecimal.TEN.pow(exponent + 3).compareTo(most) <= 0
                 && largest.movePointRight(exponent).compareTo(READABLE) < 0) {
             exponent += 3;
         }

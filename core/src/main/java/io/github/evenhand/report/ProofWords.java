@@ -22,8 +22,8 @@ final class ProofWords {
         String all = certificate.stages().size() == 1
                 ? ""
                 : " The same is proved for each of the " + certificate.stages().size() + " stages, in their order.";
-        return "Proved in exact arithmetic: no division of this money that keeps every hard rule brings the objective"
-                + " more than " + words(points(stage.distance())) + " points below what these amounts reach."
+        return "Proved in exact arithmetic: no way of dividing this money that keeps every hard rule is better than"
+                + " these amounts by more than " + words(points(stage.distance())) + " points."
                 + (certificate.stages().stream().allMatch(StageProof::isProved) ? all : "");
     }
 

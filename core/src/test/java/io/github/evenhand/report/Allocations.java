@@ -150,14 +150,16 @@ final class Allocations {
                 : Optional.of(Rational.of(sum).dividedBy(Rational.of(clients)));
     }
 
-    private static Rational mean(List<NeedLevel> levels, boolean before) {
+    private Rational mean(List<NeedLevel> levels, boolean before) {
         BigDecimal clients = BigDecimal.ZERO;
         BigDecimal sum = BigDecimal.ZERO;
         for (NeedLevel level : levels) {
             Optional<Rational> gap = before ? level.gapBefore() : level.gapAfter();
             if (gap.isPresent()) {
-                clients = clients.add(level.clients());
-                sum = sum.add(level.clients().multiply(gap.get().toDecimal(20, RoundingMode.HALF_EVEN)));
+                BigDecimal weight =
+                        level.clients().multiply(budget.service(level.service()).weight());
+                clients = clients.add(weight);
+                sum = sum.add(weight.multiply(gap.get().toDecimal(20, RoundingMode.HALF_EVEN)));
             }
         }
         return clients.signum() == 0 ? Rational.ZERO : Rational.of(sum).dividedBy(Rational.of(clients));
@@ -183,10 +185,19 @@ final class Allocations {
                             Rational.of(new BigDecimal(level ? "0.0123" : "0.00000000000021")),
                             level ? Price.Per.LEVEL : Price.Per.CURRENCY)));
         }
+        prices.add(new Price(
+                "hill-states",
+                "R6[hill-states]",
+                Optional.empty(),
+                Rational.of(new BigDecimal("0.00000000000011")),
+                Price.Per.CURRENCY));
         return prices;
     }
 
     private List<String> bound(Rule rule) {
+        if (rule instanceof Rule.Envelope || rule instanceof Rule.GeneralShare) {
+            return List.of();
+        }
         int step = 2 + Math.floorMod(rule.id().hashCode(), 5);
         List<String> ids = new ArrayList<>();
         for (int at = 0; at < budget.localities().size(); at += step) {
