@@ -30,14 +30,18 @@ import picocli.CommandLine.Spec;
             "Divides a treasury's general and special transfers among localities, so that the gap between town and "
                     + "countryside in basic services becomes as small as the money and the law allow, with proof."
         },
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:allocated and proved",
+            "2:the budget is invalid: every finding, with file, line, column and remedy",
+            "3:no allocation keeps every hard rule: the rules in conflict and what would help",
+            "4:undecided: a limit was reached, or the claim could not be proved",
+            "64:wrong usage"
+        },
         footer = {
             "",
-            "A BUDGET is a folder, a JSON file, or example:NAME.",
-            "",
-            "Exit codes: 0 allocated and proved; 2 the budget is invalid; 3 no allocation keeps every hard rule;",
-            "            4 undecided; 64 wrong usage.",
-            "",
-            "Try: evenhand allocate example:two-counties --out result"
+            "A BUDGET is a folder, a JSON file, or example:NAME. Try:",
+            "  evenhand allocate example:two-counties --out result"
         },
         exitCodeOnInvalidInput = Command.USAGE)
 public final class Command implements Runnable {

@@ -78,7 +78,8 @@ class ReadmeTest {
 
     private static String evaluate(JShell shell, String code) {
         StringBuilder answer = new StringBuilder();
-        for (SnippetEvent event : shell.eval(code)) {
+        for (SnippetEvent event :
+                shell.eval(shell.sourceCodeAnalysis().analyzeCompletion(code).source())) {
             String problems = shell.diagnostics(event.snippet())
                     .map(d -> d.getMessage(null))
                     .collect(Collectors.joining("; "));
@@ -86,7 +87,8 @@ class ReadmeTest {
             assertNull(event.exception(), code);
             shell.variables()
                     .filter(variable -> variable.equals(event.snippet()))
-                    .forEach(variable -> answer.append(variable.name()).append(" ==> ").append(event.value()));
+                    .forEach(variable ->
+                            answer.append(variable.name()).append(" ==> ").append(event.value()));
         }
         return answer.toString();
     }
@@ -155,7 +157,8 @@ class ReadmeTest {
         Files.writeString(folder.resolve("budget.json"), texts("json").get(0));
         String readme = Files.readString(README);
         for (String file : List.of("localities.csv", "needs.csv", "grants.csv")) {
-            Matcher matcher = Pattern.compile("(?ms)`" + file + "`\\n\\n```csv\\n(.*?)^```$").matcher(readme);
+            Matcher matcher = Pattern.compile("(?ms)`" + file + "`\\n\\n```csv\\n(.*?)^```$")
+                    .matcher(readme);
             assertTrue(matcher.find(), file);
             Files.writeString(folder.resolve(file), matcher.group(1));
         }
