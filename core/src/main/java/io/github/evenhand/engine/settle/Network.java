@@ -1,7 +1,5 @@
 package io.github.evenhand.engine.settle;
 
-import java.util.Arrays;
-
 /**
  * Whole units on their way from the treasury through funds and groups to localities, and back through the sums over all
  * funds: a circulation in which every grant and every sum under a limit is the flow of one arc.
@@ -51,7 +49,9 @@ final class Network {
             firstEnd[from[arc] + 1]++;
             firstEnd[to[arc] + 1]++;
         }
-        Arrays.parallelPrefix(firstEnd, Integer::sum);
+        for (int vertex = 0; vertex < vertices(); vertex++) {
+            firstEnd[vertex + 1] += firstEnd[vertex];
+        }
         int[] next = firstEnd.clone();
         for (int arc = 0; arc < from.length; arc++) {
             ends[next[from[arc]]++] = arc;
