@@ -20,9 +20,12 @@ public record Certificate(List<StageProof> stages, Rational largestBreach, Strin
      * @param name the goals of the stage
      * @param planObjective the objective at the plan, before settlement, breaches of priced rules included
      * @param objective the same at the settled amounts
-     * @param bound no allocation whatever has a smaller objective
+     * @param bound no allocation whatever has a smaller objective, none that keeps what earlier stages reached
+     * @param kept what the objective was allowed to be at most while later stages were decided
+     * @param conceded by how much later stages may worsen it: the sum of their stated tolerances
      */
-    public record StageProof(String name, Rational planObjective, Rational objective, Rational bound) {
+    public record StageProof(
+            String name, Rational planObjective, Rational objective, Rational bound, Rational kept, Rational conceded) {
 
         /** The largest relative distance that counts as proved. */
         public static final Rational PROVED = Rational.of(1).dividedBy(Rational.of(1_000_000_000));
@@ -46,12 +49,27 @@ public record Certificate(List<StageProof> stages, Rational largestBreach, Strin
 
         /** The distance of the plan relative to the size of its objective, or to 0.001 if that is smaller. */
         public Rational relativePlanDistance() {
-            return planDistance().dividedBy(planObjective.abs().max(SMALLEST_SCALE));
+            return planDistance().dividedBy(size());
         }
 
-        /** Whether the plan is proved the best: neither worse than the bound nor, by a lie, better. */
+        private Rational size() {
+            return planObjective.abs().max(SMALLEST_SCALE);
+        }
+
+        /** The largest distance that counts as proved. */
+        public Rational margin() {
+            return PROVED.times(size());
+        }
+
+        /**
+         * Whether the plan is proved the best, up to what later stages may worsen: neither farther from the bound, nor by
+         * a lie below it.
+         */
         public boolean isProved() {
-            return relativePlanDistance().abs().compareTo(PROVED) <= 0;
+            Rational most = conceded.plus(margin());
+            return planDistance().compareTo(most) <= 0
+                    && kept.minus(bound).compareTo(most) <= 0
+                    && planDistance().compareTo(margin().negate()) >= 0;
         }
     }
 

@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param source id of the rule or fund
  * @param row such as {@code R3[nobody-below-90,lushan]}
  * @param locality the locality that the row is on; empty for rows of groups and of the nation
- * @param gain by how much the objective would fall; at least 0
+ * @param gain by how much the objective would fall; below 0 only for a fund that must be spent to the last unit
  * @param per what one unit is
  */
 public record Price(String source, String row, Optional<String> locality, Rational gain, Per per) {

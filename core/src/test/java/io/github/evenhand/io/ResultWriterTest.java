@@ -55,9 +55,10 @@ class ResultWriterTest {
     private static Allocation allocation() {
         Money all = new Money("CNY", new BigDecimal("1000.10"));
         Money none = new Money("CNY", BigDecimal.ZERO);
-        Certificate.StageProof first =
-                new Certificate.StageProof("gap mean nationalUrban", third(1), third(2), third(1));
-        Certificate.StageProof later = new Certificate.StageProof("leftover", third(-1), third(-1), third(-2));
+        Certificate.StageProof first = new Certificate.StageProof(
+                "gap mean nationalUrban", third(1), third(2), third(1), third(2), Rational.ZERO);
+        Certificate.StageProof later =
+                new Certificate.StageProof("leftover", third(-1), third(-1), third(-2), third(-1), Rational.ZERO);
         return new Allocation(
                 BUDGET,
                 List.of(new Grant("a", "general", all)),

@@ -1,0 +1,24 @@
+package io.github.evenhand.allocation;
+
+import java.util.List;
+
+/**
+ * Whether an outcome was proved again, from the budget and its evidence alone.
+ *
+ * @param problems what does not hold; none if all of it does
+ */
+public record Verification(List<String> problems) {
+
+    public Verification {
+        problems = List.copyOf(problems);
+    }
+
+    public boolean isProved() {
+        return problems.isEmpty();
+    }
+
+    @Override
+    public String toString() {
+        return isProved() ? "Proved" : "Not proved: " + String.join("; ", problems);
+    }
+}
