@@ -61,7 +61,8 @@ final class Findings {
             file.kept.stream().limit(SHOWN).map(Located::finding).forEach(all::add);
             long more = file.more + Math.max(0, file.kept.size() - SHOWN);
             if (more > 0) {
-                all.add(Finding.error(
+                all.add(new Finding(
+                        errors ? Finding.Severity.ERROR : Finding.Severity.WARNING,
                         name,
                         "this file has " + more + " more findings, not listed",
                         "Correct those listed and read again."));

@@ -1,6 +1,7 @@
 package io.github.evenhand.io;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
@@ -56,7 +57,7 @@ final class WholeFolder {
                 delete(fresh);
                 throw e;
             }
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             throw new NotWrittenException(
                     kind + " folder '" + folder + "' could not be written: "
                             + e.getClass().getSimpleName() + " at " + Shown.sentence(e.getMessage())

@@ -74,6 +74,25 @@ class BudgetReaderTest {
     }
 
     @Test
+    void theUnitThatMoneyIsWrittenInChangesNothing(@TempDir Path elsewhere) {
+        Budget budget = folder.read();
+        BudgetWriter.write(budget, elsewhere.resolve("in-currency"));
+        assertEquals(budget, BudgetReader.read(elsewhere.resolve("in-currency")));
+    }
+
+    @Test
+    void aConditionOnAColumnThatARuleMakesMoneyIsConvertedToo() {
+        folder.replace(
+                "budget.json",
+                "\"perHead\": \"25.46\"",
+                "\"perHead\": 1, \"where\": { \"column\": \"ceiling\", \"is\": 80000 }");
+        Budget budget = folder.read();
+        assertEquals(
+                List.of(budget.locality("b")),
+                budget.select(rule(budget, "minimum").where()));
+    }
+
+    @Test
     void aColumnCannotBeMoneyAndARate() {
         folder.replace("budget.json", "\"perHead\": \"25.46\"", "\"perHead\": { \"column\": \"ceiling\" }");
         List<String> findings = folder.findings();

@@ -53,7 +53,7 @@ class BudgetWriterProperties {
         assertEquals(Fingerprint.of(budget), Fingerprint.of(again));
     }
 
-    @Property(tries = 100)
+    @Property(tries = 40)
     void aBudgetWrittenAsAFolderAndReadAgainIsTheSame(@ForAll("budgets") Budget budget) throws IOException {
         Path place = folder.resolve("budget");
         BudgetWriter.write(budget, place);
