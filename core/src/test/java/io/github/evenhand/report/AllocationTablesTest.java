@@ -86,7 +86,7 @@ class AllocationTablesTest {
         Allocation city = Allocations.of(Budgets.noRural());
         assertEquals("-", AllocationTables.levels(city).rows().get(0).get(5).text());
         assertEquals("", AllocationTables.levels(city).rows().get(0).get(5).value());
-        assertEquals("-", AllocationTables.of(city).rows().get(0).get(3).text());
+        assertEquals("-", AllocationTables.of(city).rows().get(0).get(4).text());
     }
 
     @Test
