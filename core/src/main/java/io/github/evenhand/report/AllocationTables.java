@@ -193,17 +193,17 @@ public final class AllocationTables {
         RuleWords words = new RuleWords(overview.allocation().budget());
         Table.Builder table = Table.titled("Every rule, its legal basis and where it binds")
                 .text("rule")
-                .text("what it says")
+                .text("binding")
                 .text("legal basis")
-                .text("hard or priced")
-                .text("binding");
+                .text("what it says")
+                .text("hard or priced");
         for (Rule rule : overview.allocation().budget().rules()) {
             table.row(
                     Cell.of(rule.id()),
-                    Cell.of(words.sentence(rule)),
+                    Cell.of(overview.binding(rule)),
                     Cell.of(rule.terms().basis()),
-                    Cell.of(rule.terms().isHard() ? "hard" : "priced"),
-                    Cell.of(overview.binding(rule)));
+                    Cell.of(words.sentence(rule)),
+                    Cell.of(rule.terms().isHard() ? "hard" : "priced"));
         }
         return table.build();
     }
