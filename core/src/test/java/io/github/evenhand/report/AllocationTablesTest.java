@@ -93,7 +93,7 @@ class AllocationTablesTest {
     void pricesChooseAStepThatReadsWell() {
         PriceWords words = new PriceWords(states);
         assertEquals(
-                "One more INR 1,000,000,000 for fund 'general' lowers the objective by 0.0012 (0.12 points).",
+                "One more INR 100 million for fund 'general' lowers the objective by 0.00012 (0.012 points).",
                 words.sentence(states.prices().get(0)));
         String guaranteed = states.prices().stream()
                 .filter(price -> price.source().equals("water-standard"))
