@@ -28,6 +28,7 @@ public final class AllocationTables {
     public static Table of(Allocation allocation) {
         Overview overview = new Overview(allocation);
         Table.Builder table = Table.titled(heading("Grants", allocation))
+                .text("id")
                 .text("locality")
                 .number("grant")
                 .number("per head")
@@ -38,6 +39,7 @@ public final class AllocationTables {
             GrantLine line = GrantLine.of(allocation, locality);
             Optional<Change> gap = overview.ofLocality(locality.id()).gap();
             table.row(
+                    Cell.of(locality.id()),
                     Cell.of(PriceWords.name(locality)),
                     Figures.amount(line.total()),
                     line.perHead(),
@@ -49,6 +51,7 @@ public final class AllocationTables {
         Optional<Change> gap = overview.everything().gap();
         return table.totals(List.of(
                         Cell.of("All"),
+                        Cell.of(""),
                         Figures.amount(all.total()),
                         all.perHead(),
                         all.change(),
@@ -61,14 +64,14 @@ public final class AllocationTables {
     public static Table grants(Allocation allocation) {
         List<Fund.Open> funds = allocation.budget().openFunds();
         Table.Builder table = Table.titled(heading("Grants by fund", allocation))
-                .text("locality")
                 .text("id")
+                .text("locality")
                 .number("grant")
                 .number("per head")
                 .number("change %");
         funds.forEach(fund -> table.number(fund.id()));
         for (Locality locality : allocation.budget().localities()) {
-            List<Cell> row = new ArrayList<>(List.of(Cell.of(PriceWords.name(locality)), Cell.of(locality.id())));
+            List<Cell> row = new ArrayList<>(List.of(Cell.of(locality.id()), Cell.of(PriceWords.name(locality))));
             row.addAll(GrantLine.of(allocation, locality).cells());
             funds.forEach(fund -> row.add(Figures.amount(allocation.to(locality.id(), fund.id()))));
             table.row(row);
@@ -190,17 +193,17 @@ public final class AllocationTables {
         RuleWords words = new RuleWords(overview.allocation().budget());
         Table.Builder table = Table.titled("Every rule, its legal basis and where it binds")
                 .text("rule")
-                .text("what it says")
+                .text("binding")
                 .text("legal basis")
-                .text("hard or priced")
-                .text("binding");
+                .text("what it says")
+                .text("hard or priced");
         for (Rule rule : overview.allocation().budget().rules()) {
             table.row(
                     Cell.of(rule.id()),
-                    Cell.of(words.sentence(rule)),
+                    Cell.of(overview.binding(rule)),
                     Cell.of(rule.terms().basis()),
-                    Cell.of(rule.terms().isHard() ? "hard" : "priced"),
-                    Cell.of(overview.binding(rule)));
+                    Cell.of(words.sentence(rule)),
+                    Cell.of(rule.terms().isHard() ? "hard" : "priced"));
         }
         return table.build();
     }

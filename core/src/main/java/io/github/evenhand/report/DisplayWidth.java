@@ -6,6 +6,7 @@ package io.github.evenhand.report;
 final class DisplayWidth {
 
     private static final String CUT = "...";
+    private static final int MOST_PER_COLUMN = 3;
 
     /** First and last code point of each block that terminals draw two columns wide. */
     private static final int[][] WIDE = {
@@ -33,9 +34,13 @@ final class DisplayWidth {
         return 1;
     }
 
-    /** The text, or as much of it as fits into so many columns with dots after it. */
+    /**
+     * The text, or as much of it as fits into so many columns with dots after it. Marks take no column, but a heap of
+     * them is cut as well.
+     */
     static String cut(String text, int columns) {
-        if (of(text) <= columns) {
+        int mostCharacters = columns > Integer.MAX_VALUE / MOST_PER_COLUMN ? columns : columns * MOST_PER_COLUMN;
+        if (of(text) <= columns && text.length() <= mostCharacters) {
             return text;
         }
         StringBuilder kept = new StringBuilder();
@@ -43,7 +48,7 @@ final class DisplayWidth {
         for (int at = 0; at < text.length(); ) {
             int codePoint = text.codePointAt(at);
             width += of(codePoint);
-            if (width > columns) {
+            if (width > columns || kept.length() + CUT.length() + 2 > mostCharacters) {
                 break;
             }
             kept.appendCodePoint(codePoint);

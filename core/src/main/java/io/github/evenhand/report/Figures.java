@@ -17,6 +17,7 @@ final class Figures {
 
     static final Cell UNKNOWN = new Cell("-", "");
 
+    private static final BigDecimal MILLION = BigDecimal.TEN.pow(6);
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final String[] SCALES = {"", " thousand", " million", " billion", " trillion", " quadrillion"};
     private static final Pattern LEADING_MINUS = Pattern.compile("^-(?=[0-9])");
@@ -84,6 +85,11 @@ final class Figures {
         }
         BigDecimal rounded = money.amount().movePointLeft(3 * scale).round(new MathContext(4, RoundingMode.HALF_EVEN));
         return plain(money.currency(), rounded) + SCALES[scale];
+    }
+
+    /** {@code INR 100,000} and {@code INR 10 million}: an amount that is round where it is large. */
+    static String plainOrNamed(String currency, BigDecimal amount) {
+        return amount.compareTo(MILLION) < 0 ? plain(currency, amount) : headline(new Money(currency, amount));
     }
 
     /** A minus sign instead of the hyphen, for typeset pages. */

@@ -69,18 +69,20 @@ public final class LocalityExplanation {
         return lines;
     }
 
+    /** Only those that change: most do not, and the reasons need the room. */
     private static List<String> levels(Allocation allocation, String locality) {
         RuleWords words = new RuleWords(allocation.budget());
         Map<Area, List<String>> byArea = new EnumMap<>(Area.class);
         for (NeedLevel level : allocation.levels()) {
-            if (level.locality().equals(locality)) {
+            if (level.locality().equals(locality) && level.before().compareTo(level.after()) != 0) {
                 byArea.computeIfAbsent(level.area(), area -> new ArrayList<>())
                         .add(words.service(level.service()) + " " + Change.of(level.before(), level.after()));
             }
         }
         List<String> lines = new ArrayList<>();
-        byArea.forEach((area, levels) -> lines.add("  " + area.word() + " points: " + String.join(", ", levels)));
-        return lines;
+        byArea.forEach(
+                (area, levels) -> lines.add("  " + area.word() + " levels in points: " + String.join(", ", levels)));
+        return lines.isEmpty() ? List.of("  No level changes.") : lines;
     }
 
     /** All of it. */

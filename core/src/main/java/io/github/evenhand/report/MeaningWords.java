@@ -22,7 +22,7 @@ final class MeaningWords {
                         + " and wells, how good they are, and whether people move, is not in the numbers.",
                 "Levels never fall below where they start: nobody is levelled down.",
                 "Amounts are exact to the smallest unit and add up to the funds; levels, gaps and shares are rounded"
-                        + " for reading.");
+                        + " for reading. The exact figures are in the files of the result beside this page.");
     }
 
     private static String gap(Budget budget) {

@@ -108,8 +108,7 @@ final class PageFrame {
     private static Markup footer() {
         return tag("footer")
                 .of(paragraph("Made by Evenhand. This page is one file and fetches nothing; it carries no date of"
-                        + " making, so that equal budgets give equal pages. The exact figures are in the files beside"
-                        + " it."));
+                        + " making, so that equal budgets give equal pages."));
     }
 
     private static String resource(String name) {

@@ -13,8 +13,8 @@ import java.util.Map;
 
 /**
  * Prices in words. All prices of money in an allocation are for the same step, so that they can be compared; it is the
- * smallest power of a thousand for which the largest of them moves the objective by at least a hundredth of a point,
- * and no more than the largest fund.
+ * smallest power of ten for which the largest of them moves the objective by at least a hundredth of a point,
+ * and no more than a tenth of the smallest fund.
  */
 final class PriceWords {
 
@@ -31,9 +31,14 @@ final class PriceWords {
         budget.rules().forEach(rule -> rules.put(rule.id(), rule));
     }
 
-    /** A step larger than all the money there is would say nothing. */
+    /** A price holds for small changes, so a step is at most a tenth of the smallest fund. */
     private static BigDecimal most(Budget budget) {
-        return budget.openFunds().stream().map(Fund.Open::amount).reduce(BigDecimal.ONE, BigDecimal::max);
+        return budget.openFunds().stream()
+                .map(Fund.Open::amount)
+                .filter(amount -> amount.signum() > 0)
+                .reduce(BigDecimal::min)
+                .map(amount -> amount.movePointLeft(1))
+                .orElse(BigDecimal.ONE);
     }
 
     private static BigDecimal step(List<Price> prices, BigDecimal most) {
@@ -43,17 +48,17 @@ final class PriceWords {
                 .reduce(BigDecimal.ZERO, BigDecimal::max);
         int exponent = 0;
         while (largest.signum() > 0
-                && BigDecimal.TEN.pow(exponent + 3).compareTo(most) <= 0
+                && BigDecimal.TEN.pow(exponent + 1).compareTo(most) <= 0
                 && largest.movePointRight(exponent).compareTo(READABLE) < 0) {
-            exponent += 3;
+            exponent++;
         }
         return BigDecimal.TEN.pow(exponent);
     }
 
-    /** What the price is for: {@code INR 1,000,000} or {@code 1 point}. */
+    /** What the price is for: {@code INR 10 million} or {@code 1 point}. */
     String step(Price price) {
         return price.per() == Price.Per.CURRENCY
-                ? Figures.plain(budget.currency().code(), step)
+                ? Figures.plainOrNamed(budget.currency().code(), step)
                 : "1 point";
     }
 

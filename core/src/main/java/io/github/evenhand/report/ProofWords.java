@@ -21,7 +21,7 @@ final class ProofWords {
         StageProof stage = certificate.first();
         String all = certificate.stages().size() == 1
                 ? ""
-                : " The same is proved for each of the " + certificate.stages().size() + " stages, in their order.";
+                : " Each of the " + certificate.stages().size() + " stages is proved in this way, in their order.";
         return "Proved in exact arithmetic: no way of dividing this money that keeps every hard rule is better than"
                 + " these amounts by more than " + words(points(stage.distance())) + " points."
                 + (certificate.stages().stream().allMatch(StageProof::isProved) ? all : "");

@@ -15,7 +15,7 @@ final class TextTable {
     private static final int LONGEST_TITLE = 100;
 
     /** How wide a cell may be, tried in this order until all columns fit. */
-    private static final int[] WIDEST_CELL = {90, 72, 56, 44, 36};
+    private static final int[] WIDEST_CELL = {90, 72, 56, 44};
 
     private static final int MOST_ROWS = 20;
     private static final String BETWEEN = "  ";

@@ -56,17 +56,19 @@
     return text.normalize("NFD").replace(/[\u0300-\u036f]/g, "").toLowerCase();
   }
 
-  var words = new Map();
+  function words(number) { return number.toLocaleString("en"); }
+
+  var texts = new Map();
   function filter() {
     var wanted = plain(search.value.trim());
     var shown = 0;
     rows.forEach(function (row) {
-      if (!words.has(row)) { words.set(row, plain(row.textContent)); }
-      var found = words.get(row).indexOf(wanted) >= 0;
+      if (!texts.has(row)) { texts.set(row, plain(row.textContent)); }
+      var found = texts.get(row).indexOf(wanted) >= 0;
       row.hidden = !found;
       if (found) { shown++; }
     });
-    count.textContent = shown === rows.length ? "All " + rows.length + " shown" : shown + " of " + rows.length + " shown";
+    count.textContent = (shown === rows.length ? "All " : words(shown) + " of ") + words(rows.length) + " shown";
   }
 
   search.addEventListener("input", filter);
