@@ -38,13 +38,13 @@ public final class Elastic {
         this.gives = gives;
     }
 
-    /** No rules; the funds that must be paid out may be paid out in part. */
+    /** No rules; the funds may be paid out in part. */
     public static Elastic ofFunds(Model model) {
         Set<String> rules = ruleIds(model);
         return of(
                 model,
                 row -> row.source().map(rules::contains).orElse(false),
-                row -> row.equation().equals("R1") && row.sense() == Sense.EQUAL);
+                row -> row.equation().equals("R1"));
     }
 
     /** These rules may give; the other hard ones are dropped; the funds are paid out. */
@@ -76,9 +76,9 @@ public final class Elastic {
                 continue;
             }
             places.add(r);
-            Rational most = mostMissed(row, rows.columns());
-            if (gives.test(row) && most.signum() > 0) {
+            if (gives.test(row)) {
                 Rational money = moneyPerUnit(row);
+                Rational most = most(row, total);
                 int column = columns.size();
                 columns.add(new Column(
                         "give[" + row.id() + "]",
@@ -116,16 +116,10 @@ public final class Elastic {
                 terms);
     }
 
-    /** By how much a row is missed at most, within the bounds of its columns: more it never needs to give. */
-    private static Rational mostMissed(Row row, List<Column> columns) {
-        Rational miss = row.sense() == Sense.AT_MOST ? row.rightHandSide().negate() : row.rightHandSide();
-        for (Term term : row.terms()) {
-            Column column = columns.get(term.column());
-            boolean low = (row.sense() == Sense.AT_MOST) == (term.coefficient().signum() < 0);
-            Rational farthest = term.coefficient().times(low ? column.lower() : column.upper());
-            miss = row.sense() == Sense.AT_MOST ? miss.plus(farthest) : miss.minus(farthest);
-        }
-        return miss.max(Rational.ZERO);
+    /** More a row never needs to give: a level up to its limit, money up to its limit and all the money there is. */
+    private static Rational most(Row row, Rational total) {
+        Rational limit = row.rightHandSide().abs();
+        return row.equation().equals("R5") ? limit.max(Rational.ONE) : limit.plus(total);
     }
 
     /** Smallest units of money in one unit of a row: 1, but c·n for levels. */
