@@ -11,6 +11,7 @@ import io.github.evenhand.engine.model.Payments;
 import io.github.evenhand.engine.model.Programme;
 import io.github.evenhand.engine.solve.Claim;
 import io.github.evenhand.engine.solve.Solver;
+import io.github.evenhand.engine.solve.Solvers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -95,7 +96,7 @@ final class Search {
         Programme programme =
                 model.stage(stage, claims.stream().map(StageClaim::kept).toList());
         for (Solver solver : solvers) {
-            Claim claim = solver.solve(programme, limits);
+            Claim claim = Solvers.ask(solver, programme, limits);
             LOG.debug("stage {}: {} {}", stage + 1, claim.status(), claim.remark());
             if (claim.status() == Claim.Status.SOLVED) {
                 Optional<Proved> proved = prove(stage, claims, claim);
@@ -129,12 +130,15 @@ final class Search {
         Rational objective = certifier.objective(stage, Payments.claimed(model, claim.amounts()));
         Rational bound = certifier.bound(stage, all);
         StageProof proof = proof(objective, bound);
-        if (proof.isProved()) {
+        Optional<String> doubt = proof.isProved()
+                ? certifier.doubt(claim.amounts(), all)
+                : Optional.of("its relative distance from the bound is "
+                        + proof.relativePlanDistance().toDouble());
+        if (doubt.isEmpty()) {
             return Optional.of(new Proved(claim, objective, bound));
         }
         cause = Cause.NOT_PROVED;
-        remarks.add("The claimed optimum of stage " + (stage + 1) + " is not proved: its relative distance from the "
-                + "bound is " + proof.relativePlanDistance().toDouble());
+        remarks.add("The claimed optimum of stage " + (stage + 1) + " is not proved: " + doubt.get());
         return Optional.empty();
     }
 }

@@ -60,6 +60,31 @@ public final class Certifier {
         return Bound.of(programme(stage, claims), claims.get(stage).prices());
     }
 
+    /**
+     * What speaks against a plan before anything is settled: an earlier stage that it worsens, or a row that it misses by
+     * more than a hair.
+     *
+     * @param claims of the stages up to the one that the plan is for
+     */
+    public Optional<String> doubt(double[] plan, List<StageClaim> claims) {
+        Payments planned = Payments.claimed(model, plan);
+        Ledger ledger = new Ledger(budget, planned);
+        List<Line> lines = Demands.on(budget, planned, ledger);
+        for (int stage = 0; stage < claims.size() - 1; stage++) {
+            Rational objective = objective(stage, ledger, lines);
+            Rational kept = claims.get(stage).kept();
+            if (objective.minus(kept).compareTo(at(objective).margin()) > 0) {
+                return Optional.of("the plan worsens stage " + (stage + 1) + " by "
+                        + objective.minus(kept).toDouble());
+            }
+        }
+        return planMisses(lines, claims.get(0), at(objective(0, ledger, lines)));
+    }
+
+    private static StageProof at(Rational objective) {
+        return new StageProof("", objective, objective, objective, objective, Rational.ZERO);
+    }
+
     private Programme programme(int stage, List<StageClaim> claims) {
         return model.stage(
                 stage, claims.subList(0, stage).stream().map(StageClaim::kept).toList());

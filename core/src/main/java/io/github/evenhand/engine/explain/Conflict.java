@@ -12,6 +12,7 @@ import io.github.evenhand.engine.model.Model;
 import io.github.evenhand.engine.model.Programme.Row;
 import io.github.evenhand.engine.solve.Claim;
 import io.github.evenhand.engine.solve.Solver;
+import io.github.evenhand.engine.solve.Solvers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -83,7 +84,7 @@ public final class Conflict {
 
     private Optional<Found> prove(Elastic elastic) {
         for (Solver solver : solvers) {
-            Claim claim = solver.solve(elastic.programme(), limits);
+            Claim claim = Solvers.ask(solver, elastic.programme(), limits);
             if (claim.status() == Claim.Status.SOLVED) {
                 Optional<Contradiction> proof = Contradiction.in(model.rows(), elastic.pricesOfAllRows(claim.prices()));
                 if (proof.isPresent()) {

@@ -1,5 +1,8 @@
 package io.github.evenhand.engine.solve;
 
+import io.github.evenhand.allocation.Limits;
+import io.github.evenhand.engine.model.Programme;
+import java.util.Arrays;
 import java.util.List;
 
 /** The solvers there are, the most trusted first; the next one is asked when the claim of one is not proved. */
@@ -10,5 +13,22 @@ public final class Solvers {
     /** In the order in which they are to be asked. */
     public static List<Solver> inOrder() {
         return List.of(new OjAlgoSolver());
+    }
+
+    /** What a solver claims; one that throws, or whose numbers are none or do not fit the programme, has failed. */
+    public static Claim ask(Solver solver, Programme programme, Limits limits) {
+        try {
+            Claim claim = solver.solve(programme, limits);
+            boolean fits = claim.status() != Claim.Status.SOLVED
+                    || (areNumbers(claim.amounts(), programme.columns().size())
+                            && areNumbers(claim.prices(), programme.rows().size()));
+            return fits ? claim : Claim.none(Claim.Status.FAILED, "A solver's numbers do not fit the programme");
+        } catch (RuntimeException e) {
+            return Claim.none(Claim.Status.FAILED, "A solver failed: " + e);
+        }
+    }
+
+    private static boolean areNumbers(double[] values, int size) {
+        return values.length == size && Arrays.stream(values).allMatch(Double::isFinite);
     }
 }
