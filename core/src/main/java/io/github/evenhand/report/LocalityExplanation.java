@@ -74,9 +74,10 @@ public final class LocalityExplanation {
         RuleWords words = new RuleWords(allocation.budget());
         Map<Area, List<String>> byArea = new EnumMap<>(Area.class);
         for (NeedLevel level : allocation.levels()) {
-            if (level.locality().equals(locality) && level.before().compareTo(level.after()) != 0) {
+            Change change = Change.of(level.before(), level.after());
+            if (level.locality().equals(locality) && change.isVisible()) {
                 byArea.computeIfAbsent(level.area(), area -> new ArrayList<>())
-                        .add(words.service(level.service()) + " " + Change.of(level.before(), level.after()));
+                        .add(words.service(level.service()) + " " + change);
             }
         }
         List<String> lines = new ArrayList<>();
@@ -103,7 +104,9 @@ public final class LocalityExplanation {
             text.append(shown == 0 ? "" : "\n").append(cut);
             shown++;
         }
-        return shown == lines.size() ? text.toString() : text + "\n... and " + (lines.size() - shown) + " more lines";
+        return shown == lines.size()
+                ? text.toString()
+                : text + "\n... and " + Overview.counted(lines.size() - shown, "more line", "more lines");
     }
 
     @Override
