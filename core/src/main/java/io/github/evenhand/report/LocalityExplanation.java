@@ -3,7 +3,6 @@ package io.github.evenhand.report;
 import io.github.evenhand.allocation.Allocation;
 import io.github.evenhand.allocation.NeedLevel;
 import io.github.evenhand.allocation.Price;
-import io.github.evenhand.allocation.Reason;
 import io.github.evenhand.budget.Area;
 import io.github.evenhand.budget.Fund;
 import io.github.evenhand.budget.Locality;
@@ -54,9 +53,9 @@ public final class LocalityExplanation {
 
     private static List<String> why(Allocation allocation, String locality) {
         List<String> lines = new ArrayList<>();
-        for (Reason reason : allocation.reasons(locality)) {
-            lines.add("- " + reason.sentence());
-        }
+        ReasonWords.of(allocation.reasons(locality), allocation.budget())
+                .sentences()
+                .forEach(sentence -> lines.add("- " + sentence));
         if (lines.isEmpty()) {
             lines.add("- No rule binds here; the amount follows from the goals alone.");
         }
