@@ -68,7 +68,8 @@ final class AllocationPage {
         return PageFrame.section(
                 "rules",
                 "Rules",
-                PageFrame.paragraph("A rule binds where it leaves nothing to spare. Every hard rule is kept."),
+                PageFrame.paragraph("A rule binds where it leaves nothing to spare. Every hard rule is kept"
+                        + (missesNothing() ? "." : ", as nearly as whole smallest units can keep it.")),
                 PageFrame.table(AllocationTables.rules(overview)));
     }
 
@@ -124,7 +125,7 @@ final class AllocationPage {
     }
 
     private Markup proof() {
-        String breach = allocation.certificate().largestBreach().signum() == 0
+        String breach = missesNothing()
                 ? "No hard rule is missed by anything."
                 : "Whole units of " + budget.currency().smallestUnit().toPlainString()
                         + " cannot meet every row at once; the largest miss is "
@@ -139,6 +140,10 @@ final class AllocationPage {
                 PageFrame.paragraph(ProofWords.sentence(allocation.certificate())),
                 PageFrame.paragraph(breach + " The amounts as paid are whole smallest units; what rounding to them"
                         + " costs is shown."));
+    }
+
+    private boolean missesNothing() {
+        return allocation.certificate().largestBreach().signum() == 0;
     }
 
     private Markup meaning() {

@@ -12,9 +12,12 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The first screen: what was divided, what it does, that it is proved, what is left. */
 final class AnswerSection {
+
+    private static final int MOST_NAMED = 4;
 
     private final Allocation allocation;
     private final Budget budget;
@@ -122,7 +125,11 @@ final class AnswerSection {
                 : tag("p").with("class", "caution")
                         .of(
                                 Markup.text("Some figures are modelled, not measured: "),
-                                Markup.name(String.join(", ", modelled)),
+                                Markup.name(modelled.stream().limit(MOST_NAMED).collect(Collectors.joining(", "))),
+                                Markup.text(
+                                        modelled.size() > MOST_NAMED
+                                                ? " and " + (modelled.size() - MOST_NAMED) + " more"
+                                                : ""),
                                 Markup.text(". See "),
                                 tag("a").with("href", "#sources").text("sources"),
                                 Markup.text("."));

@@ -20,6 +20,11 @@ record Change(BigDecimal before, BigDecimal after) {
         return before.signum() <= 0 ? Optional.empty() : Optional.of(Figures.ratio(fall(), before));
     }
 
+    /** Whether the two differ as they are shown. */
+    boolean isVisible() {
+        return !Figures.points(before).equals(Figures.points(after));
+    }
+
     /** {@code 27.40 -> 18.92}. */
     @Override
     public String toString() {

@@ -164,15 +164,19 @@ final class LocalitiesSection {
 
     private Markup why(Locality locality) {
         List<Markup> points = new ArrayList<>();
-        overview.reasons(locality.id()).forEach(reason -> points.add(reason(reason)));
-        int reasons = points.size();
-        if (columns.isEmpty() && budget.openFunds().size() > 1) {
+        ReasonWords reasons = ReasonWords.of(overview.reasons(locality.id()), budget);
+        reasons.rules().forEach(rule -> points.add(reason(rule)));
+        reasons.others().forEach(other -> points.add(Markup.text(other)));
+        if (columns.isEmpty()
+                && budget.openFunds().size() > 1
+                && !allocation.to(locality.id()).isZero()) {
             points.add(0, byFund(locality));
         }
         if (points.isEmpty()) {
             return tag("span").with("class", "soft").text("The goals alone");
         }
-        String summary = reasons == 0 ? "The goals alone" : Overview.counted(reasons, "reason", "reasons");
+        String summary =
+                reasons.count() == 0 ? "The goals alone" : Overview.counted(reasons.count(), "reason", "reasons");
         return tag("details")
                 .of(
                         tag("summary").text(summary),
@@ -187,6 +191,8 @@ final class LocalitiesSection {
                 + String.join(
                         ", ",
                         budget.openFunds().stream()
+                                .filter(fund ->
+                                        !allocation.to(locality.id(), fund.id()).isZero())
                                 .map(fund -> fund.id() + " " + allocation.to(locality.id(), fund.id()))
                                 .toList())
                 + ".");

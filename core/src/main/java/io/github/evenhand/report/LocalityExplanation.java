@@ -3,7 +3,6 @@ package io.github.evenhand.report;
 import io.github.evenhand.allocation.Allocation;
 import io.github.evenhand.allocation.NeedLevel;
 import io.github.evenhand.allocation.Price;
-import io.github.evenhand.allocation.Reason;
 import io.github.evenhand.budget.Area;
 import io.github.evenhand.budget.Fund;
 import io.github.evenhand.budget.Locality;
@@ -54,9 +53,9 @@ public final class LocalityExplanation {
 
     private static List<String> why(Allocation allocation, String locality) {
         List<String> lines = new ArrayList<>();
-        for (Reason reason : allocation.reasons(locality)) {
-            lines.add("- " + reason.sentence());
-        }
+        ReasonWords.of(allocation.reasons(locality), allocation.budget())
+                .sentences()
+                .forEach(sentence -> lines.add("- " + sentence));
         if (lines.isEmpty()) {
             lines.add("- No rule binds here; the amount follows from the goals alone.");
         }
@@ -74,9 +73,10 @@ public final class LocalityExplanation {
         RuleWords words = new RuleWords(allocation.budget());
         Map<Area, List<String>> byArea = new EnumMap<>(Area.class);
         for (NeedLevel level : allocation.levels()) {
-            if (level.locality().equals(locality) && level.before().compareTo(level.after()) != 0) {
+            Change change = Change.of(level.before(), level.after());
+            if (level.locality().equals(locality) && change.isVisible()) {
                 byArea.computeIfAbsent(level.area(), area -> new ArrayList<>())
-                        .add(words.service(level.service()) + " " + Change.of(level.before(), level.after()));
+                        .add(words.service(level.service()) + " " + change);
             }
         }
         List<String> lines = new ArrayList<>();
@@ -103,7 +103,9 @@ public final class LocalityExplanation {
             text.append(shown == 0 ? "" : "\n").append(cut);
             shown++;
         }
-        return shown == lines.size() ? text.toString() : text + "\n... and " + (lines.size() - shown) + " more lines";
+        return shown == lines.size()
+                ? text.toString()
+                : text + "\n... and " + Overview.counted(lines.size() - shown, "more line", "more lines");
     }
 
     @Override
