@@ -1,6 +1,8 @@
 package io.github.evenhand.report;
 
 import io.github.evenhand.allocation.Allocation;
+import io.github.evenhand.budget.Budget;
+import io.github.evenhand.budget.Fund;
 import io.github.evenhand.budget.Locality;
 import io.github.evenhand.budget.Money;
 import io.github.evenhand.report.Table.Cell;
@@ -11,26 +13,54 @@ import java.util.Optional;
 /**
  * What is received, by a locality or by all.
  *
- * @param lastYear in all; empty if it is not known
+ * @param comparison with last year; empty if nothing is known of it
  */
-record GrantLine(Money total, BigDecimal population, Optional<BigDecimal> lastYear) {
+record GrantLine(Money total, BigDecimal population, Optional<Comparison> comparison) {
+
+    /** What is comparable of two years, in the currency. */
+    record Comparison(BigDecimal lastYear, BigDecimal now) {
+
+        Comparison plus(Comparison other) {
+            return new Comparison(lastYear.add(other.lastYear), now.add(other.now));
+        }
+
+        /**
+         * Like with like: what a fund gave last year is not known where it has no row, so that fund is left out. Where
+         * no fund of this year has a row, or all have, the two years are compared in all, past funds included.
+         */
+        static Optional<Comparison> of(Allocation allocation, Locality locality) {
+            Budget budget = allocation.budget();
+            Comparison known = new Comparison(BigDecimal.ZERO, BigDecimal.ZERO);
+            int rows = 0;
+            for (Fund.Open fund : budget.openFunds()) {
+                Optional<BigDecimal> past = budget.lastYear(locality.id(), Optional.of(fund.id()));
+                if (past.isPresent()) {
+                    rows++;
+                    known = known.plus(new Comparison(
+                            past.get(), allocation.to(locality.id(), fund.id()).amount()));
+                }
+            }
+            return rows > 0 && rows < budget.openFunds().size()
+                    ? Optional.of(known)
+                    : budget.lastYear(locality.id(), Optional.empty())
+                            .map(past -> new Comparison(
+                                    past, allocation.to(locality.id()).amount()));
+        }
+    }
 
     static GrantLine of(Allocation allocation, Locality locality) {
-        return new GrantLine(
-                allocation.to(locality.id()),
-                locality.population(),
-                allocation.budget().lastYear(locality.id(), Optional.empty()));
+        return new GrantLine(allocation.to(locality.id()), locality.population(), Comparison.of(allocation, locality));
     }
 
     static GrantLine ofAll(Allocation allocation) {
         BigDecimal people = BigDecimal.ZERO;
-        Optional<BigDecimal> past = Optional.of(BigDecimal.ZERO);
+        Optional<Comparison> all = Optional.of(new Comparison(BigDecimal.ZERO, BigDecimal.ZERO));
         for (Locality locality : allocation.budget().localities()) {
             people = people.add(locality.population());
-            Optional<BigDecimal> own = allocation.budget().lastYear(locality.id(), Optional.empty());
-            past = past.flatMap(sum -> own.map(sum::add));
+            Optional<Comparison> own = Comparison.of(allocation, locality);
+            all = all.flatMap(sum -> own.map(sum::plus));
         }
-        return new GrantLine(allocation.total(), people, past);
+        return new GrantLine(allocation.total(), people, all);
     }
 
     Cell perHead() {
@@ -41,8 +71,9 @@ record GrantLine(Money total, BigDecimal population, Optional<BigDecimal> lastYe
 
     /** In percent of last year; unknown where last year is unknown or was nothing. */
     Cell change() {
-        return Figures.percentCell(lastYear.filter(past -> past.signum() > 0)
-                .map(past -> Figures.ratio(total.amount().subtract(past), past)));
+        return Figures.percentCell(comparison
+                .filter(years -> years.lastYear().signum() > 0)
+                .map(years -> Figures.ratio(years.now().subtract(years.lastYear()), years.lastYear())));
     }
 
     List<Cell> cells() {
