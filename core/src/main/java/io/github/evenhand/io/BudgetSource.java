@@ -9,6 +9,7 @@ import io.github.evenhand.budget.Unread;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,7 +42,7 @@ final class BudgetSource {
         Map<String, JsonRows> tables = document.map(JsonFile.Document::tables).orElse(Map.of());
         Origins origins = new Origins(budgetOrigin(fields, tables));
         MoneyUnit money = fields.map(f -> HeaderReader.moneyUnit(f, findings))
-                .orElseGet(() -> new MoneyUnit(java.math.BigDecimal.ONE, Set.of()));
+                .orElseGet(() -> new MoneyUnit(BigDecimal.ONE, Set.of()));
         Reading reading = new Reading(findings, origins, unread, money);
 
         Budget.Builder builder = fields.map(f -> new HeaderReader(reading, f).read(single))

@@ -59,6 +59,7 @@ final class JsonRows {
     private void readRow(JsonParser parser) throws IOException {
         Place start = at(parser);
         String[] cells = new String[columns.size()];
+        Arrays.fill(cells, "");
         long[] places = new long[columns.size()];
         boolean good = true;
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
@@ -70,7 +71,9 @@ final class JsonRows {
                         "Remove keys that nothing uses.");
             }
             if (index >= cells.length) {
+                int known = cells.length;
                 cells = Arrays.copyOf(cells, index + 1);
+                Arrays.fill(cells, known, index + 1, "");
                 places = Arrays.copyOf(places, index + 1);
             }
             if (places[index] != 0) {
@@ -79,15 +82,10 @@ final class JsonRows {
             }
             good &= readCell(parser, cells, places, index);
         }
-        Arrays.setAll(cells, withoutNulls(cells));
         complete &= good;
         if (good) {
             rows.add(new Row(columns, cells, places, start.line(), start.column()));
         }
-    }
-
-    private static java.util.function.IntFunction<String> withoutNulls(String[] cells) {
-        return i -> cells[i] == null ? "" : cells[i];
     }
 
     private boolean readCell(JsonParser parser, String[] cells, long[] places, int index) throws IOException {
