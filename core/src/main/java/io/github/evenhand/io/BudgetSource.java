@@ -23,6 +23,7 @@ final class BudgetSource {
     private final String header;
     private final boolean single;
     private final Findings findings = new Findings();
+    private final Room room = new Room();
     private final Unread unread = new Unread();
 
     /**
@@ -78,7 +79,7 @@ final class BudgetSource {
                         header,
                         bytes,
                         Long.MAX_VALUE,
-                        text -> JsonFile.read(header, text, single ? TableShape.ALL : List.of(), findings)));
+                        text -> JsonFile.read(header, text, single ? TableShape.ALL : List.of(), findings, room)));
     }
 
     private void readTables(TableRows rows, Map<String, JsonRows> tables, Optional<Fields> fields) {
@@ -95,7 +96,7 @@ final class BudgetSource {
         if (bytes.isEmpty()) {
             return !shape.mustExist() && !findings.hasErrorsIn(shape.file());
         }
-        CsvTable table = new CsvTable(shape, findings);
+        CsvTable table = new CsvTable(shape, findings, room);
         return guarded(
                         shape.file(),
                         bytes.get(),

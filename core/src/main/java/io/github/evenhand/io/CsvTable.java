@@ -16,10 +16,11 @@ final class CsvTable {
     private final TableShape shape;
     private final Findings findings;
     private final Columns columns;
-    private int rows;
+    private final Room room;
     private boolean complete = true;
 
-    CsvTable(TableShape shape, Findings findings) {
+    CsvTable(TableShape shape, Findings findings, Room room) {
+        this.room = room;
         this.shape = shape;
         this.findings = findings;
         this.columns = new Columns(shape.file());
@@ -69,9 +70,7 @@ final class CsvTable {
         }
         while (records.hasNext()) {
             CsvRows.Cells cells = records.next();
-            if (++rows > Bounds.ROWS) {
-                throw tooManyRows(Place.at(shape.file(), cells.line(), 1), shape);
-            }
+            room.take(cells.texts().length, Place.at(shape.file(), cells.line(), 1));
             if (hasItsFields(cells)) {
                 to.accept(new Row(columns, cells.texts(), cells.places(), cells.line(), 1));
             } else {
@@ -79,13 +78,6 @@ final class CsvTable {
             }
         }
         return complete;
-    }
-
-    static Refusal tooManyRows(Place place, TableShape shape) {
-        return new Refusal(
-                place,
-                "Table '" + shape.name() + "' must have at most " + Bounds.ROWS + " rows, found more",
-                "Split the budget, or give the process more memory.");
     }
 
     private boolean readHeader(CsvRows.Cells header) {

@@ -15,10 +15,12 @@ final class JsonRows {
     private final Place place;
     private final Findings findings;
     private final Columns columns;
+    private final Room room;
     private final List<Row> rows = new ArrayList<>();
     private boolean complete = true;
 
-    JsonRows(String file, TableShape shape, Place place, Findings findings) {
+    JsonRows(String file, TableShape shape, Place place, Findings findings, Room room) {
+        this.room = room;
         this.shape = shape;
         this.place = place;
         this.findings = findings;
@@ -45,9 +47,6 @@ final class JsonRows {
     void read(JsonParser parser) throws IOException {
         while (parser.nextToken() != JsonToken.END_ARRAY) {
             if (parser.currentToken() == JsonToken.START_OBJECT) {
-                if (rows.size() >= Bounds.ROWS) {
-                    throw CsvTable.tooManyRows(at(parser), shape);
-                }
                 readRow(parser);
             } else {
                 wrong(at(parser), "Row of '" + shape.name() + "' must be an object, found something else");
@@ -82,6 +81,7 @@ final class JsonRows {
             }
             good &= readCell(parser, cells, places, index);
         }
+        room.take(cells.length, start);
         complete &= good;
         if (good) {
             rows.add(new Row(columns, cells, places, start.line(), start.column()));
