@@ -50,12 +50,19 @@ final class CsvTable {
             }
             throw new Refusal(
                     Place.at(shape.file(), handler.recordLine(), 1),
-                    "Row must be comma-separated with balanced quotes, found: " + Shown.sentence(e.getMessage()),
+                    "Row must be comma-separated with balanced quotes, found: "
+                            + inOwnWords(Shown.sentence(e.getMessage())),
                     "Put quotes around a field that has commas, quotes or line ends, and write a quote within it"
                             + " twice.");
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
+    }
+
+    private static String inOwnWords(String message) {
+        return message.startsWith("The maximum buffer size")
+                ? "a field of more than " + 2 * Bounds.LINE + " characters, perhaps after a quote that is not closed"
+                : message;
     }
 
     private boolean readRecords(Iterator<CsvRows.Cells> records, Consumer<Row> to) throws Refusal {
