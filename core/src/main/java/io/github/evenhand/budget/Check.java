@@ -16,6 +16,9 @@ import java.util.function.Function;
 /** Does the budget hold together? Every finding, not the first. */
 final class Check {
 
+    /** Nobody reads more, and a large budget that is wrong in every row would fill the memory with findings. */
+    private static final int MOST = 50_000;
+
     private final Budget budget;
     private final Places places;
     private final Unread unread;
@@ -59,11 +62,17 @@ final class Check {
     }
 
     private void error(Object thing, String field, String problem, String remedy) {
-        findings.add(Finding.error(places.of(thing, field), problem, remedy));
+        add(thing, field, Finding.Severity.ERROR, problem, remedy);
     }
 
     private void warning(Object thing, String field, String problem, String remedy) {
-        findings.add(Finding.warning(places.of(thing, field), problem, remedy));
+        add(thing, field, Finding.Severity.WARNING, problem, remedy);
+    }
+
+    private void add(Object thing, String field, Finding.Severity severity, String problem, String remedy) {
+        if (findings.size() < MOST) {
+            findings.add(new Finding(severity, places.of(thing, field), problem, remedy));
+        }
     }
 
     private void known(Object thing, String field, Part part, String id, Collection<String> known) {

@@ -81,7 +81,8 @@ final class Names {
     }
 
     private static String listed(Collection<String> known) {
-        String first = known.stream().limit(KNOWN_SHOWN).collect(Collectors.joining(", ", "[", ""));
+        String first =
+                known.stream().limit(KNOWN_SHOWN).map(Names::shortened).collect(Collectors.joining(", ", "[", ""));
         return first + (known.size() > KNOWN_SHOWN ? ", ... " + (known.size() - KNOWN_SHOWN) + " more]" : "]");
     }
 

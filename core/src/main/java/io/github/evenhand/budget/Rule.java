@@ -209,6 +209,7 @@ public sealed interface Rule {
             Terms terms, String group, Optional<String> fund, Optional<BigDecimal> atLeast, Optional<BigDecimal> atMost)
             implements Rule {
         public Envelope {
+            Names.requireId("Group", group);
             String self = terms.id();
             atLeast = atLeast.map(v -> Names.atLeastZero("Rule", self, "a minimum", v));
             atMost = atMost.map(v -> Names.atLeastZero("Rule", self, "a maximum", v));

@@ -8,8 +8,11 @@ final class Bounds {
     /** Bytes of a file: 512 MB, or less where the process has little memory. */
     static final long FILE = Math.min(512L << 20, MEMORY / 4);
 
-    /** Rows of a table: two million, or less where the process has little memory. */
-    static final int ROWS = (int) Math.min(2_000_000, MEMORY / 2_048);
+    /** Rows of all tables together: five million, or less where the process has little memory. */
+    static final long ROWS = Math.min(5_000_000, MEMORY / 2_048);
+
+    /** Fields of all tables together: as many as the process has memory for. */
+    static final long CELLS = MEMORY / 400;
 
     /** Characters of a line of a CSV file. */
     static final int LINE = 1 << 20;
@@ -26,7 +29,7 @@ final class Bounds {
     static final int NUMBER = 1_000;
 
     /** Values of a JSON file outside its tables. */
-    static final int VALUES = 500_000;
+    static final long VALUES = Math.min(500_000, MEMORY / 1_024);
 
     private Bounds() {}
 }

@@ -9,6 +9,7 @@ import io.github.evenhand.budget.Unread;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,7 @@ final class BudgetSource {
     private final String header;
     private final boolean single;
     private final Findings findings = new Findings();
+    private final Room room = new Room();
     private final Unread unread = new Unread();
 
     /**
@@ -41,7 +43,7 @@ final class BudgetSource {
         Map<String, JsonRows> tables = document.map(JsonFile.Document::tables).orElse(Map.of());
         Origins origins = new Origins(budgetOrigin(fields, tables));
         MoneyUnit money = fields.map(f -> HeaderReader.moneyUnit(f, findings))
-                .orElseGet(() -> new MoneyUnit(java.math.BigDecimal.ONE, Set.of()));
+                .orElseGet(() -> new MoneyUnit(BigDecimal.ONE, Set.of()));
         Reading reading = new Reading(findings, origins, unread, money);
 
         Budget.Builder builder = fields.map(f -> new HeaderReader(reading, f).read(single))
@@ -77,7 +79,7 @@ final class BudgetSource {
                         header,
                         bytes,
                         Long.MAX_VALUE,
-                        text -> JsonFile.read(header, text, single ? TableShape.ALL : List.of(), findings)));
+                        text -> JsonFile.read(header, text, single ? TableShape.ALL : List.of(), findings, room)));
     }
 
     private void readTables(TableRows rows, Map<String, JsonRows> tables, Optional<Fields> fields) {
@@ -94,7 +96,7 @@ final class BudgetSource {
         if (bytes.isEmpty()) {
             return !shape.mustExist() && !findings.hasErrorsIn(shape.file());
         }
-        CsvTable table = new CsvTable(shape, findings);
+        CsvTable table = new CsvTable(shape, findings, room);
         return guarded(
                         shape.file(),
                         bytes.get(),

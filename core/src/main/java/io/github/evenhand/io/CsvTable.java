@@ -16,10 +16,11 @@ final class CsvTable {
     private final TableShape shape;
     private final Findings findings;
     private final Columns columns;
-    private int rows;
+    private final Room room;
     private boolean complete = true;
 
-    CsvTable(TableShape shape, Findings findings) {
+    CsvTable(TableShape shape, Findings findings, Room room) {
+        this.room = room;
         this.shape = shape;
         this.findings = findings;
         this.columns = new Columns(shape.file());
@@ -49,12 +50,19 @@ final class CsvTable {
             }
             throw new Refusal(
                     Place.at(shape.file(), handler.recordLine(), 1),
-                    "Row must be comma-separated with balanced quotes, found: " + Shown.sentence(e.getMessage()),
+                    "Row must be comma-separated with balanced quotes, found: "
+                            + inOwnWords(Shown.sentence(e.getMessage())),
                     "Put quotes around a field that has commas, quotes or line ends, and write a quote within it"
                             + " twice.");
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
+    }
+
+    private static String inOwnWords(String message) {
+        return message.startsWith("The maximum buffer size")
+                ? "a field of more than " + 2 * Bounds.LINE + " characters, perhaps after a quote that is not closed"
+                : message;
     }
 
     private boolean readRecords(Iterator<CsvRows.Cells> records, Consumer<Row> to) throws Refusal {
@@ -69,9 +77,7 @@ final class CsvTable {
         }
         while (records.hasNext()) {
             CsvRows.Cells cells = records.next();
-            if (++rows > Bounds.ROWS) {
-                throw tooManyRows(Place.at(shape.file(), cells.line(), 1), shape);
-            }
+            room.take(cells.texts().length, Place.at(shape.file(), cells.line(), 1));
             if (hasItsFields(cells)) {
                 to.accept(new Row(columns, cells.texts(), cells.places(), cells.line(), 1));
             } else {
@@ -79,13 +85,6 @@ final class CsvTable {
             }
         }
         return complete;
-    }
-
-    static Refusal tooManyRows(Place place, TableShape shape) {
-        return new Refusal(
-                place,
-                "Table '" + shape.name() + "' must have at most " + Bounds.ROWS + " rows, found more",
-                "Split the budget, or give the process more memory.");
     }
 
     private boolean readHeader(CsvRows.Cells header) {

@@ -13,7 +13,7 @@ final class Findings {
     /** Findings shown of one file. */
     static final int SHOWN = 200;
 
-    private static final int KEPT = 20_000;
+    private static final int KEPT = 5_000;
 
     private record Located(Place place, Finding finding) implements Comparable<Located> {
         @Override

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Reads {@code budget.json}: all of a budget but its tables. */
 final class HeaderReader {
@@ -156,7 +157,7 @@ final class HeaderReader {
     private <T> void each(
             String key,
             String kind,
-            @org.jspecify.annotations.Nullable Part part,
+            @Nullable Part part,
             Function<Fields, Optional<? extends T>> read,
             BiConsumer<Budget.Builder, T> add) {
         if (part != null && !(fields.find(key).orElse(fields.node()) instanceof JsonNode.ArrayNode)) {

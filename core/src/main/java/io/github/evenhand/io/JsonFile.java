@@ -35,9 +35,11 @@ final class JsonFile {
     private final String file;
     private final Findings findings;
     private final Map<String, JsonRows> tables = new LinkedHashMap<>();
+    private final Room room;
     private int values;
 
-    private JsonFile(String file, Findings findings) {
+    private JsonFile(String file, Findings findings, Room room) {
+        this.room = room;
         this.file = file;
         this.findings = findings;
     }
@@ -48,16 +50,16 @@ final class JsonFile {
      * @param shapes the tables that the file may have
      * @throws Refusal if the text is no JSON or too large
      */
-    static Document read(String file, Reader text, List<TableShape> shapes, Findings findings) throws IOException {
+    static Document read(String file, Reader text, List<TableShape> shapes, Findings findings, Room room)
+            throws IOException {
         try (JsonParser parser = FACTORY.createParser(text)) {
-            return readWith(parser, file, shapes, findings);
+            return new JsonFile(file, findings, room).readWith(parser, shapes);
         }
     }
 
-    private static Document readWith(JsonParser parser, String file, List<TableShape> shapes, Findings findings)
-            throws IOException {
+    private Document readWith(JsonParser parser, List<TableShape> shapes) throws IOException {
         try {
-            return new JsonFile(file, findings).document(parser, shapes);
+            return document(parser, shapes);
         } catch (JsonProcessingException e) {
             // What breaks a bound has no place of its own.
             JsonLocation at = e.getLocation() == null ? parser.currentLocation() : e.getLocation();
@@ -123,7 +125,7 @@ final class JsonFile {
                 duplicate(key, keyPlace, findings);
             }
             if (shape != null && token(parser) == JsonToken.START_ARRAY) {
-                JsonRows rows = new JsonRows(file, shape, place(parser, pointer + "/" + key), findings);
+                JsonRows rows = new JsonRows(file, shape, place(parser, pointer + "/" + key), findings, room);
                 rows.read(parser);
                 tables.putIfAbsent(key, rows);
             } else {

@@ -15,10 +15,12 @@ final class JsonRows {
     private final Place place;
     private final Findings findings;
     private final Columns columns;
+    private final Room room;
     private final List<Row> rows = new ArrayList<>();
     private boolean complete = true;
 
-    JsonRows(String file, TableShape shape, Place place, Findings findings) {
+    JsonRows(String file, TableShape shape, Place place, Findings findings, Room room) {
+        this.room = room;
         this.shape = shape;
         this.place = place;
         this.findings = findings;
@@ -45,9 +47,6 @@ final class JsonRows {
     void read(JsonParser parser) throws IOException {
         while (parser.nextToken() != JsonToken.END_ARRAY) {
             if (parser.currentToken() == JsonToken.START_OBJECT) {
-                if (rows.size() >= Bounds.ROWS) {
-                    throw CsvTable.tooManyRows(at(parser), shape);
-                }
                 readRow(parser);
             } else {
                 wrong(at(parser), "Row of '" + shape.name() + "' must be an object, found something else");
@@ -59,6 +58,7 @@ final class JsonRows {
     private void readRow(JsonParser parser) throws IOException {
         Place start = at(parser);
         String[] cells = new String[columns.size()];
+        Arrays.fill(cells, "");
         long[] places = new long[columns.size()];
         boolean good = true;
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
@@ -70,7 +70,9 @@ final class JsonRows {
                         "Remove keys that nothing uses.");
             }
             if (index >= cells.length) {
+                int known = cells.length;
                 cells = Arrays.copyOf(cells, index + 1);
+                Arrays.fill(cells, known, index + 1, "");
                 places = Arrays.copyOf(places, index + 1);
             }
             if (places[index] != 0) {
@@ -79,15 +81,11 @@ final class JsonRows {
             }
             good &= readCell(parser, cells, places, index);
         }
-        Arrays.setAll(cells, withoutNulls(cells));
+        room.take(cells.length, start);
         complete &= good;
         if (good) {
             rows.add(new Row(columns, cells, places, start.line(), start.column()));
         }
-    }
-
-    private static java.util.function.IntFunction<String> withoutNulls(String[] cells) {
-        return i -> cells[i] == null ? "" : cells[i];
     }
 
     private boolean readCell(JsonParser parser, String[] cells, long[] places, int index) throws IOException {

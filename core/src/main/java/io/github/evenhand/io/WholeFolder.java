@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -84,7 +85,7 @@ final class WholeFolder {
         if (!present.isEmpty() && (stranger.isPresent() || !present.contains(known.get(0)))) {
             throw refused(
                     target,
-                    "it is there already and is no " + kind.toLowerCase(java.util.Locale.ROOT) + " folder: it holds "
+                    "it is there already and is no " + kind.toLowerCase(Locale.ROOT) + " folder: it holds "
                             + stranger.map(name -> "'" + Shown.text(name) + "'").orElse("no '" + known.get(0) + "'"),
                     "Name another folder, or move what is in it.");
         }

@@ -305,6 +305,13 @@ class BrokenBudgetTest {
     }
 
     @Test
+    void aQuoteThatIsNeverClosedDoesNotSwallowALargeFile() {
+        folder.write("needs.csv", BudgetFolder.NEEDS + "\"a" + "\n".repeat(5_000_000));
+        findsOne("needs.csv:6:1: Row must be comma-separated with balanced quotes, found: a field of more than 2097152"
+                + " characters, perhaps after a quote that is not closed.");
+    }
+
+    @Test
     void columnsAreCountedThroughQuotesAndLineEndsInFields() {
         folder.replace("localities.csv", "\"Anshan, county\",west,1000", "\"An\"\"shan\r\ncounty\",west,x");
         findsOne("localities.csv:3:14: Column 'urban_population' must be a decimal, found 'x'.");

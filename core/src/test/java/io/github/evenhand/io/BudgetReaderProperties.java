@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
@@ -45,6 +47,11 @@ class BudgetReaderProperties {
             "\\ud800",
             "99999999999999999999");
 
+    private static final Pattern VALUE = Pattern.compile("-?\\d++(\\.\\d++)?|\"[^\"\n]*+\"|\\[\\]|true|false");
+
+    private static final List<String> VALUES = List.of(
+            "0", "-1", "1", "1e30", "1e-30", "9".repeat(40), "\"\"", "null", "[]", "{}", "\"0.5\"", "true", "10000");
+
     @Property(tries = 400)
     void mutatedBudgetsAreReadOrRefused(@ForAll long seed) {
         Random random = new Random(seed);
@@ -77,20 +84,37 @@ class BudgetReaderProperties {
         if (bytes.length == 0) {
             return bytes;
         }
-        int at = random.nextInt(bytes.length);
-        int length = random.nextInt(Math.min(20, bytes.length - at) + 1);
-        String before = new String(bytes, 0, at, StandardCharsets.ISO_8859_1);
-        String after = new String(bytes, at + length, bytes.length - at - length, StandardCharsets.ISO_8859_1);
+        String text = new String(bytes, StandardCharsets.ISO_8859_1);
+        return (random.nextInt(3) > 0 ? withOtherValue(text, random) : withOtherText(text, random))
+                .getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    /** The text stays what it is to a parser, and says something else. */
+    private static String withOtherValue(String text, Random random) {
+        List<MatchResult> values = VALUE.matcher(text).results().toList();
+        if (values.isEmpty()) {
+            return text;
+        }
+        MatchResult old = values.get(random.nextInt(values.size()));
+        String value = random.nextInt(3) > 0
+                ? values.get(random.nextInt(values.size())).group()
+                : VALUES.get(random.nextInt(VALUES.size()));
+        return text.substring(0, old.start()) + value + text.substring(old.end());
+    }
+
+    private static String withOtherText(String text, Random random) {
+        int at = random.nextInt(text.length());
+        int length = random.nextInt(Math.min(4, text.length() - at) + 1);
+        String after = text.substring(at + length);
         String between =
-                switch (random.nextInt(5)) {
+                switch (random.nextInt(6)) {
                     case 0 -> "";
                     case 1 -> String.valueOf((char) random.nextInt(256));
                     case 2 -> after.substring(0, Math.min(after.length(), 40));
+                    case 3 -> text.substring(at, at + length).repeat(2);
                     default -> SNIPPETS.get(random.nextInt(SNIPPETS.size()));
                 };
-        return random.nextInt(20) == 0
-                ? before.getBytes(StandardCharsets.ISO_8859_1)
-                : (before + between + after).getBytes(StandardCharsets.ISO_8859_1);
+        return text.substring(0, at) + between + (random.nextInt(20) == 0 ? "" : after);
     }
 
     private static void read(Map<String, byte[]> files, boolean single) {

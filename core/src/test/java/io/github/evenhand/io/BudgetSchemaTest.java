@@ -32,7 +32,7 @@ class BudgetSchemaTest {
 
     private static final String TEXT = text();
 
-    private static final JsonSchema SCHEMA = FACTORY.getSchema(TEXT);
+    static final JsonSchema SCHEMA = FACTORY.getSchema(TEXT);
 
     @TempDir
     Path path;
