@@ -20,7 +20,8 @@ public record Certificate(List<StageProof> stages, Rational largestBreach, Strin
      * @param name the goals of the stage
      * @param planObjective the objective at the plan, before settlement, breaches of priced rules included
      * @param objective the same at the settled amounts
-     * @param bound no allocation whatever has a smaller objective, none that keeps what earlier stages reached
+     * @param bound no allocation has a smaller objective that keeps what earlier stages had reached when this one was
+     *     decided; the plan may be below it only where a still later stage was allowed to worsen those
      * @param kept what the objective was allowed to be at most while later stages were decided
      * @param conceded by how much later stages may worsen it: the sum of their stated tolerances
      */
@@ -69,7 +70,7 @@ public record Certificate(List<StageProof> stages, Rational largestBreach, Strin
             Rational most = conceded.plus(margin());
             return planDistance().compareTo(most) <= 0
                     && kept.minus(bound).compareTo(most) <= 0
-                    && planDistance().compareTo(margin().negate()) >= 0;
+                    && (conceded.signum() > 0 || planDistance().compareTo(margin().negate()) >= 0);
         }
     }
 

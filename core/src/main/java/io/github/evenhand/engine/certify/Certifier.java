@@ -106,7 +106,7 @@ public final class Certifier {
         List<StageProof> proofs = new ArrayList<>();
         for (int stage = 0; stage < claims.size(); stage++) {
             Objective.Stage goals = model.stages().get(stage);
-            Rational bound = bound(stage, claims);
+            Rational bound = bound(stage, asOf(stage, claims));
             StageProof proof = new StageProof(
                     goals.name(),
                     objective(stage, planLedger, planLines),
@@ -115,7 +115,7 @@ public final class Certifier {
                     claims.get(stage).kept(),
                     conceded(stage));
             proofs.add(proof);
-            if (!proof.isProved()) {
+            if (!proof.isProved() || isBelow(proof, stage, claims)) {
                 problems.add("the objective of stage " + (stage + 1) + " at the plan is not proved the smallest: its "
                         + "relative distance from the bound is "
                         + proof.relativePlanDistance().toDouble());
@@ -134,6 +134,20 @@ public final class Certifier {
                 new Evidence(plan, claims.stream().map(StageClaim::prices).toList()));
         return new Verdict(
                 Optional.of(new Statement(model, settled, ledger, lines).allocation(certificate)), List.of());
+    }
+
+    /** Whether a plan claims more than is possible, even with all that later stages may worsen earlier ones by. */
+    private boolean isBelow(StageProof proof, int stage, List<StageClaim> claims) {
+        return proof.conceded().signum() > 0
+                && proof.planObjective().plus(proof.margin()).compareTo(bound(stage, claims)) < 0;
+    }
+
+    /** Claims as they stood when a stage was decided: what later stages may worsen was not yet conceded. */
+    private List<StageClaim> asOf(int stage, List<StageClaim> claims) {
+        Rational later = conceded(stage);
+        return claims.stream()
+                .map(claim -> new StageClaim(claim.prices(), claim.kept().minus(later)))
+                .toList();
     }
 
     /** By how much later stages may worsen a stage: the sum of their stated tolerances. */

@@ -87,7 +87,7 @@ public final class Elastic {
                         Rational.ZERO,
                         Rational.ZERO,
                         most,
-                        most));
+                        scale(row, rows, most)));
                 elastic.add(new Give(column, row));
                 kept.add(giving(row, column));
             } else {
@@ -120,6 +120,16 @@ public final class Elastic {
     private static Rational most(Row row, Rational total) {
         Rational limit = row.rightHandSide().abs();
         return row.equation().equals("R5") ? limit.max(Rational.ONE) : limit.plus(total);
+    }
+
+    /** Of a size with the other columns of its row, which a solver could otherwise not tell from nothing. */
+    private static Rational scale(Row row, Programme rows, Rational most) {
+        Rational largest = Rational.ZERO;
+        for (Term term : row.terms()) {
+            Rational scale = rows.columns().get(term.column()).scale();
+            largest = largest.max(term.coefficient().abs().times(scale));
+        }
+        return largest.signum() > 0 ? largest : most;
     }
 
     /** Smallest units of money in one unit of a row: 1, but c·n for levels. */

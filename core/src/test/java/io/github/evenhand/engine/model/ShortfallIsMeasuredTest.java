@@ -40,7 +40,7 @@ class ShortfallIsMeasuredTest {
         assertEquals(
                 List.of("0 ≤ d[a/urban/school] ≤ 0", "0 ≤ d[a/rural/school] ≤ 3/5"), Written.columns(budget, "d["));
         assertEquals(
-                List.of("M7[a/rural/school]: + 1/20 x[a,rural,school] + 1 d[a/rural/school] ≥ 3/5"),
+                List.of("M7[a/rural/school]: + 1/16 x[a,rural,school] + 1 d[a/rural/school] ≥ 3/5"),
                 Written.rows(budget, "M7"));
     }
 

@@ -1,0 +1,110 @@
+package io.github.evenhand.engine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.evenhand.allocation.Allocation;
+import io.github.evenhand.allocation.Grant;
+import io.github.evenhand.allocation.Infeasible;
+import io.github.evenhand.allocation.Limits;
+import io.github.evenhand.allocation.Outcome;
+import io.github.evenhand.budget.Budget;
+import io.github.evenhand.budget.Rule;
+import io.github.evenhand.fixture.RandomBudgets;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+
+/** Laws of the whole engine, on random budgets. */
+class EngineProperties {
+
+    private static Outcome decide(Budget budget) {
+        return new Engine().decide(budget, Limits.DEFAULT);
+    }
+
+    private static double bound(Allocation allocation) {
+        return allocation.certificate().first().bound().toDouble();
+    }
+
+    private static double size(double objective) {
+        return Math.max(1e-3, Math.abs(objective));
+    }
+
+    @Property(tries = 300)
+    void whatIsAllocatedKeepsTheModel(@ForAll long seed) {
+        if (decide(RandomBudgets.draw(seed)) instanceof Allocation allocation) {
+            IndependentCheck.passes(allocation);
+        }
+    }
+
+    @Property(tries = 200)
+    void anotherFormulationHasTheSameOptimumOrNone(@ForAll long seed) {
+        Budget budget = RandomBudgets.draw(seed);
+        Outcome outcome = decide(budget);
+        if (outcome instanceof Allocation allocation) {
+            double bound = bound(allocation);
+            OptionalDouble optimum = IndependentProgramme.optimum(budget);
+            assertTrue(optimum.isPresent(), () -> "allocated, but found infeasible: " + budget);
+            assertEquals(bound, optimum.getAsDouble(), 1e-7 * size(bound));
+        } else if (outcome instanceof Infeasible) {
+            assertTrue(IndependentProgramme.optimum(budget).isEmpty());
+        }
+    }
+
+    @Property(tries = 100)
+    void aMillionTimesTheMoneyIsAMillionTimesTheGrants(@ForAll long seed) {
+        grantsScaleWith(seed, new BigDecimal("1000000"));
+    }
+
+    @Property(tries = 100)
+    void anotherCurrencyUnitIsTheSameMoney(@ForAll long seed) {
+        grantsScaleWith(seed, new BigDecimal("0.001"));
+    }
+
+    private static void grantsScaleWith(long seed, BigDecimal factor) {
+        Outcome here = decide(RandomBudgets.draw(seed));
+        Outcome there = decide(RandomBudgets.draw(seed, factor));
+        assertEquals(here.getClass(), there.getClass());
+        if (here instanceof Allocation less && there instanceof Allocation more) {
+            for (int at = 0; at < less.grants().size(); at++) {
+                assertEquals(
+                        less.grants().get(at).amount().times(factor),
+                        more.grants().get(at).amount());
+            }
+        }
+    }
+
+    @Property(tries = 100)
+    void theOrderOfTheInputChangesNothing(@ForAll long seed) {
+        Budget budget = RandomBudgets.draw(seed);
+        Budget shuffled = RandomBudgets.shuffled(budget, new Random(seed));
+        assertEquals(budget, shuffled);
+        assertEquals(grants(decide(budget)), grants(decide(shuffled)));
+    }
+
+    private static List<Grant> grants(Outcome outcome) {
+        return outcome instanceof Allocation allocation ? allocation.grants() : List.of();
+    }
+
+    @Property(tries = 100)
+    void withoutAHardRuleTheBestIsNoWorse(@ForAll long seed) {
+        Budget budget = RandomBudgets.draw(seed);
+        if (decide(budget) instanceof Allocation allocation) {
+            for (Rule rule : budget.rules()) {
+                Budget without = budget.toBuilder().withoutRule(rule.id()).build();
+                if (rule.terms().isHard() && decide(without) instanceof Allocation freer) {
+                    assertTrue(bound(freer) <= bound(allocation) + 1e-9 * size(bound(allocation)));
+                }
+            }
+        }
+    }
+
+    /** Whatever is asked, the answer is one; that it is seldom undecided is a matter of the solvers. */
+    @Property(tries = 300)
+    void noBudgetMakesItThrow(@ForAll long seed) {
+        assertEquals(RandomBudgets.draw(seed), decide(RandomBudgets.draw(seed)).budget());
+    }
+}

@@ -1,0 +1,241 @@
+package io.github.evenhand.engine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.evenhand.allocation.Allocation;
+import io.github.evenhand.allocation.NeedLevel;
+import io.github.evenhand.allocation.Spending;
+import io.github.evenhand.budget.Budget;
+import io.github.evenhand.budget.Fund;
+import io.github.evenhand.budget.GeneralMoney;
+import io.github.evenhand.budget.Locality;
+import io.github.evenhand.budget.Need;
+import io.github.evenhand.budget.Rational;
+import io.github.evenhand.budget.Rule;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** Holds an allocation to MODEL.md in exact numbers, from what it says and the budget alone. */
+final class IndependentCheck {
+
+    private final Budget budget;
+    private final Allocation allocation;
+
+    private IndependentCheck(Allocation allocation) {
+        this.allocation = allocation;
+        this.budget = allocation.budget();
+    }
+
+    static void passes(Allocation allocation) {
+        IndependentCheck check = new IndependentCheck(allocation);
+        check.fundsAddUp();
+        for (Locality locality : check.budget.localities()) {
+            check.moneyIsAccountedFor(locality);
+            check.levelsFollowFromMoney(locality);
+            check.matchingIsAffordable(locality);
+        }
+        check.budget.rules().stream().filter(rule -> rule.terms().isHard()).forEach(check::isKept);
+    }
+
+    private static Rational exact(BigDecimal number) {
+        return Rational.of(number);
+    }
+
+    private Rational unit() {
+        return exact(budget.currency().smallestUnit());
+    }
+
+    private Rational grant(Locality locality, Fund fund) {
+        return exact(allocation.to(locality.id(), fund.id()).amount());
+    }
+
+    private Rational spent(Predicate<Spending> which) {
+        return allocation.spending().stream()
+                .filter(which)
+                .map(Spending::amount)
+                .reduce(Rational.ZERO, Rational::plus);
+    }
+
+    private void fundsAddUp() {
+        for (Fund.Open fund : budget.openFunds()) {
+            List<Locality> eligible = budget.select(fund.eligible());
+            Rational sum = Rational.ZERO;
+            for (Locality locality : budget.localities()) {
+                Rational grant = grant(locality, fund);
+                assertTrue(grant.signum() >= 0, "grants are not below 0");
+                assertTrue(grant.dividedBy(unit()).isWhole(), "grants are whole units");
+                assertTrue(grant.signum() == 0 || eligible.contains(locality), "grants go to the eligible");
+                sum = sum.plus(grant);
+            }
+            if (fund.spend() == Fund.Spend.EXACTLY) {
+                assertEquals(exact(fund.amount()), sum, fund.id());
+            } else {
+                assertTrue(sum.compareTo(exact(fund.amount())) <= 0, fund.id());
+            }
+        }
+    }
+
+    private Rational general(Locality locality) {
+        Rational general = Rational.ZERO;
+        for (Fund.Open fund : budget.openFunds()) {
+            Rational grant = grant(locality, fund);
+            general = general.plus(
+                    fund instanceof Fund.Special special
+                            ? exact(special.crowdOut().of(locality)).times(grant)
+                            : grant);
+        }
+        return general;
+    }
+
+    private void moneyIsAccountedFor(Locality locality) {
+        String id = locality.id();
+        for (Fund.Open fund : budget.openFunds()) {
+            if (fund instanceof Fund.Special special) {
+                Rational reached =
+                        spent(s -> s.locality().equals(id) && s.fund().equals(Optional.of(fund.id())));
+                assertEquals(grant(locality, fund), reached, "M2 " + id);
+                assertTrue(
+                        allocation.spending().stream()
+                                .filter(s -> s.fund().equals(Optional.of(fund.id())))
+                                .allMatch(s -> special.services().contains(s.service())
+                                        && special.areas().contains(s.area())),
+                        "M2 purposes");
+            }
+        }
+        Rational used = spent(s -> s.locality().equals(id) && s.fund().isEmpty());
+        assertTrue(used.compareTo(general(locality)) <= 0, "M1 " + id);
+        if (budget.generalMoney() == GeneralMoney.HABIT) {
+            for (Need need : budget.needs(id)) {
+                if (need.clients().signum() > 0) {
+                    Rational share = exact(need.habitShare().orElseThrow());
+                    assertEquals(share.times(general(locality)), reaching(need, Optional.empty()), "M3 " + need.id());
+                }
+            }
+        }
+    }
+
+    private Rational reaching(Need need, Optional<String> fund) {
+        return spent(s -> s.locality().equals(need.locality())
+                && s.area() == need.area()
+                && s.service().equals(need.service())
+                && s.fund().equals(fund));
+    }
+
+    private void levelsFollowFromMoney(Locality locality) {
+        for (Need need : budget.needs(locality.id())) {
+            Rational level = exact(need.level());
+            if (need.clients().signum() > 0) {
+                Rational money = reaching(need, Optional.empty());
+                for (Fund.Open fund : budget.openFunds()) {
+                    if (fund instanceof Fund.Special f) {
+                        BigDecimal effect = BigDecimal.ONE
+                                .subtract(f.crowdOut().of(locality))
+                                .add(f.matching().of(locality));
+                        money = money.plus(exact(effect).times(reaching(need, Optional.of(f.id()))));
+                    }
+                }
+                level = level.plus(money.dividedBy(exact(need.unitCost().multiply(need.clients()))));
+            }
+            assertEquals(level, after(need), "M4 " + need.id());
+            assertTrue(level.compareTo(exact(need.level())) >= 0, "nobody is levelled down");
+            Rational reached = level;
+            need.highestLevel()
+                    .ifPresent(u -> assertTrue(
+                            need.clients().signum() == 0 || reached.compareTo(exact(u.max(need.level()))) <= 0,
+                            "M4 " + need.id()));
+        }
+    }
+
+    private Rational after(Need need) {
+        return allocation.levels().stream()
+                .filter(level -> level.locality().equals(need.locality())
+                        && level.area() == need.area()
+                        && level.service().equals(need.service()))
+                .map(NeedLevel::after)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** M5 may be missed by what one smallest unit of every special fund asks for. */
+    private void matchingIsAffordable(Locality locality) {
+        if (locality.matchingCapacity().isEmpty()) {
+            return;
+        }
+        Rational asked = Rational.ZERO;
+        Rational slip = Rational.ZERO;
+        for (Fund.Open fund : budget.openFunds()) {
+            if (fund instanceof Fund.Special special) {
+                Rational rate = exact(special.matching().of(locality));
+                asked = asked.plus(rate.times(grant(locality, fund)));
+                slip = slip.plus(rate.times(unit()));
+            }
+        }
+        assertTrue(asked.compareTo(exact(locality.matchingCapacity().get()).plus(slip)) <= 0, "M5 " + locality.id());
+    }
+
+    private Rational received(List<Locality> localities, Optional<String> only) {
+        Rational sum = Rational.ZERO;
+        for (Locality locality : localities) {
+            for (Fund.Open fund : budget.openFunds()) {
+                if (only.isEmpty() || only.get().equals(fund.id())) {
+                    sum = sum.plus(grant(locality, fund));
+                }
+            }
+        }
+        return sum;
+    }
+
+    private void isKept(Rule rule) {
+        List<Locality> selected = budget.select(rule.where());
+        if (rule instanceof Rule.GeneralShare share) {
+            generalShareIsKept(share);
+        } else if (rule instanceof Rule.GuaranteedLevel guaranteed) {
+            selected.forEach(locality -> levelIsGuaranteed(guaranteed, locality));
+        } else if (rule instanceof Rule.Envelope envelope) {
+            Rational sum = received(selected, rule.fund());
+            envelope.atLeast().ifPresent(v -> assertTrue(sum.compareTo(exact(v)) >= 0, rule.id()));
+            envelope.atMost().ifPresent(v -> assertTrue(sum.compareTo(exact(v)) <= 0, rule.id()));
+        } else {
+            for (Locality locality : selected) {
+                int side = received(List.of(locality), rule.fund())
+                        .compareTo(exact(IndependentProgramme.Limit.of(budget, rule, locality)));
+                boolean least = rule instanceof Rule.Floor || rule instanceof Rule.HoldHarmless;
+                assertTrue(least ? side >= 0 : side <= 0, rule.id() + " " + locality.id());
+            }
+        }
+    }
+
+    /** R2 may be missed by what one smallest unit for each locality and fund moves. */
+    private void generalShareIsKept(Rule.GeneralShare rule) {
+        Rational general = Rational.ZERO;
+        for (Fund.Open fund : budget.openFunds()) {
+            if (fund instanceof Fund.General) {
+                general = general.plus(received(budget.localities(), Optional.of(fund.id())));
+            }
+        }
+        Rational least = exact(rule.atLeast()).times(received(budget.localities(), Optional.empty()));
+        Rational slip = unit().times(Rational.of(
+                (long) budget.localities().size() * budget.openFunds().size()));
+        assertTrue(general.plus(slip).compareTo(least) >= 0, rule.id());
+    }
+
+    /** R5 may be missed by what one smallest unit of every fund, with matching, moves. */
+    private void levelIsGuaranteed(Rule.GuaranteedLevel rule, Locality locality) {
+        Rational slip = Rational.ZERO;
+        for (Fund.Open fund : budget.openFunds()) {
+            Rational matched = fund instanceof Fund.Special special
+                    ? exact(special.matching().of(locality))
+                    : Rational.ZERO;
+            slip = slip.plus(unit().times(matched.plus(Rational.ONE)));
+        }
+        for (Need need : budget.needs(locality.id())) {
+            if (rule.isOn(need) && need.clients().signum() > 0) {
+                Rational moved = slip.dividedBy(exact(need.unitCost().multiply(need.clients())));
+                assertTrue(after(need).plus(moved).compareTo(exact(rule.level())) >= 0, rule.id());
+            }
+        }
+    }
+}

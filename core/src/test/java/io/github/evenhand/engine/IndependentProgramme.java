@@ -1,0 +1,341 @@
+package io.github.evenhand.engine;
+
+import io.github.evenhand.budget.Area;
+import io.github.evenhand.budget.Budget;
+import io.github.evenhand.budget.Fund;
+import io.github.evenhand.budget.GeneralMoney;
+import io.github.evenhand.budget.Goal;
+import io.github.evenhand.budget.Goal.Reference;
+import io.github.evenhand.budget.Locality;
+import io.github.evenhand.budget.Need;
+import io.github.evenhand.budget.Rule;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.ojalgo.optimisation.Expression;
+import org.ojalgo.optimisation.ExpressionsBasedModel;
+import org.ojalgo.optimisation.Optimisation;
+import org.ojalgo.optimisation.Variable;
+
+/**
+ * The first stage of a budget, written a second time straight from MODEL.md: levels and references are variables, and
+ * money is counted in the mean cost of a need. Shares no code with the model of the library.
+ */
+final class IndependentProgramme {
+
+    private final Budget budget;
+    private final ExpressionsBasedModel model = new ExpressionsBasedModel();
+    private final Map<String, Variable> grants = new HashMap<>();
+    private final Map<String, Variable> levels = new HashMap<>();
+    private final Map<String, Variable> references = new HashMap<>();
+    private final double size;
+
+    private IndependentProgramme(Budget budget) {
+        this.budget = budget;
+        this.size = budget.needs().stream()
+                .mapToDouble(need -> need.clients().multiply(need.unitCost()).doubleValue())
+                .filter(cost -> cost > 0)
+                .average()
+                .orElse(1);
+        budget.localities().forEach(this::locality);
+        budget.openFunds().forEach(this::fund);
+        budget.rules().forEach(this::rule);
+        budget.objective().stages().get(0).goals().forEach(this::goal);
+    }
+
+    /** The least objective of the first stage; empty if there is no allocation. */
+    static OptionalDouble optimum(Budget budget) {
+        Optimisation.Result result = new IndependentProgramme(budget).model.minimise();
+        return result.getState().isOptimal() ? OptionalDouble.of(result.getValue()) : OptionalDouble.empty();
+    }
+
+    private double money(BigDecimal amount) {
+        return amount.doubleValue() / size;
+    }
+
+    private Variable variable(String name) {
+        return model.newVariable(name).lower(0);
+    }
+
+    private Expression row(String name) {
+        return model.newExpression(name);
+    }
+
+    private static double cost(Need need, double size) {
+        return need.clients().multiply(need.unitCost()).doubleValue() / size;
+    }
+
+    private void locality(Locality locality) {
+        Expression general = row("M1 " + locality.id()).level(0).set(variable("o " + locality.id()), 1);
+        Map<String, Expression> purposes = new HashMap<>();
+        Map<Variable, Double> income = new HashMap<>();
+        for (Fund.Open fund : budget.openFunds()) {
+            Variable grant = variable("T " + locality.id() + " " + fund.id());
+            grants.put(locality.id() + " " + fund.id(), grant);
+            if (!budget.select(fund.eligible()).contains(locality)) {
+                grant.upper(0);
+            }
+            if (fund instanceof Fund.Special special) {
+                purposes.put(
+                        fund.id(),
+                        row("M2 " + locality.id() + " " + fund.id()).level(0).set(grant, -1));
+                income.put(grant, special.crowdOut().of(locality).doubleValue());
+            } else {
+                income.put(grant, 1.0);
+            }
+        }
+        income.forEach((grant, share) -> general.set(grant, -share));
+        for (Need need : budget.needs(locality.id())) {
+            if (need.clients().signum() > 0) {
+                need(need, locality, general, purposes, income);
+            }
+        }
+        locality.matchingCapacity().ifPresent(capacity -> {
+            Expression matching = row("M5 " + locality.id()).upper(money(capacity));
+            specials()
+                    .forEach(f -> matching.set(
+                            grants.get(locality.id() + " " + f.id()),
+                            f.matching().of(locality).doubleValue()));
+        });
+    }
+
+    private List<Fund.Special> specials() {
+        return budget.openFunds().stream()
+                .filter(Fund.Special.class::isInstance)
+                .map(Fund.Special.class::cast)
+                .toList();
+    }
+
+    private void need(
+            Need need,
+            Locality locality,
+            Expression general,
+            Map<String, Expression> purposes,
+            Map<Variable, Double> income) {
+        Variable level = variable("L " + need.id());
+        levels.put(need.id(), level);
+        need.highestLevel().ifPresent(u -> level.upper(u.max(need.level()).doubleValue()));
+        double cost = cost(need, size);
+        Variable x = variable("x " + need.id());
+        Expression lifted = row("M4 " + need.id())
+                .level(need.level().doubleValue() * cost)
+                .set(level, cost)
+                .set(x, -1);
+        general.set(x, 1);
+        for (Fund.Special fund : specials()) {
+            if (fund.isFor(need)) {
+                Variable y = variable("y " + need.id() + " " + fund.id());
+                purposes.get(fund.id()).set(y, 1);
+                BigDecimal effect = BigDecimal.ONE
+                        .subtract(fund.crowdOut().of(locality))
+                        .add(fund.matching().of(locality));
+                lifted.set(y, -effect.doubleValue());
+            }
+        }
+        if (budget.generalMoney() == GeneralMoney.HABIT) {
+            double share = need.habitShare().orElse(BigDecimal.ZERO).doubleValue();
+            Expression habit = row("M3 " + need.id()).level(0).set(x, 1);
+            income.forEach((grant, part) -> habit.set(grant, -share * part));
+        }
+    }
+
+    private Expression received(String name, List<Locality> localities, Optional<String> fund) {
+        Expression sum = row(name);
+        for (Locality locality : localities) {
+            for (Fund.Open open : budget.openFunds()) {
+                if (fund.isEmpty() || fund.get().equals(open.id())) {
+                    sum.set(grants.get(locality.id() + " " + open.id()), 1);
+                }
+            }
+        }
+        return sum;
+    }
+
+    private void fund(Fund.Open fund) {
+        Expression sum = received("R1 " + fund.id(), budget.localities(), Optional.of(fund.id()));
+        if (fund.spend() == Fund.Spend.EXACTLY) {
+            sum.level(money(fund.amount()));
+        } else {
+            sum.upper(money(fund.amount()));
+        }
+    }
+
+    private void rule(Rule rule) {
+        if (rule instanceof Rule.GeneralShare share) {
+            double gamma = share.atLeast().doubleValue();
+            Expression sum = row(rule.id());
+            for (Locality locality : budget.localities()) {
+                for (Fund.Open fund : budget.openFunds()) {
+                    boolean general = fund instanceof Fund.General;
+                    sum.set(grants.get(locality.id() + " " + fund.id()), general ? 1 - gamma : -gamma);
+                }
+            }
+            atLeast(rule, sum, 0, size);
+        } else if (rule instanceof Rule.GuaranteedLevel level) {
+            budget.select(rule.where()).forEach(locality -> guarantee(level, locality));
+        } else if (rule instanceof Rule.Envelope envelope) {
+            List<Locality> group = budget.select(rule.where());
+            envelope.atLeast()
+                    .ifPresent(v -> atLeast(rule, received(rule.id() + " min", group, rule.fund()), money(v), size));
+            envelope.atMost()
+                    .ifPresent(v -> atMost(rule, received(rule.id() + " max", group, rule.fund()), money(v), size));
+        } else {
+            for (Locality locality : budget.select(rule.where())) {
+                Expression sum = received(rule.id() + " " + locality.id(), List.of(locality), rule.fund());
+                if (rule instanceof Rule.Floor || rule instanceof Rule.HoldHarmless) {
+                    atLeast(rule, sum, money(Limit.of(budget, rule, locality)), size);
+                } else {
+                    atMost(rule, sum, money(Limit.of(budget, rule, locality)), size);
+                }
+            }
+        }
+    }
+
+    private void guarantee(Rule.GuaranteedLevel rule, Locality locality) {
+        for (Need need : budget.needs(locality.id())) {
+            if (rule.isOn(need) && need.clients().signum() > 0) {
+                Expression level = row(rule.id() + " " + need.id()).set(levels.get(need.id()), 1);
+                atLeast(rule, level, rule.level().doubleValue(), 1);
+            }
+        }
+    }
+
+    private void atLeast(Rule rule, Expression sum, double limit, double unit) {
+        rule.terms().price().ifPresent(price -> sum.set(breach(price, unit), 1));
+        sum.lower(limit);
+    }
+
+    private void atMost(Rule rule, Expression sum, double limit, double unit) {
+        rule.terms().price().ifPresent(price -> sum.set(breach(price, unit), -1));
+        sum.upper(limit);
+    }
+
+    private Variable breach(BigDecimal price, double unit) {
+        return variable("breach " + model.countVariables()).weight(price.doubleValue() * unit);
+    }
+
+    private void goal(Goal goal) {
+        Map<Need, Variable> measured = new HashMap<>();
+        for (Need need : budget.needs()) {
+            Optional<Variable> above = reference(goal, need);
+            if (need.clients().signum() > 0 && above.isPresent()) {
+                Variable v = variable("v " + model.countVariables());
+                measured.put(need, v);
+                row("v " + model.countVariables())
+                        .set(v, 1)
+                        .set(levels.get(need.id()), 1)
+                        .set(above.get(), -1)
+                        .lower(0);
+            }
+        }
+        if (measured.isEmpty()) {
+            return;
+        }
+        double weight = goal.weight().doubleValue();
+        if (goal.aggregate() instanceof Goal.Aggregate.Worst) {
+            Variable worst = variable("t " + model.countVariables()).weight(weight);
+            measured.values()
+                    .forEach(v -> row("t " + model.countExpressions())
+                            .set(worst, 1)
+                            .set(v, -1)
+                            .lower(0));
+            return;
+        }
+        double all = measured.keySet().stream().mapToDouble(this::weight).sum();
+        measured.forEach((need, v) -> v.weight(weight * weight(need) / all));
+    }
+
+    private double weight(Need need) {
+        return budget.service(need.service()).weight().multiply(need.clients()).doubleValue();
+    }
+
+    /** The level that a need is held against; empty if the goal is not on it. */
+    private Optional<Variable> reference(Goal goal, Need need) {
+        if (goal instanceof Goal.Shortfall) {
+            return Optional.of(mean("1", List.of()));
+        }
+        Reference reference = ((Goal.Gap) goal).reference();
+        if (need.area() == Area.URBAN) {
+            return Optional.empty();
+        }
+        if (reference == Reference.STANDARD) {
+            return Optional.of(mean("1", List.of()));
+        }
+        List<Need> towns = new ArrayList<>();
+        for (Need town : budget.needs()) {
+            if (town.area() == Area.URBAN
+                    && town.service().equals(need.service())
+                    && town.clients().signum() > 0
+                    && whose(reference, town).equals(whose(reference, need))) {
+                towns.add(town);
+            }
+        }
+        String name = reference + " " + need.service() + " " + whose(reference, need);
+        return towns.isEmpty() ? Optional.empty() : Optional.of(mean(name, towns));
+    }
+
+    private String whose(Reference reference, Need need) {
+        return switch (reference) {
+            case OWN_URBAN -> need.locality();
+            case GROUP_URBAN -> budget.tree().topmost(budget.locality(need.locality()));
+            default -> "";
+        };
+    }
+
+    /** The mean level of needs; 1 if there are none. */
+    private Variable mean(String name, List<Need> needs) {
+        Variable known = references.get(name);
+        if (known != null) {
+            return known;
+        }
+        Variable mean = variable("U " + name);
+        references.put(name, mean);
+        if (needs.isEmpty()) {
+            return mean.level(1);
+        }
+        double all = needs.stream().mapToDouble(n -> n.clients().doubleValue()).sum();
+        Expression definition = row("U " + name).level(0).set(mean, -1);
+        needs.forEach(n -> definition.set(levels.get(n.id()), n.clients().doubleValue() / all));
+        return mean;
+    }
+
+    /** What a rule on an amount allows or demands of a locality, in the currency. */
+    static final class Limit {
+
+        private Limit() {}
+
+        static BigDecimal of(Budget budget, Rule rule, Locality locality) {
+            if (rule instanceof Rule.Floor floor) {
+                return per(budget, rule, floor.per(), floor.amount().of(locality), locality);
+            }
+            if (rule instanceof Rule.Cap cap) {
+                return per(budget, rule, cap.per(), cap.amount().of(locality), locality);
+            }
+            if (rule instanceof Rule.Absorption absorption) {
+                return per(budget, rule, absorption.per(), absorption.amount().of(locality), locality);
+            }
+            BigDecimal past = budget.lastYear(locality.id(), rule.fund()).orElseThrow();
+            return rule instanceof Rule.HoldHarmless harmless
+                    ? past.multiply(harmless.share())
+                    : past.multiply(BigDecimal.ONE.add(((Rule.GrowthCap) rule).growth()));
+        }
+
+        private static BigDecimal per(Budget budget, Rule rule, Rule.Per per, BigDecimal amount, Locality locality) {
+            if (per == Rule.Per.LOCALITY) {
+                return amount;
+            }
+            if (per == Rule.Per.HEAD) {
+                return amount.multiply(locality.urbanPopulation().add(locality.ruralPopulation()));
+            }
+            Fund.Special fund = (Fund.Special) budget.fund(rule.fund().orElseThrow());
+            return amount.multiply(budget.needs(locality.id()).stream()
+                    .filter(fund::isFor)
+                    .map(Need::clients)
+                    .reduce(BigDecimal.ZERO, BigDecimal::add));
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package io.github.evenhand.engine.certify;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.evenhand.budget.Rational;
+import io.github.evenhand.engine.model.Programme;
+import io.github.evenhand.engine.model.Programme.Column;
+import io.github.evenhand.engine.model.Programme.Row;
+import io.github.evenhand.engine.model.Programme.Sense;
+import io.github.evenhand.engine.model.Programme.Term;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+
+/** Weak duality: whatever the prices, no point that keeps the rows is below what they prove. */
+class BoundProperties {
+
+    private static final double[] ODD_PRICES = {
+        0, -0.0, 1e300, -1e300, Double.MIN_VALUE, Double.NaN, Double.NEGATIVE_INFINITY, Double.MAX_VALUE
+    };
+
+    /** A programme and a point that keeps all its rows. */
+    private record Drawing(Programme programme, List<Rational> point) {
+
+        static Drawing of(Random random) {
+            List<Column> columns = new ArrayList<>();
+            List<Rational> point = new ArrayList<>();
+            int size = 1 + random.nextInt(6);
+            for (int j = 0; j < size; j++) {
+                Rational lower = number(random);
+                Rational width = number(random).abs();
+                Rational share = Rational.of(BigInteger.valueOf(random.nextInt(8)), BigInteger.valueOf(7));
+                columns.add(
+                        new Column("x" + j, 0, number(random), Rational.ZERO, lower, lower.plus(width), Rational.ONE));
+                point.add(lower.plus(width.times(share)));
+            }
+            List<Row> rows = new ArrayList<>();
+            int count = 1 + random.nextInt(6);
+            for (int r = 0; r < count; r++) {
+                rows.add(row(r, random, point));
+            }
+            return new Drawing(new Programme(List.of(""), new int[] {-1}, columns, rows), point);
+        }
+
+        private static Row row(int place, Random random, List<Rational> point) {
+            List<Term> terms = new ArrayList<>();
+            Rational sum = Rational.ZERO;
+            for (int j = 0; j < point.size(); j++) {
+                Rational coefficient = number(random);
+                if (coefficient.signum() != 0 && random.nextBoolean()) {
+                    terms.add(new Term(j, coefficient));
+                    sum = sum.plus(coefficient.times(point.get(j)));
+                }
+            }
+            Sense sense = Sense.values()[random.nextInt(3)];
+            Rational room =
+                    random.nextBoolean() ? Rational.ZERO : number(random).abs();
+            Rational limit =
+                    switch (sense) {
+                        case EQUAL -> sum;
+                        case AT_LEAST -> sum.minus(room);
+                        case AT_MOST -> sum.plus(room);
+                    };
+            return new Row("r" + place, "R1", Optional.empty(), true, 0, sense, limit, terms);
+        }
+
+        private static Rational number(Random random) {
+            int[] sizes = {1, 10, 1_000_000};
+            int size = sizes[random.nextInt(3)];
+            return Rational.of(
+                    BigInteger.valueOf(random.nextInt(2 * size + 1) - size), BigInteger.valueOf(1 + random.nextInt(9)));
+        }
+
+        Rational cost() {
+            Rational cost = Rational.ZERO;
+            for (int j = 0; j < point.size(); j++) {
+                cost = cost.plus(programme.columns().get(j).cost().times(point.get(j)));
+            }
+            return cost;
+        }
+
+        double[] prices(Random random) {
+            double[] prices = new double[programme.rows().size()];
+            for (int r = 0; r < prices.length; r++) {
+                prices[r] = random.nextInt(5) == 0
+                        ? ODD_PRICES[random.nextInt(ODD_PRICES.length)]
+                        : random.nextGaussian() * Math.pow(10, random.nextInt(13) - 6);
+            }
+            return prices;
+        }
+    }
+
+    @Property
+    void noPointIsBelowTheBound(@ForAll long seed) {
+        Random random = new Random(seed);
+        Drawing drawing = Drawing.of(random);
+        Rational bound = Bound.of(drawing.programme(), drawing.prices(random));
+        assertTrue(bound.compareTo(drawing.cost()) <= 0, () -> bound + " above " + drawing.cost());
+    }
+
+    @Property
+    void whereThereIsAPointNothingIsAContradiction(@ForAll long seed) {
+        Random random = new Random(seed);
+        Drawing drawing = Drawing.of(random);
+        assertTrue(
+                Bound.contradiction(drawing.programme(), drawing.prices(random)).signum() <= 0);
+    }
+}

@@ -1,0 +1,189 @@
+package io.github.evenhand.engine.certify;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.evenhand.budget.Area;
+import io.github.evenhand.budget.Budget;
+import io.github.evenhand.budget.Locality;
+import io.github.evenhand.budget.Need;
+import io.github.evenhand.budget.Rational;
+import io.github.evenhand.budget.Rule;
+import io.github.evenhand.budget.Rule.Per;
+import io.github.evenhand.budget.Rule.Terms;
+import io.github.evenhand.engine.model.Model;
+import io.github.evenhand.engine.model.Programme;
+import io.github.evenhand.fixture.Budgets;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+class DemandsTest {
+
+    /** The demands of an equation as text: what there is, what is demanded, and by how much money it is missed. */
+    private static List<String> demands(Paid paid, String equation) {
+        return paid.demands().stream()
+                .filter(line -> line.equation().equals(equation))
+                .map(line -> line.row() + ": " + line.sum() + " " + line.sense() + " " + line.limit() + ", missed by "
+                        + line.missInMoney())
+                .toList();
+    }
+
+    private static Line line(Paid paid, String row) {
+        return paid.demands().stream()
+                .filter(line -> line.row().equals(row))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void allMoneyIsAccountedFor() {
+        Paid paid = Paid.two(Budgets.two());
+        assertEquals(List.of("M1[a]: 300 = 300, missed by 0", "M1[b]: 700 = 700, missed by 0"), demands(paid, "M1"));
+        assertEquals(List.of("R1[general]: 1000 = 1000, missed by 0"), demands(paid, "R1"));
+    }
+
+    @Test
+    void aFundThatIsNotPaidOutIsMissed() {
+        Paid paid = Paid.of(Budgets.two(), Map.of("G[a,general]", 990));
+        assertEquals(List.of("R1[general]: 990 = 1000, missed by 10"), demands(paid, "R1"));
+    }
+
+    @Test
+    void specialMoneyIsWhatReachesItsPurposes() {
+        Paid paid = Paid.of(Budgets.two().fund(Budgets.books("0", "0.2")), Map.of("y[a,books,rural,school]", 100));
+        assertEquals(
+                List.of("M2[a,books]: 100 = 100, missed by 0", "M2[b,books]: 0 = 0, missed by 0"), demands(paid, "M2"));
+        assertEquals("M1[a]: 20 = 20, missed by 0", demands(paid, "M1").get(0));
+    }
+
+    @Test
+    void habitsAreKept() {
+        Paid paid = Paid.of(Budgets.everythingByHabit(), Map.of("G[a,general]", 200));
+        assertEquals(
+                "M3[a/urban/school]: 120 = 120, missed by 0",
+                demands(paid, "M3").get(0));
+        assertEquals(
+                "M3[a/rural/school]: 60 = 60, missed by 0", demands(paid, "M3").get(1));
+    }
+
+    /** One standard of a's countryside is 200 units: 500 of books lift it by 2.5 to 2.7. */
+    @Test
+    void levelsAboveTheHighestAreMissedByWhatTheyCost() {
+        Budget.Builder budget = Budgets.bare()
+                .fund(Budgets.books("0", "0"))
+                .need(Need.of("a", Area.URBAN, "school", Budgets.of("1"), Budgets.of("1"), Budgets.of("0.5")))
+                .need(Need.of("a", Area.RURAL, "school", Budgets.of("5"), Budgets.of("4"), Budgets.of("0.2"))
+                        .withHighestLevel(Budgets.of("1.2")))
+                .need(Need.of("b", Area.URBAN, "school", Budgets.of("1"), Budgets.of("1"), Budgets.of("0.5")))
+                .need(Need.of("b", Area.RURAL, "school", Budgets.of("1"), Budgets.of("1"), Budgets.of("0.5"))
+                        .withHighestLevel(Budgets.of("0.1")));
+        Paid paid = Paid.of(budget, Map.of("y[a,books,rural,school]", 500));
+        assertEquals(
+                List.of("M4[a/rural/school]: 27/10 ≤ 6/5, missed by 300", "M4[b/rural/school]: 1/2 ≤ 1/2, missed by 0"),
+                demands(paid, "M4"));
+    }
+
+    @Test
+    void matchingMayBeMissedByOneUnitOfEveryGrant() {
+        Paid paid = Paid.of(Budgets.everything(), Map.of("y[c,books,rural,school]", 61));
+        Line matching = line(paid, "M5[c]");
+        assertEquals(Budgets.exact("30.5"), matching.sum());
+        assertEquals(Rational.of(30), matching.limit());
+        assertEquals(Budgets.exact("0.5"), matching.slip());
+    }
+
+    /** All 100 of general money and 50 of books: 0.6 of 150 would be 90. */
+    @Test
+    void theGeneralShareIsOfWhatIsPaid() {
+        Paid paid = Paid.of(
+                Budgets.two()
+                        .fund(Budgets.books("0", "0"))
+                        .rule(new Rule.GeneralShare(Terms.hard("share"), Budgets.of("0.7"))),
+                Map.of("G[a,general]", 1000, "y[a,books,rural,school]", 500));
+        assertEquals(List.of("R2[share]: -50 ≥ 0, missed by 50"), demands(paid, "R2"));
+        assertEquals(Rational.of(2), line(paid, "R2[share]").slip());
+    }
+
+    @Test
+    void floorsAndCapsAreOnWhatIsReceived() {
+        Paid paid = Paid.two(Budgets.two()
+                .rule(Budgets.floor(Terms.hard("floor"), "40"))
+                .rule(Budgets.cap(Terms.hard("cap"), "65.05")));
+        assertEquals(
+                List.of("R3[floor,a]: 300 ≥ 400, missed by 100", "R3[floor,b]: 700 ≥ 400, missed by 0"),
+                demands(paid, "R3"));
+        assertEquals(
+                List.of("R4[cap,a]: 300 ≤ 1301/2, missed by 0", "R4[cap,b]: 700 ≤ 1301/2, missed by 99/2"),
+                demands(paid, "R4"));
+    }
+
+    @Test
+    void lastYearCountsForHoldHarmlessAndGrowth() {
+        Paid paid = Paid.two(Budgets.two()
+                .lastYear("a", "general", Budgets.of("50"))
+                .lastYear("b", "general", Budgets.of("50"))
+                .rule(Budgets.holdHarmless(Terms.hard("harmless"), "0.9"))
+                .rule(Budgets.growthCap(Terms.hard("growth"), "0.2")));
+        assertEquals(
+                "R3[harmless,a]: 300 ≥ 450, missed by 150", demands(paid, "R3").get(0));
+        assertEquals(
+                "R4[growth,b]: 700 ≤ 600, missed by 100", demands(paid, "R4").get(1));
+    }
+
+    /** a's town is at 1.3 and misses 1.5 by 0.2 of 200 units; one unit of the one fund moves it by 1/200. */
+    @Test
+    void levelsAreGuaranteedUpToOneUnitAFund() {
+        Paid paid = Paid.two(Budgets.two().rule(Budgets.guaranteed(Terms.hard("level"), Set.of(Area.URBAN), "1.5")));
+        assertEquals(
+                List.of(
+                        "R5[level,a/urban/school]: 13/10 ≥ 3/2, missed by 40",
+                        "R5[level,b/urban/school]: 4/5 ≥ 3/2, missed by 210"),
+                demands(paid, "R5"));
+        assertEquals(
+                Budgets.exact("0.005"), line(paid, "R5[level,a/urban/school]").slip());
+        assertTrue(line(paid, "R5[level,a/urban/school]").isLevel());
+    }
+
+    @Test
+    void envelopesAreOnTheSumOfTheGroup() {
+        Paid paid = Paid.two(Budgets.two()
+                .locality(
+                        Locality.of("c", "C", Budgets.of("0"), Budgets.of("0")).withParent("west"))
+                .rule(Budgets.envelope(Terms.priced("west", "1"), "40", "25")));
+        assertEquals(
+                List.of("R6[west,min]: 300 ≥ 400, missed by 100", "R6[west,max]: 300 ≤ 250, missed by 50"),
+                demands(paid, "R6"));
+        assertFalse(line(paid, "R6[west,min]").isHard());
+    }
+
+    @Test
+    void absorptionCountsTheClientsOfThePurposes() {
+        Paid paid = Paid.of(
+                Budgets.two()
+                        .fund(Budgets.books("0", "0"))
+                        .rule(Budgets.absorption(Terms.hard("absorb"), "1.5", Per.CLIENT)),
+                Map.of("y[a,books,rural,school]", 80));
+        assertEquals("R9[absorb,a]: 80 ≤ 75, missed by 5", demands(paid, "R9").get(0));
+    }
+
+    /** The certifier and the programme say the same of every row, by different code. */
+    @Test
+    void everyRowOfMoneyAndRulesIsDemanded() {
+        for (Budget.Builder builder : List.of(Budgets.everything(), Budgets.everythingByHabit())) {
+            Paid paid = Paid.of(builder, Map.of());
+            Set<String> demanded = new TreeSet<>();
+            paid.demands().forEach(line -> demanded.add(line.row()));
+            Set<String> written = new TreeSet<>();
+            for (Programme.Row row : Model.of(builder.build()).rows().rows()) {
+                if (!Set.of("M6", "M7", "M8b").contains(row.equation())) {
+                    written.add(row.id());
+                }
+            }
+            assertEquals(written, demanded);
+        }
+    }
+}

@@ -1,0 +1,174 @@
+package io.github.evenhand.engine.certify;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.github.evenhand.allocation.GoalValue;
+import io.github.evenhand.budget.Area;
+import io.github.evenhand.budget.Goal;
+import io.github.evenhand.budget.Goal.Aggregate;
+import io.github.evenhand.budget.Goal.Reference;
+import io.github.evenhand.budget.Locality;
+import io.github.evenhand.budget.Need;
+import io.github.evenhand.budget.Objective;
+import io.github.evenhand.budget.Rational;
+import io.github.evenhand.budget.Rule.Terms;
+import io.github.evenhand.budget.Service;
+import io.github.evenhand.fixture.Budgets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class LedgerTest {
+
+    private static GoalValue value(Goal goal) {
+        return Paid.two(Budgets.two()).ledger().goal(goal);
+    }
+
+    private static GoalValue expected(Goal goal, String before, String after) {
+        return new GoalValue(goal.name(), Budgets.exact(before), Budgets.exact(after));
+    }
+
+    private static List<Optional<String>> gaps(Reference reference, boolean after) {
+        return Paid.two(Budgets.two()).ledger().levels(reference).stream()
+                .map(level -> (after ? level.gapAfter() : level.gapBefore())
+                        .map(gap -> gap.toDecimal(9, java.math.RoundingMode.UNNECESSARY)
+                                .toPlainString()))
+                .toList();
+    }
+
+    private static List<Optional<String>> rural(String ofA, String ofB) {
+        return List.of(Optional.empty(), Optional.of(ofA), Optional.empty(), Optional.of(ofB));
+    }
+
+    @Test
+    void levelsRiseByMoneyOverCost() {
+        assertEquals(
+                List.of(Budgets.exact("1.3"), Budgets.exact("1"), Budgets.exact("0.8"), Budgets.exact("1.3")),
+                Paid.two(Budgets.two()).ledger().levels(Reference.STANDARD).stream()
+                        .map(level -> level.after())
+                        .toList());
+    }
+
+    @Test
+    void specialMoneyRaisesALevelWithItsMatchingAndLessItsCrowdOut() {
+        Paid paid = Paid.of(Budgets.two().fund(Budgets.books("0.5", "0.2")), Map.of("y[a,books,rural,school]", 100));
+        Need need = paid.budget().needs("a").get(1);
+        assertEquals(Budgets.exact("0.85"), paid.ledger().level(need));
+    }
+
+    /** 0.65 before: (10 * 0.8 + 30 * 0.6) / 40; 0.925 after: (10 * 1.3 + 30 * 0.8) / 40. */
+    @Test
+    void theNationalReferenceMovesWithTheTowns() {
+        assertEquals(rural("0.45", "0.35"), gaps(Reference.NATIONAL_URBAN, false));
+        assertEquals(rural("0", "0"), gaps(Reference.NATIONAL_URBAN, true));
+    }
+
+    @Test
+    void theOwnReferenceIsThatOfTheLocality() {
+        assertEquals(rural("0.6", "0.3"), gaps(Reference.OWN_URBAN, false));
+        assertEquals(rural("0.3", "0"), gaps(Reference.OWN_URBAN, true));
+    }
+
+    @Test
+    void theReferenceOfALocalityWithoutAGroupIsItsOwn() {
+        assertEquals(rural("0.6", "0.3"), gaps(Reference.GROUP_URBAN, false));
+        assertEquals(rural("0.3", "0"), gaps(Reference.GROUP_URBAN, true));
+    }
+
+    /** The group's towns: (10 * 0.8 + 30 * 0.4) / 40 before, (10 * 1.3 + 30 * 0.4) / 40 after. */
+    @Test
+    void theReferenceOfAGroupIsItsMean() {
+        Paid paid = Paid.two(Budgets.two()
+                .locality(
+                        Locality.of("c", "C", Budgets.of("1"), Budgets.of("0")).withParent("west"))
+                .need(Need.of("c", Area.URBAN, "school", Budgets.of("30"), Budgets.of("1"), Budgets.of("0.4"))));
+        var level = paid.ledger().levels(Reference.GROUP_URBAN).get(1);
+        assertEquals(Optional.of(Budgets.exact("0.3")), level.gapBefore());
+        assertEquals(Optional.of(Rational.ZERO), level.gapAfter());
+    }
+
+    @Test
+    void theStandardStays() {
+        assertEquals(rural("0.8", "0.7"), gaps(Reference.STANDARD, false));
+        assertEquals(rural("0", "0"), gaps(Reference.STANDARD, true));
+    }
+
+    /** Rural clients 5 and 20: (5 * 0.6 + 20 * 0.3) / 25 and (5 * 0.3) / 25. */
+    @Test
+    void aMeanIsWeightedByClients() {
+        Goal mean = Goal.gap(Aggregate.mean(), Reference.OWN_URBAN);
+        assertEquals(expected(mean, "0.36", "0.06"), value(mean));
+    }
+
+    @Test
+    void theWorstIsTheLargest() {
+        Goal worst = Goal.gap(Aggregate.worst(), Reference.OWN_URBAN);
+        assertEquals(expected(worst, "0.6", "0.3"), value(worst));
+        Goal shortfall = Goal.shortfall(Aggregate.worst());
+        assertEquals(expected(shortfall, "0.8", "0.2"), value(shortfall));
+    }
+
+    /** (10 * 0.2 + 5 * 0.8 + 30 * 0.4 + 20 * 0.7) / 65 and (30 * 0.2) / 65. */
+    @Test
+    void aShortfallIsOfAllNeeds() {
+        GoalValue value = value(Goal.shortfall(Aggregate.mean()));
+        assertEquals(Rational.of(32).dividedBy(Rational.of(65)), value.before());
+        assertEquals(Rational.of(6).dividedBy(Rational.of(65)), value.after());
+    }
+
+    /** School weighs 2 and health 1: (2 * 25 * 0.36 + 1 * 50 * 0.9) / (2 * 25 + 1 * 50). */
+    @Test
+    void servicesWeighInAMean() {
+        Paid paid = Paid.two(Budgets.two()
+                .service(Service.of("health", "Health"))
+                .need(Need.of("a", Area.URBAN, "health", Budgets.of("1"), Budgets.of("1"), Budgets.of("1")))
+                .need(Need.of("a", Area.RURAL, "health", Budgets.of("50"), Budgets.of("1"), Budgets.of("0.1")))
+                .need(Need.of("b", Area.URBAN, "health", Budgets.of("1"), Budgets.of("1"), Budgets.of("1")))
+                .need(Need.of("b", Area.RURAL, "health", Budgets.of("0"), Budgets.of("1"), Budgets.of("0"))));
+        assertEquals(
+                Budgets.exact("0.63"),
+                paid.ledger()
+                        .goal(Goal.gap(Aggregate.mean(), Reference.OWN_URBAN))
+                        .before());
+    }
+
+    @Test
+    void aStageIsTheWeightedSumOfItsGoals() {
+        Objective objective = Objective.minimise(
+                new Goal.Gap(Aggregate.mean(), Reference.OWN_URBAN, Budgets.of("3")),
+                new Goal.Shortfall(Aggregate.worst(), Budgets.of("0.5")));
+        assertEquals(
+                Budgets.exact("0.28"),
+                Paid.two(Budgets.two()).ledger().goals(objective.stages().get(0)));
+    }
+
+    @Test
+    void aGoalOverNoNeedsIsZero() {
+        Paid paid = Paid.of(
+                Budgets.bare()
+                        .need(Need.of("a", Area.URBAN, "school", Budgets.of("0"), Budgets.of("1"), Budgets.of("1")))
+                        .need(Need.of("a", Area.RURAL, "school", Budgets.of("1"), Budgets.of("1"), Budgets.of("0")))
+                        .need(Need.of("b", Area.URBAN, "school", Budgets.of("0"), Budgets.of("1"), Budgets.of("1")))
+                        .need(Need.of("b", Area.RURAL, "school", Budgets.of("0"), Budgets.of("1"), Budgets.of("0"))),
+                Map.of());
+        Goal goal = Goal.gap(Aggregate.worst(), Reference.NATIONAL_URBAN);
+        assertEquals(expected(goal, "0", "0"), paid.ledger().goal(goal));
+    }
+
+    /** a misses 80 by 50, b by 10, at 0.01 each; a's town misses 1.5 by 0.2 of a standard at 2. */
+    @Test
+    void breachesAreTheirPriceTimesTheirSize() {
+        Paid paid = Paid.two(Budgets.two()
+                .rule(Budgets.floor(Terms.priced("floor", "0.01"), "80"))
+                .rule(Budgets.cap(Terms.hard("cap"), "1"))
+                .rule(new io.github.evenhand.budget.Rule.GuaranteedLevel(
+                        Terms.priced("level", "2"),
+                        io.github.evenhand.budget.Where.group("west"),
+                        new java.util.TreeSet<>(),
+                        Set.of(Area.URBAN),
+                        Budgets.of("1.5"))));
+        assertEquals(Budgets.exact("1"), paid.ledger().breaches(paid.demands()));
+    }
+}
