@@ -6,6 +6,7 @@ import io.github.evenhand.engine.model.Programme.Column;
 import io.github.evenhand.engine.model.Programme.Row;
 import io.github.evenhand.engine.model.Programme.Sense;
 import io.github.evenhand.engine.model.Programme.Term;
+import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.List;
 
@@ -36,25 +37,78 @@ final class Bound {
 
     private static Rational bound(Programme programme, double[] prices, boolean costs) {
         List<Column> columns = programme.columns();
-        Rational[] reduced = new Rational[columns.size()];
-        Arrays.setAll(reduced, j -> costs ? columns.get(j).cost() : Rational.ZERO);
+        ReducedCost[] reduced = new ReducedCost[columns.size()];
+        Arrays.setAll(reduced, j -> new ReducedCost(costs ? columns.get(j).cost() : Rational.ZERO));
         Sum sum = Sum.notAbove();
         for (int r = 0; r < programme.rows().size(); r++) {
             Row row = programme.rows().get(r);
             Rational price = rightSign(row.sense(), prices[r]);
-            if (price.signum() == 0) {
-                continue;
-            }
-            sum.plus(price.times(row.rightHandSide()));
-            for (Term term : row.terms()) {
-                reduced[term.column()] = reduced[term.column()].minus(price.times(term.coefficient()));
+            if (price.signum() != 0) {
+                sum.plus(price.times(row.rightHandSide()));
+                for (Term term : row.terms()) {
+                    reduced[term.column()].pay(price, term.coefficient());
+                }
             }
         }
         for (int j = 0; j < reduced.length; j++) {
-            Column column = columns.get(j);
-            sum.plus(reduced[j].times(reduced[j].signum() > 0 ? column.lower() : column.upper()));
+            sum.plus(reduced[j].least(columns.get(j)));
         }
         return sum.value();
+    }
+
+    /**
+     * cⱼ − Σ aᵣⱼ πᵣ, never above the true one: every product is rounded up to a multiple of 2⁻²⁵⁶. Where a column is at
+     * least 0, a reduced cost that is too small makes the bound smaller, and so keeps it a bound.
+     */
+    private static final class ReducedCost {
+
+        private static final int DIGITS = 256;
+
+        private BigInteger value;
+        private long roundings = 1;
+
+        ReducedCost(Rational cost) {
+            value = quotient(cost.numerator().shiftLeft(DIGITS), cost.denominator(), false);
+        }
+
+        /** Prices are binary fractions, so that their denominators are shifts. */
+        void pay(Rational price, Rational coefficient) {
+            roundings++;
+            int shift = DIGITS - (price.denominator().bitLength() - 1);
+            BigInteger product = price.numerator().multiply(coefficient.numerator());
+            BigInteger divisor = coefficient.denominator();
+            value = shift >= 0
+                    ? value.subtract(quotient(product.shiftLeft(shift), divisor, true))
+                    : value.subtract(quotient(product, divisor.shiftLeft(-shift), true));
+        }
+
+        private static BigInteger quotient(BigInteger numerator, BigInteger denominator, boolean upward) {
+            if (denominator.equals(BigInteger.ONE)) {
+                return numerator;
+            }
+            BigInteger[] parts = numerator.divideAndRemainder(denominator);
+            boolean away = parts[1].signum() != 0 && (parts[1].signum() > 0) == upward;
+            return away ? parts[0].add(BigInteger.valueOf(parts[1].signum())) : parts[0];
+        }
+
+        /** The least that the column can contribute. */
+        Rational least(Column column) {
+            Rational extreme = value.signum() > 0 ? column.lower() : column.upper();
+            if (column.lower().signum() >= 0) {
+                return times(extreme, value);
+            }
+            BigInteger most = value.add(BigInteger.valueOf(roundings));
+            return times(column.lower(), value)
+                    .min(times(column.lower(), most))
+                    .min(times(column.upper(), value))
+                    .min(times(column.upper(), most));
+        }
+
+        private static Rational times(Rational amount, BigInteger cost) {
+            return amount.signum() == 0 || cost.signum() == 0
+                    ? Rational.ZERO
+                    : amount.times(Rational.of(cost, BigInteger.ONE.shiftLeft(DIGITS)));
+        }
     }
 
     /** The price of a row as the bound counts it. */

@@ -13,6 +13,7 @@ import io.github.evenhand.budget.Rule;
 import io.github.evenhand.engine.model.Payments;
 import io.github.evenhand.engine.model.Situation.Place;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,15 +21,15 @@ import java.util.Optional;
 
 /**
  * What payments do, computed from the equations of the budget itself and not from the programme: levels, gaps and goals,
- * before and after. Means are never below the true ones, by less than the 1,000th binary digit.
+ * before and after. Means are never below the true ones, by less than the 250th binary digit.
  */
 final class Ledger {
 
     private final Budget budget;
     private final Map<String, Rational> before = new HashMap<>();
     private final Map<String, Rational> after = new HashMap<>();
-    private final Map<String, Rational> referencesBefore = new HashMap<>();
-    private final Map<String, Rational> referencesAfter = new HashMap<>();
+    private final Map<Goal.Reference, Map<String, Rational>> referencesBefore = new EnumMap<>(Goal.Reference.class);
+    private final Map<Goal.Reference, Map<String, Rational>> referencesAfter = new EnumMap<>(Goal.Reference.class);
 
     Ledger(Budget budget, Payments payments) {
         this.budget = budget;
@@ -44,13 +45,15 @@ final class Ledger {
                 after.put(need.id(), Rational.of(need.level()).plus(money.dividedBy(cost)));
             }
         }
-        for (Goal.Reference reference : Goal.Reference.values()) {
-            refer(reference, before, referencesBefore);
-            refer(reference, after, referencesAfter);
-        }
     }
 
-    private void refer(Goal.Reference reference, Map<String, Rational> levels, Map<String, Rational> means) {
+    /** The mean urban levels of a reference, by service and by whose mean it is. */
+    private Map<String, Rational> references(Goal.Reference reference, boolean isAfter) {
+        return (isAfter ? referencesAfter : referencesBefore)
+                .computeIfAbsent(reference, r -> refer(r, isAfter ? after : before));
+    }
+
+    private Map<String, Rational> refer(Goal.Reference reference, Map<String, Rational> levels) {
         Map<String, Mean> sums = new HashMap<>();
         for (Need need : budget.needs()) {
             if (need.area() == Area.URBAN && need.clients().signum() > 0) {
@@ -58,7 +61,9 @@ final class Ledger {
                         .add(Rational.of(need.clients()), level(levels, need));
             }
         }
+        Map<String, Rational> means = new HashMap<>();
         sums.forEach((key, mean) -> means.put(key, mean.value()));
+        return means;
     }
 
     private String key(Goal.Reference reference, Need need) {
@@ -92,7 +97,7 @@ final class Ledger {
         Rational level = level(isAfter ? after : before, need);
         Optional<Rational> above = reference == Goal.Reference.STANDARD
                 ? Optional.of(Rational.ONE)
-                : Optional.ofNullable((isAfter ? referencesAfter : referencesBefore).get(key(reference, need)));
+                : Optional.ofNullable(references(reference, isAfter).get(key(reference, need)));
         return above.map(u -> u.minus(level).max(Rational.ZERO));
     }
 
@@ -178,7 +183,9 @@ final class Ledger {
         }
 
         Rational value() {
-            return weights.signum() == 0 ? Rational.ZERO : sum.value().dividedBy(weights);
+            return weights.signum() == 0
+                    ? Rational.ZERO
+                    : Sum.notBelow().plus(sum.value().dividedBy(weights)).shortValue();
         }
     }
 }
