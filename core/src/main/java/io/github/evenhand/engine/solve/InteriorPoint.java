@@ -1,0 +1,165 @@
+package io.github.evenhand.engine.solve;
+
+import java.util.Arrays;
+
+/**
+ * The primal-dual interior point: Mehrotra's predictor and corrector, then correctors that pull outlying products back
+ * to the central path for as long as they lengthen the step (Gondzio 1996).
+ */
+final class InteriorPoint {
+
+    private static final int MOST_ITERATIONS = 200;
+    private static final int CENTRINGS = 2;
+
+    /** Products within these multiples of the aim are not corrected. */
+    private static final double LEAST = 0.1;
+
+    private static final double MOST = 10;
+
+    private final Boxed boxed;
+    private final long deadline;
+    private final Newton newton;
+    private final Point point;
+    private final double[] changes;
+    private final double[] trialChanges;
+    private final int pairs;
+    private final boolean together;
+    private final Best best;
+    private Point step;
+    private Point trial;
+    private int iterations;
+
+    /** How a search ended, or that it did not yet. */
+    enum End {
+        GOING,
+        OPTIMAL,
+        CONFLICT,
+        STOPPED,
+        STALLED
+    }
+
+    InteriorPoint(Boxed boxed, long deadline) {
+        this.boxed = boxed;
+        this.deadline = deadline;
+        point = new Point(boxed.columns(), boxed.rows());
+        step = new Point(boxed.columns(), boxed.rows());
+        trial = new Point(boxed.columns(), boxed.rows());
+        newton = new Newton(boxed, new Arrow(boxed.layout()), point);
+        changes = new double[point.rooms.length];
+        trialChanges = new double[point.rooms.length];
+        together = boxed.isCurved();
+        new Start(boxed).set(point);
+        pairs = (int) Arrays.stream(point.roomPrices).filter(p -> p > 0).count();
+        best = new Best(boxed);
+    }
+
+    int iterations() {
+        return iterations;
+    }
+
+    Best best() {
+        return best;
+    }
+
+    End search() {
+        End end = best.judge(point, step);
+        while (end == End.GOING) {
+            if (System.nanoTime() >= deadline || Thread.currentThread().isInterrupted()) {
+                return End.STOPPED;
+            }
+            if (iterations == MOST_ITERATIONS) {
+                return best.isGood() ? End.OPTIMAL : End.STALLED;
+            }
+            iterations++;
+            newton.factor();
+            advance();
+            end = best.judge(point, step);
+        }
+        return end;
+    }
+
+    private void advance() {
+        double aim = aim();
+        newton.step(changes, step);
+        for (int i = 0; i < CENTRINGS; i++) {
+            if (!centre(aim)) {
+                break;
+            }
+        }
+        double share = share(step);
+        double priceShare = priceShare(step);
+        if (Boolean.getBoolean("dbg"))
+            System.out.printf(
+                    "  it %d mu %.3e aim %.3e p %.4f d %.4f%n",
+                    iterations, point.product() / pairs, aim, share, priceShare);
+        double kept = 1 - Math.min(0.01, 0.1 * (1 - Math.min(share, priceShare)) + 1e-6);
+        point.move(step, shorter(share, kept), shorter(priceShare, kept), boxed);
+    }
+
+    private static double shorter(double share, double kept) {
+        return share >= 1 ? 1 : share * kept;
+    }
+
+    /** The product to aim at, as the predictor suggests; leaves the changes of the corrector. */
+    private double aim() {
+        double average = point.product() / Math.max(1, pairs);
+        for (int i = 0; i < changes.length; i++) {
+            changes[i] = -point.rooms[i] * point.roomPrices[i];
+        }
+        newton.step(changes, step);
+        double share = share(step);
+        double priceShare = priceShare(step);
+        double after = point.productAfter(step, share, priceShare) / Math.max(1, pairs);
+        double ratio = Math.max(0, Math.min(1, after / average));
+        double aim = Math.max(Math.max(ratio * ratio * ratio, 1e-6) * average, best.leastProduct(pairs, newton.residual()));
+        double second = share * priceShare;
+        for (int i = 0; i < changes.length; i++) {
+            if (point.roomPrices[i] > 0) {
+                changes[i] += aim - second * step.rooms[i] * step.roomPrices[i];
+            }
+        }
+        return aim;
+    }
+
+    /** One more corrector; whether it made the step longer. */
+    private boolean centre(double aim) {
+        double share = share(step);
+        double priceShare = priceShare(step);
+        double wished = Math.min(1, 1.1 * share + 0.1);
+        double priceWished = Math.min(1, 1.1 * priceShare + 0.1);
+        for (int i = 0; i < changes.length; i++) {
+            trialChanges[i] = changes[i];
+            if (point.roomPrices[i] > 0) {
+                double product = (point.rooms[i] + wished * step.rooms[i])
+                        * (point.roomPrices[i] + priceWished * step.roomPrices[i]);
+                trialChanges[i] += correction(product, aim);
+            }
+        }
+        newton.step(trialChanges, trial);
+        double gain = share(trial) + priceShare(trial) - share - priceShare;
+        if (!(gain > 0.1 * (wished + priceWished - share - priceShare)) || !(gain > 1e-3)) {
+            return false;
+        }
+        Point held = step;
+        step = trial;
+        trial = held;
+        System.arraycopy(trialChanges, 0, changes, 0, changes.length);
+        return true;
+    }
+
+    private static double correction(double product, double aim) {
+        if (product < LEAST * aim) {
+            return LEAST * aim - product;
+        }
+        return product > MOST * aim ? Math.max(MOST * aim - product, -MOST * aim) : 0;
+    }
+
+    private double share(Point taken) {
+        double share = Point.share(point.rooms, taken.rooms);
+        return together ? Math.min(share, Point.share(point.roomPrices, taken.roomPrices)) : share;
+    }
+
+    private double priceShare(Point taken) {
+        return together ? share(taken) : Point.share(point.roomPrices, taken.roomPrices);
+    }
+}

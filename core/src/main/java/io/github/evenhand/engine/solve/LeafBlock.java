@@ -1,0 +1,78 @@
+package io.github.evenhand.engine.solve;
+
+/** The block of a locality: sparse, and eliminated by the pattern that it has in common with others. */
+final class LeafBlock extends Block {
+
+    /** A pivot that lost all but the last digits of its diagonal is a row that others already imply. */
+    private static final double LOST = Double.parseDouble(System.getProperty("lost", "1e-14"));
+
+    private final Pattern pattern;
+    private final double[] kept;
+    private final int[] placesAbove;
+
+    LeafBlock(Pattern pattern, Members members, Block above) {
+        super(pattern.shape(), members);
+        this.pattern = pattern;
+        this.kept = new double[pattern.kept()];
+        this.placesAbove = placesIn(above);
+    }
+
+    @Override
+    void factor(Arrow system, Block above) {
+        double[] work = system.workspace(pattern.workspace());
+        double[] leastPivots = system.leastPivots(shape().own());
+        pattern.addCliques(work, system.weights(), firstColumn(), system.values(), firstValue());
+        for (int own = 0; own < shape().own(); own++) {
+            int place = pattern.place(own);
+            work[place] += system.diagonal()[firstOwn() + own];
+            work[place] *= 1 + Arrow.REL;
+            leastPivots[place] = LOST * work[place];
+        }
+        pattern.addCouplings(work, couplings());
+        pattern.factor(work, leastPivots);
+        System.arraycopy(work, 0, kept, 0, kept.length);
+        above.add(placesAbove, work, kept.length);
+    }
+
+    @Override
+    void add(int[] places, double[] triangle, int first) {
+        throw new UnsupportedOperationException("A locality has nothing below it");
+    }
+
+    @Override
+    void forward(double[] vector) {
+        double[] part = gathered(vector);
+        for (int i = 0; i < border().length; i++) {
+            part[shape().own() + i] = 0;
+        }
+        pattern.forward(kept, 0, part);
+        scatterOwn(part, vector);
+        for (int i = 0; i < border().length; i++) {
+            vector[border()[i]] += part[shape().own() + i];
+        }
+    }
+
+    @Override
+    void backward(double[] vector) {
+        double[] part = gathered(vector);
+        for (int i = 0; i < border().length; i++) {
+            part[shape().own() + i] = vector[border()[i]];
+        }
+        pattern.backward(kept, 0, part);
+        scatterOwn(part, vector);
+    }
+
+    private double[] gathered(double[] vector) {
+        double[] part = new double[shape().size()];
+        for (int own = 0; own < shape().own(); own++) {
+            part[pattern.place(own)] = vector[firstOwn() + own];
+        }
+        return part;
+    }
+
+    private void scatterOwn(double[] part, double[] vector) {
+        for (int own = 0; own < shape().own(); own++) {
+            vector[firstOwn() + own] = part[pattern.place(own)];
+        }
+    }
+}
