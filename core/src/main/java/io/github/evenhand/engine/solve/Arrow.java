@@ -21,7 +21,9 @@ import java.util.TreeSet;
  */
 final class Arrow {
 
-    static final double REL = Double.parseDouble(System.getProperty("rel","1e-13"));
+    /** What pivots are raised by, relative to themselves: the rounding of what is taken off them. */
+    static final double ROUNDING = 1e-13;
+
     private final Layout layout;
     private final Block[] blocks;
     private double[] workspace = new double[0];

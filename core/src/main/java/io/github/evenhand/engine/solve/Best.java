@@ -9,7 +9,7 @@ import io.github.evenhand.engine.solve.InteriorPoint.End;
 final class Best {
 
     /** Where to stop at once. */
-    private static final double GOAL = 1e-13;
+    private static final double GOAL = 1e-12;
 
     /** What is good enough to be claimed if it gets no better. */
     private static final double GOOD = 1e-9;
@@ -18,12 +18,14 @@ final class Best {
     private static final int PATIENCE = 15;
 
     /** An objective below this, in units of its largest scaled cost, is taken for nothing. */
-    private static final double NOTHING = 1e-3;
+    private static final double NOTHING = 1e-4;
 
     /** A conflict this clear is not a matter of rounding. */
     private static final double CLEAR = 1e-11;
 
-    static final double KAP = Double.parseDouble(System.getProperty("kap","1e-3"));
+    /** Products may not fall faster than the rows are met, but by this factor. */
+    private static final double RESIDUAL = 1e-2;
+
     private final Boxed boxed;
     private final double[] amounts;
     private final double[] prices;
@@ -54,21 +56,19 @@ final class Best {
         } else {
             worse++;
         }
-        if (Boolean.getBoolean("dbg"))
-            System.out.printf("breach %.3e obj %.6e dist %.3e merit %.2e%n", breach, objective, distance, now);
         if (merit <= GOAL) {
             return End.OPTIMAL;
         }
         if (breach > GOOD && (proves(lawful) || proves(boxed.lawful(step.prices)))) {
             return End.CONFLICT;
         }
-        return worse > (isGood() ? 2 : PATIENCE) ? end() : End.GOING;
+        return worse > (isGood() ? 4 : PATIENCE) ? end() : End.GOING;
     }
 
     /** Smaller products of pairs than this would prove no more. */
-    double leastProduct(int pairs, double residual) {
+    double leastProduct(int pairs, double residual, double first) {
         double least = 0.1 * GOAL * Math.max(NOTHING, Math.abs(objective)) / Math.max(1, pairs);
-        return Math.max(least, KAP * Math.min(1, residual));
+        return Math.max(least, residual > 1e-10 * first ? RESIDUAL * Start.PRODUCT * residual / first : 0);
     }
 
     private End end() {

@@ -24,6 +24,7 @@ final class Boxed {
     private final double[] side;
     private final double[] sign;
     private final double constant;
+    private final double priceUnit;
     private final boolean[] empty;
     private final double[] emptyBreach;
 
@@ -31,12 +32,15 @@ final class Boxed {
         this.scaled = scaled;
         this.layout = layout;
         byColumn = layout.byColumn();
+        priceUnit = typicalCost(scaled);
         curvature = layout.orderColumns(scaled.curvature());
+        Arrays.setAll(curvature, j -> curvature[j] / priceUnit);
         lower = layout.orderColumns(scaled.lower());
         double[] upper = layout.orderColumns(scaled.upper());
         range = new double[lower.length];
         Arrays.setAll(range, j -> upper[j] - lower[j]);
         double[] flat = layout.orderColumns(scaled.cost());
+        Arrays.setAll(flat, j -> flat[j] / priceUnit);
         cost = new double[lower.length];
         Arrays.setAll(cost, j -> flat[j] + curvature[j] * lower[j]);
         Precise sum = new Precise();
@@ -55,6 +59,19 @@ final class Boxed {
 
     static Boxed of(Scaled scaled, Layout layout) {
         return new Boxed(scaled, layout);
+    }
+
+    /** The power of two nearest to the geometric mean of the costs. */
+    private static double typicalCost(Scaled scaled) {
+        long sum = 0;
+        int count = 0;
+        for (int j = 0; j < scaled.columns(); j++) {
+            if (!scaled.isFixed(j) && scaled.cost()[j] != 0) {
+                sum += Math.getExponent(scaled.cost()[j]);
+                count++;
+            }
+        }
+        return count == 0 ? 1 : Math.scalb(1.0, (int) Math.floorDiv(sum, count));
     }
 
     private static double sign(Sense sense) {
@@ -238,6 +255,8 @@ final class Boxed {
 
     /** The prices in the programme's own order and units. */
     double[] ownPrices(double[] prices) {
-        return scaled.prices(layout.restoreRows(lawful(prices)));
+        double[] allowed = lawful(prices);
+        Arrays.setAll(allowed, r -> allowed[r] * priceUnit);
+        return scaled.prices(layout.restoreRows(allowed));
     }
 }

@@ -7,7 +7,7 @@ package io.github.evenhand.engine.solve;
  */
 final class InnerBlock extends Block {
 
-    private static final double LOST = Double.parseDouble(System.getProperty("lost", "1e-14"));
+    private static final double LOST = 1e-15;
 
     private final int size;
     private final boolean definite;
@@ -94,7 +94,7 @@ final class InnerBlock extends Block {
         }
         for (int own = 0; own < shape.own(); own++) {
             lower[own][own] += system.diagonal()[firstOwn() + own];
-            lower[own][own] *= 1 + Arrow.REL;
+            lower[own][own] *= 1 + Arrow.ROUNDING;
         }
     }
 

@@ -27,6 +27,7 @@ final class InteriorPoint {
     private final Best best;
     private Point step;
     private Point trial;
+    private double firstResidual = 1;
     private int iterations;
 
     /** How a search ended, or that it did not yet. */
@@ -72,6 +73,7 @@ final class InteriorPoint {
             }
             iterations++;
             newton.factor();
+            firstResidual = Math.max(firstResidual, iterations == 1 ? newton.residual() : 0);
             advance();
             end = best.judge(point, step);
         }
@@ -88,10 +90,6 @@ final class InteriorPoint {
         }
         double share = share(step);
         double priceShare = priceShare(step);
-        if (Boolean.getBoolean("dbg"))
-            System.out.printf(
-                    "  it %d mu %.3e aim %.3e p %.4f d %.4f%n",
-                    iterations, point.product() / pairs, aim, share, priceShare);
         double kept = 1 - Math.min(0.01, 0.1 * (1 - Math.min(share, priceShare)) + 1e-6);
         point.move(step, shorter(share, kept), shorter(priceShare, kept), boxed);
     }
@@ -111,7 +109,9 @@ final class InteriorPoint {
         double priceShare = priceShare(step);
         double after = point.productAfter(step, share, priceShare) / Math.max(1, pairs);
         double ratio = Math.max(0, Math.min(1, after / average));
-        double aim = Math.max(Math.max(ratio * ratio * ratio, 1e-6) * average, best.leastProduct(pairs, newton.residual()));
+        double aim = Math.max(
+                Math.max(ratio * ratio * ratio, 1e-6) * average,
+                best.leastProduct(pairs, newton.residual(), firstResidual));
         double second = share * priceShare;
         for (int i = 0; i < changes.length; i++) {
             if (point.roomPrices[i] > 0) {

@@ -4,7 +4,7 @@ package io.github.evenhand.engine.solve;
 final class LeafBlock extends Block {
 
     /** A pivot that lost all but the last digits of its diagonal is a row that others already imply. */
-    private static final double LOST = Double.parseDouble(System.getProperty("lost", "1e-14"));
+    private static final double LOST = 1e-15;
 
     private final Pattern pattern;
     private final double[] kept;
@@ -25,7 +25,7 @@ final class LeafBlock extends Block {
         for (int own = 0; own < shape().own(); own++) {
             int place = pattern.place(own);
             work[place] += system.diagonal()[firstOwn() + own];
-            work[place] *= 1 + Arrow.REL;
+            work[place] *= 1 + Arrow.ROUNDING;
             leastPivots[place] = LOST * work[place];
         }
         pattern.addCouplings(work, couplings());

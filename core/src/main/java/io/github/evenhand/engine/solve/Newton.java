@@ -10,10 +10,11 @@ package io.github.evenhand.engine.solve;
  */
 final class Newton {
 
-    /** Keeps the weights of columns and the diagonal of rows away from 0 and infinity; vanishes with the steps. */
-    private static final double REGULAR = Double.parseDouble(System.getProperty("rho", "1e-18"));
+    /** Keeps the weights of columns from infinity. More would keep the reduced costs of wide columns from 0. */
+    private static final double REGULAR = 1e-18;
 
-    private static final double ROWREG = Double.parseDouble(System.getProperty("delta", "1e-9"));
+    /** Keeps rows that others imply from being divided by 0; what it leaves of the rows is removed by refinement. */
+    private static final double ROW_REGULAR = 1e-9;
 
     private static final int REFINEMENTS = 2;
 
@@ -82,7 +83,7 @@ final class Newton {
             if (boxed.sign(r) != 0) {
                 slackWeights[r] = point.rooms[2 * columns + r] / point.roomPrices[2 * columns + r];
             }
-            diagonal[layout.rowUnknown(r)] = boxed.isEmpty(r) ? 1 : slackWeights[r] + ROWREG;
+            diagonal[layout.rowUnknown(r)] = boxed.isEmpty(r) ? 1 : slackWeights[r] + ROW_REGULAR;
         }
         arrow.factor(weights, diagonal);
     }
@@ -93,19 +94,6 @@ final class Newton {
             reduced[j] = boxed.cost(j) + boxed.curvature(j) * point.amounts[j] - boxed.worth(j, point.prices);
             reduced[j] += point.roomPrices[columns + j] - point.roomPrices[j];
         }
-        if (Boolean.getBoolean("dbg2"))
-            for (int j = 0; j < columns; j++)
-                if (!boxed.isFixed(j) && Math.abs(reduced[j]) * boxed.range(j) > 1e-9)
-                    System.out.printf(
-                            "      col %d rd %.3e v %.3e w %.3e zl %.3e zu %.3e shared %b weight %.3e dxlast%n",
-                            j,
-                            reduced[j],
-                            point.rooms[j],
-                            point.rooms[columns + j],
-                            point.roomPrices[j],
-                            point.roomPrices[columns + j],
-                            layout.isShared(j),
-                            weights[j]);
         System.arraycopy(boxed.side(), 0, missing, 0, missing.length);
         boxed.subtractRows(point.amounts, missing);
         for (int r = 0; r < missing.length; r++) {
@@ -210,16 +198,6 @@ final class Newton {
                 double bend = -diagonal[layout.sharedUnknown(j)] - REGULAR;
                 vector[layout.sharedUnknown(j)] = bend * step.amounts[j] - boxed.worth(j, step.prices) - gradient[j];
             }
-        }
-        if (Boolean.getBoolean("dbg")) {
-            double sh = 0;
-            for (int j = 0; j < weights.length; j++)
-                if (layout.isShared(j)) sh = Math.max(sh, Math.abs(vector[layout.sharedUnknown(j)]));
-            double mx = 0;
-            for (double d : step.amounts) mx = Math.max(mx, Math.abs(d));
-            double my = 0;
-            for (double d : step.prices) my = Math.max(my, Math.abs(d));
-            System.out.printf("     refine rows %.2e of %.2e shared %.2e dx %.2e dy %.2e%n", largest, size, sh, mx, my);
         }
         if (!(largest > 1e-14 + 1e-3 * size)) {
             return false;

@@ -9,6 +9,6 @@ public final class Solvers {
 
     /** In the order in which they are to be asked. */
     public static List<Solver> inOrder() {
-        return List.of(new OjAlgoSolver());
+        return List.of(new ArrowheadSolver(), new OjAlgoSolver());
     }
 }

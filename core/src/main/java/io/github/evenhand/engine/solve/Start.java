@@ -1,7 +1,5 @@
 package io.github.evenhand.engine.solve;
 
-import java.util.Arrays;
-
 /**
  * Where the interior point starts: amounts near nothing but a typical size inside their bounds, all pairs with one and
  * the same product, which depends on the costs alone.
@@ -10,6 +8,9 @@ final class Start {
 
     private static final double TYPICAL = 1;
 
+    /** Of a typical size and a typical cost. */
+    static final double PRODUCT = 1;
+
     private final Boxed boxed;
 
     Start(Boxed boxed) {
@@ -17,7 +18,7 @@ final class Start {
     }
 
     void set(Point point) {
-        double product = product();
+        double product = PRODUCT;
         int columns = boxed.columns();
         for (int j = 0; j < columns; j++) {
             if (boxed.isFixed(j)) {
@@ -55,11 +56,5 @@ final class Start {
     private static void pair(Point point, int pair, double room, double product) {
         point.rooms[pair] = room;
         point.roomPrices[pair] = product / room;
-    }
-
-    private double product() {
-        double[] costs = new double[boxed.columns()];
-        Arrays.setAll(costs, j -> boxed.isFixed(j) ? 0 : Math.abs(boxed.cost(j)));
-        return Arrays.stream(costs).filter(c -> c > 0).average().orElse(1) * TYPICAL;
     }
 }
