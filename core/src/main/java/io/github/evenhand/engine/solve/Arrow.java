@@ -101,7 +101,6 @@ final class Arrow {
         private final List<List<int[]>> couplings = new ArrayList<>();
         private final List<List<Double>> couplingValues = new ArrayList<>();
         private final int[][] borders = new int[layout.nodes()][];
-        private final boolean[] isInner = new boolean[layout.nodes()];
 
         Block[] build() {
             couple();
@@ -144,12 +143,10 @@ final class Arrow {
                 border.tailSet(layout.unknownStart(node)).clear();
                 borders[node] = border.stream().mapToInt(i -> i).toArray();
                 if (node > 0) {
-                    isInner[layout.parent(node)] = true;
                     found.get(layout.parent(node)).addAll(border);
                 }
                 found.set(node, new TreeSet<>());
             }
-            isInner[0] = true;
         }
 
         private void addMet(int node, Set<Integer> border) {
@@ -178,7 +175,7 @@ final class Arrow {
                 return new InnerBlock(shape, members, !hasShared(node));
             }
             Block above = built[layout.parent(node)];
-            return isInner[node]
+            return layout.hasBelow(node)
                     ? new InnerBlock(shape, members, !hasShared(node), above)
                     : new LeafBlock(patterns.computeIfAbsent(shape, Pattern::new), members, above);
         }

@@ -49,7 +49,7 @@ final class Best {
             return end();
         }
         if (now < merit) {
-            worse = now < 0.9 * merit ? 0 : worse + 1;
+            worse = now < 0.995 * merit ? 0 : worse + 1;
             merit = now;
             System.arraycopy(point.amounts, 0, amounts, 0, amounts.length);
             System.arraycopy(lawful, 0, prices, 0, prices.length);
@@ -66,9 +66,9 @@ final class Best {
     }
 
     /** Smaller products of pairs than this would prove no more. */
-    double leastProduct(int pairs, double residual, double first) {
-        double least = 0.1 * GOAL * Math.max(NOTHING, Math.abs(objective)) / Math.max(1, pairs);
-        return Math.max(least, residual > 1e-10 * first ? RESIDUAL * Start.PRODUCT * residual / first : 0);
+    double leastProduct(double pairs, double residual, double first) {
+        double least = 0.1 * GOAL * Math.max(NOTHING, Math.abs(objective)) / pairs;
+        return Math.max(least, residual > 1e-10 * first ? RESIDUAL * residual / first : 0);
     }
 
     private End end() {

@@ -3,6 +3,7 @@ package io.github.evenhand.engine.solve;
 import io.github.evenhand.engine.model.Programme.Sense;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.IntToDoubleFunction;
 
 /**
  * A scaled programme in the order of a layout, each column counted from its lower bound.
@@ -61,13 +62,18 @@ final class Boxed {
         return new Boxed(scaled, layout);
     }
 
-    /** The power of two nearest to the geometric mean of the costs. */
     private static double typicalCost(Scaled scaled) {
+        return typical(j -> scaled.isFixed(j) ? 0 : scaled.cost()[j], 0, scaled.columns());
+    }
+
+    /** The power of two nearest to the geometric mean of those values that are not 0; 1 if there is none. */
+    static double typical(IntToDoubleFunction values, int from, int to) {
         long sum = 0;
         int count = 0;
-        for (int j = 0; j < scaled.columns(); j++) {
-            if (!scaled.isFixed(j) && scaled.cost()[j] != 0) {
-                sum += Math.getExponent(scaled.cost()[j]);
+        for (int i = from; i < to; i++) {
+            double value = values.applyAsDouble(i);
+            if (value != 0) {
+                sum += Math.getExponent(value);
                 count++;
             }
         }

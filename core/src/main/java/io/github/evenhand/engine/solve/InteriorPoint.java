@@ -22,7 +22,8 @@ final class InteriorPoint {
     private final Point point;
     private final double[] changes;
     private final double[] trialChanges;
-    private final int pairs;
+    private final double[] weights;
+    private final double pairs;
     private final boolean together;
     private final Best best;
     private Point step;
@@ -49,8 +50,10 @@ final class InteriorPoint {
         changes = new double[point.rooms.length];
         trialChanges = new double[point.rooms.length];
         together = boxed.isCurved();
-        new Start(boxed).set(point);
-        pairs = (int) Arrays.stream(point.roomPrices).filter(p -> p > 0).count();
+        Start start = new Start(boxed);
+        start.set(point);
+        weights = start.weights();
+        pairs = Math.max(Double.MIN_NORMAL, Arrays.stream(weights).sum());
         best = new Best(boxed);
     }
 
@@ -98,24 +101,24 @@ final class InteriorPoint {
         return share >= 1 ? 1 : share * kept;
     }
 
-    /** The product to aim at, as the predictor suggests; leaves the changes of the corrector. */
+    /** The product to aim at, relative to the weights, as the predictor suggests; leaves the changes of the corrector. */
     private double aim() {
-        double average = point.product() / Math.max(1, pairs);
+        double average = point.product() / pairs;
         for (int i = 0; i < changes.length; i++) {
             changes[i] = -point.rooms[i] * point.roomPrices[i];
         }
         newton.step(changes, step);
         double share = share(step);
         double priceShare = priceShare(step);
-        double after = point.productAfter(step, share, priceShare) / Math.max(1, pairs);
+        double after = point.productAfter(step, share, priceShare) / pairs;
         double ratio = Math.max(0, Math.min(1, after / average));
         double aim = Math.max(
                 Math.max(ratio * ratio * ratio, 1e-6) * average,
                 best.leastProduct(pairs, newton.residual(), firstResidual));
         double second = share * priceShare;
         for (int i = 0; i < changes.length; i++) {
-            if (point.roomPrices[i] > 0) {
-                changes[i] += aim - second * step.rooms[i] * step.roomPrices[i];
+            if (weights[i] > 0) {
+                changes[i] += aim * weights[i] - second * step.rooms[i] * step.roomPrices[i];
             }
         }
         return aim;
@@ -129,10 +132,10 @@ final class InteriorPoint {
         double priceWished = Math.min(1, 1.1 * priceShare + 0.1);
         for (int i = 0; i < changes.length; i++) {
             trialChanges[i] = changes[i];
-            if (point.roomPrices[i] > 0) {
+            if (weights[i] > 0) {
                 double product = (point.rooms[i] + wished * step.rooms[i])
                         * (point.roomPrices[i] + priceWished * step.roomPrices[i]);
-                trialChanges[i] += correction(product, aim);
+                trialChanges[i] += correction(product, aim * weights[i]);
             }
         }
         newton.step(trialChanges, trial);

@@ -13,6 +13,7 @@ import java.util.Arrays;
 final class Layout {
 
     private final int[] parents;
+    private final boolean[] inner;
     private final int[] columnOrder;
     private final int[] rowOrder;
     private final int[] columnStarts;
@@ -25,6 +26,11 @@ final class Layout {
     private Layout(Scaled scaled) {
         Programme programme = scaled.programme();
         parents = programme.parents();
+        inner = new boolean[parents.length];
+        inner[Programme.NATION] = true;
+        for (int node = 1; node < parents.length; node++) {
+            inner[parents[node]] = true;
+        }
         int[] columnNodes = programme.columns().stream().mapToInt(c -> c.node()).toArray();
         int[] rowNodes = programme.rows().stream().mapToInt(r -> r.node()).toArray();
         boolean[] shared = shared(scaled.matrix(), columnNodes, rowNodes);
@@ -129,6 +135,11 @@ final class Layout {
         return parents.length;
     }
 
+    /** Whether the node is the nation or a group, not a locality. */
+    boolean hasBelow(int node) {
+        return inner[node];
+    }
+
     int parent(int node) {
         return parents[node];
     }
@@ -166,6 +177,17 @@ final class Layout {
     /** The unknown that a shared column is. */
     int sharedUnknown(int column) {
         return sharedUnknowns[column];
+    }
+
+    int nodeOfColumn(int column) {
+        int node = Arrays.binarySearch(columnStarts, column);
+        if (node < 0) {
+            return -node - 2;
+        }
+        while (columnStarts[node + 1] == column) {
+            node++;
+        }
+        return node;
     }
 
     int nodeOfUnknown(int unknown) {
