@@ -9,7 +9,8 @@ import java.util.Arrays;
 final class InteriorPoint {
 
     private static final int MOST_ITERATIONS = 200;
-    private static final int CENTRINGS = 2;
+    private static final int CENTRINGS = 1;
+    private static final int REFINEMENTS = 2;
 
     /** Products within these multiples of the aim are not corrected. */
     private static final double LEAST = 0.1;
@@ -29,6 +30,8 @@ final class InteriorPoint {
     private Point step;
     private Point trial;
     private double firstResidual = 1;
+    private double share;
+    private double priceShare;
     private int iterations;
 
     /** How a search ended, or that it did not yet. */
@@ -85,14 +88,12 @@ final class InteriorPoint {
 
     private void advance() {
         double aim = aim();
-        newton.step(changes, step);
+        take(changes, REFINEMENTS);
         for (int i = 0; i < CENTRINGS; i++) {
             if (!centre(aim)) {
                 break;
             }
         }
-        double share = share(step);
-        double priceShare = priceShare(step);
         double kept = 1 - Math.min(0.01, 0.1 * (1 - Math.min(share, priceShare)) + 1e-6);
         point.move(step, shorter(share, kept), shorter(priceShare, kept), boxed);
     }
@@ -107,9 +108,7 @@ final class InteriorPoint {
         for (int i = 0; i < changes.length; i++) {
             changes[i] = -point.rooms[i] * point.roomPrices[i];
         }
-        newton.step(changes, step);
-        double share = share(step);
-        double priceShare = priceShare(step);
+        take(changes, 0);
         double after = point.productAfter(step, share, priceShare) / pairs;
         double ratio = Math.max(0, Math.min(1, after / average));
         double aim = Math.max(
@@ -126,8 +125,6 @@ final class InteriorPoint {
 
     /** One more corrector; whether it made the step longer. */
     private boolean centre(double aim) {
-        double share = share(step);
-        double priceShare = priceShare(step);
         double wished = Math.min(1, 1.1 * share + 0.1);
         double priceWished = Math.min(1, 1.1 * priceShare + 0.1);
         for (int i = 0; i < changes.length; i++) {
@@ -138,14 +135,18 @@ final class InteriorPoint {
                 trialChanges[i] += correction(product, aim * weights[i]);
             }
         }
-        newton.step(trialChanges, trial);
-        double gain = share(trial) + priceShare(trial) - share - priceShare;
+        newton.step(trialChanges, trial, REFINEMENTS);
+        double trialShare = share(trial);
+        double trialPriceShare = priceShare(trial, trialShare);
+        double gain = trialShare + trialPriceShare - share - priceShare;
         if (!(gain > 0.1 * (wished + priceWished - share - priceShare)) || !(gain > 1e-3)) {
             return false;
         }
         Point held = step;
         step = trial;
         trial = held;
+        share = trialShare;
+        priceShare = trialPriceShare;
         System.arraycopy(trialChanges, 0, changes, 0, changes.length);
         return true;
     }
@@ -157,12 +158,18 @@ final class InteriorPoint {
         return product > MOST * aim ? Math.max(MOST * aim - product, -MOST * aim) : 0;
     }
 
+    private void take(double[] taken, int refinements) {
+        newton.step(taken, step, refinements);
+        share = share(step);
+        priceShare = priceShare(step, share);
+    }
+
     private double share(Point taken) {
         double share = Point.share(point.rooms, taken.rooms);
         return together ? Math.min(share, Point.share(point.roomPrices, taken.roomPrices)) : share;
     }
 
-    private double priceShare(Point taken) {
-        return together ? share(taken) : Point.share(point.roomPrices, taken.roomPrices);
+    private double priceShare(Point taken, double sameShare) {
+        return together ? sameShare : Point.share(point.roomPrices, taken.roomPrices);
     }
 }

@@ -1,5 +1,7 @@
 package io.github.evenhand.engine.solve;
 
+import java.util.Arrays;
+
 /** The block of a locality: sparse, and eliminated by the pattern that it has in common with others. */
 final class LeafBlock extends Block {
 
@@ -9,12 +11,14 @@ final class LeafBlock extends Block {
     private final Pattern pattern;
     private final double[] kept;
     private final int[] placesAbove;
+    private final double[] part;
 
     LeafBlock(Pattern pattern, Members members, Block above) {
         super(pattern.shape(), members);
         this.pattern = pattern;
         this.kept = new double[pattern.kept()];
         this.placesAbove = placesIn(above);
+        this.part = pattern.part();
     }
 
     @Override
@@ -41,38 +45,24 @@ final class LeafBlock extends Block {
 
     @Override
     void forward(double[] vector) {
-        double[] part = gathered(vector);
-        for (int i = 0; i < border().length; i++) {
-            part[shape().own() + i] = 0;
-        }
-        pattern.forward(kept, 0, part);
-        scatterOwn(part, vector);
-        for (int i = 0; i < border().length; i++) {
-            vector[border()[i]] += part[shape().own() + i];
+        pattern.gather(vector, firstOwn(), part);
+        Arrays.fill(part, shape().own(), part.length, 0);
+        pattern.forward(kept, part);
+        pattern.scatter(part, vector, firstOwn());
+        int[] border = border();
+        for (int i = 0; i < border.length; i++) {
+            vector[border[i]] += part[shape().own() + i];
         }
     }
 
     @Override
     void backward(double[] vector) {
-        double[] part = gathered(vector);
-        for (int i = 0; i < border().length; i++) {
-            part[shape().own() + i] = vector[border()[i]];
+        pattern.gather(vector, firstOwn(), part);
+        int[] border = border();
+        for (int i = 0; i < border.length; i++) {
+            part[shape().own() + i] = vector[border[i]];
         }
-        pattern.backward(kept, 0, part);
-        scatterOwn(part, vector);
-    }
-
-    private double[] gathered(double[] vector) {
-        double[] part = new double[shape().size()];
-        for (int own = 0; own < shape().own(); own++) {
-            part[pattern.place(own)] = vector[firstOwn() + own];
-        }
-        return part;
-    }
-
-    private void scatterOwn(double[] part, double[] vector) {
-        for (int own = 0; own < shape().own(); own++) {
-            vector[firstOwn() + own] = part[pattern.place(own)];
-        }
+        pattern.backward(kept, part);
+        pattern.scatter(part, vector, firstOwn());
     }
 }

@@ -16,8 +16,6 @@ final class Newton {
     /** Keeps rows that others imply from being divided by 0; what it leaves of the rows is removed by refinement. */
     private static final double ROW_REGULAR = 1e-9;
 
-    private static final int REFINEMENTS = 2;
-
     private final Boxed boxed;
     private final Layout layout;
     private final Arrow arrow;
@@ -107,14 +105,16 @@ final class Newton {
     /**
      * Finds the step that changes the products of all pairs by the given amounts, to first order, and removes the
      * residuals.
+     *
+     * @param refinements how often to solve once more for what rounding left of the rows, at most
      */
-    void step(double[] changes, Point step) {
+    void step(double[] changes, Point step, int refinements) {
         findGradients(changes);
         findRightHandSide();
         arrow.solve(vector);
         takePrices(step, false);
         takeAmounts(step);
-        for (int round = 0; round < REFINEMENTS && refine(step); round++) {
+        for (int round = 0; round < refinements && refine(step); round++) {
             takeAmounts(step);
         }
         takeRooms(changes, step);
@@ -199,7 +199,7 @@ final class Newton {
                 vector[layout.sharedUnknown(j)] = bend * step.amounts[j] - boxed.worth(j, step.prices) - gradient[j];
             }
         }
-        if (!(largest > 1e-14 + 1e-3 * size)) {
+        if (!(largest > 1e-14 + 1e-2 * size)) {
             return false;
         }
         takeRest();

@@ -33,10 +33,12 @@ final class Pattern {
     private final int[] cliqueTargets;
     private final int[] couplingTargets;
     private final int[] targets;
+    private final double[] part;
 
     Pattern(Shape shape) {
         this.shape = shape;
         places = new int[shape.size()];
+        part = new double[shape.size()];
         structures = eliminate(neighbours());
         columnStarts = new int[shape.own() + 1];
         columnStarts[0] = shape.own();
@@ -228,24 +230,42 @@ final class Pattern {
         return next;
     }
 
-    /** Solves for own unknowns given by their places, and takes their share off the border. */
-    void forward(double[] kept, int first, double[] vector) {
-        for (int pivot = 0; pivot < structures.length; pivot++) {
-            double value = vector[pivot];
-            int at = first + columnStarts[pivot];
-            for (int place : structures[pivot]) {
-                vector[place] -= kept[at++] * value;
-            }
-            vector[pivot] = value * kept[first + pivot];
+    /** A vector of the unknowns by their places, which blocks of the shape take turns to use. */
+    double[] part() {
+        return part;
+    }
+
+    void gather(double[] vector, int first, double[] to) {
+        for (int own = 0; own < structures.length; own++) {
+            to[places[own]] = vector[first + own];
         }
     }
 
-    void backward(double[] kept, int first, double[] vector) {
-        for (int pivot = structures.length - 1; pivot >= 0; pivot--) {
+    void scatter(double[] from, double[] vector, int first) {
+        for (int own = 0; own < structures.length; own++) {
+            vector[first + own] = from[places[own]];
+        }
+    }
+
+    /** Solves for own unknowns given by their places, and takes their share off the border. */
+    void forward(double[] kept, double[] vector) {
+        int at = columnStarts[0];
+        for (int pivot = 0; pivot < structures.length; pivot++) {
             double value = vector[pivot];
-            int at = first + columnStarts[pivot];
             for (int place : structures[pivot]) {
-                value -= kept[at++] * vector[place];
+                vector[place] -= kept[at++] * value;
+            }
+            vector[pivot] = value * kept[pivot];
+        }
+    }
+
+    void backward(double[] kept, double[] vector) {
+        int at = kept.length;
+        for (int pivot = structures.length - 1; pivot >= 0; pivot--) {
+            int[] structure = structures[pivot];
+            double value = vector[pivot];
+            for (int i = structure.length - 1; i >= 0; i--) {
+                value -= kept[--at] * vector[structure[i]];
             }
             vector[pivot] = value;
         }
