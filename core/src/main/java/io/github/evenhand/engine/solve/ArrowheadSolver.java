@@ -18,18 +18,23 @@ final class ArrowheadSolver implements Solver {
 
     private static final Logger LOG = LoggerFactory.getLogger(ArrowheadSolver.class);
 
+    /** Small next to typical weights of columns. */
+    private static final double ROW_REGULAR = 1e-9;
+
+    /** For a second search, where the first one failed. */
+    private static final double SECOND = 1e-7;
+
     /** A row missed by more than this, relative to its largest coefficient, is not missed by rounding. */
     private static final double CLEAR = 1e-9;
 
     @Override
     public Claim solve(Programme programme, Limits limits) {
-        long deadline = System.nanoTime() + limits.time().toNanos();
-        Claim claim = solve(programme, deadline);
+        Claim claim = solve(programme, Deadline.of(limits));
         LOG.debug("{}: {}", claim.status(), claim.remark());
         return claim;
     }
 
-    private static Claim solve(Programme programme, long deadline) {
+    private static Claim solve(Programme programme, Deadline deadline) {
         Scaled scaled = Scaled.of(programme);
         Boxed boxed = Boxed.of(scaled, Layout.of(scaled));
         Optional<double[]> contradiction = boxed.contradiction(CLEAR);
@@ -37,12 +42,16 @@ final class ArrowheadSolver implements Solver {
             double[] ray = boxed.ownPrices(contradiction.orElseThrow());
             return new Claim(Claim.Status.INFEASIBLE, new double[0], ray, "fixed columns alone break a row");
         }
-        InteriorPoint search;
         try {
-            search = new InteriorPoint(boxed, deadline);
+            Claim claim = search(boxed, ROW_REGULAR, deadline);
+            return claim.status() == Claim.Status.FAILED ? search(boxed, SECOND, deadline) : claim;
         } catch (Pattern.TooDenseException e) {
             return Claim.none(Claim.Status.TOO_LARGE, String.valueOf(e.getMessage()));
         }
+    }
+
+    private static Claim search(Boxed boxed, double rowRegular, Deadline deadline) {
+        InteriorPoint search = new InteriorPoint(boxed, rowRegular, deadline);
         End end = search.search();
         Best best = search.best();
         String remark = "arrowhead interior point, " + search.iterations() + " iterations, to " + best.merit();

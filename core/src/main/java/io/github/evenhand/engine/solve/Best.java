@@ -15,7 +15,7 @@ final class Best {
     private static final double GOOD = 1e-9;
 
     /** How many times it may get no better. */
-    private static final int PATIENCE = 15;
+    private static final int PATIENCE = 40;
 
     /** An objective below this, in units of its largest scaled cost, is taken for nothing. */
     private static final double NOTHING = 1e-4;

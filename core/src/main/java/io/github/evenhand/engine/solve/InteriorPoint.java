@@ -18,7 +18,7 @@ final class InteriorPoint {
     private static final double MOST = 10;
 
     private final Boxed boxed;
-    private final long deadline;
+    private final Deadline deadline;
     private final Newton newton;
     private final Point point;
     private final double[] changes;
@@ -43,13 +43,13 @@ final class InteriorPoint {
         STALLED
     }
 
-    InteriorPoint(Boxed boxed, long deadline) {
+    InteriorPoint(Boxed boxed, double rowRegular, Deadline deadline) {
         this.boxed = boxed;
         this.deadline = deadline;
         point = new Point(boxed.columns(), boxed.rows());
         step = new Point(boxed.columns(), boxed.rows());
         trial = new Point(boxed.columns(), boxed.rows());
-        newton = new Newton(boxed, new Arrow(boxed.layout()), point);
+        newton = new Newton(boxed, new Arrow(boxed.layout()), point, rowRegular);
         changes = new double[point.rooms.length];
         trialChanges = new double[point.rooms.length];
         together = boxed.isCurved();
@@ -71,7 +71,7 @@ final class InteriorPoint {
     End search() {
         End end = best.judge(point, step);
         while (end == End.GOING) {
-            if (System.nanoTime() >= deadline || Thread.currentThread().isInterrupted()) {
+            if (deadline.isOver()) {
                 return End.STOPPED;
             }
             if (iterations == MOST_ITERATIONS) {

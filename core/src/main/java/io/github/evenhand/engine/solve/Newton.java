@@ -13,11 +13,9 @@ final class Newton {
     /** Keeps the weights of columns from infinity. More would keep the reduced costs of wide columns from 0. */
     private static final double REGULAR = 1e-18;
 
-    /** Keeps rows that others imply from being divided by 0; what it leaves of the rows is removed by refinement. */
-    private static final double ROW_REGULAR = 1e-9;
-
     private final Boxed boxed;
     private final Layout layout;
+    private final double rowRegular;
     private final Arrow arrow;
     private final Point point;
     private final double[] weights;
@@ -31,7 +29,14 @@ final class Newton {
     private final double[] vector;
     private final double[] rest;
 
-    Newton(Boxed boxed, Arrow arrow, Point point) {
+    /**
+     * Equations at a point.
+     *
+     * @param rowRegular keeps rows that others imply from being divided by 0; what it leaves of the rows is removed by
+     *     refinement
+     */
+    Newton(Boxed boxed, Arrow arrow, Point point, double rowRegular) {
+        this.rowRegular = rowRegular;
         this.boxed = boxed;
         this.layout = boxed.layout();
         this.arrow = arrow;
@@ -81,7 +86,7 @@ final class Newton {
             if (boxed.sign(r) != 0) {
                 slackWeights[r] = point.rooms[2 * columns + r] / point.roomPrices[2 * columns + r];
             }
-            diagonal[layout.rowUnknown(r)] = boxed.isEmpty(r) ? 1 : slackWeights[r] + ROW_REGULAR;
+            diagonal[layout.rowUnknown(r)] = boxed.isEmpty(r) ? 1 : slackWeights[r] + rowRegular;
         }
         arrow.factor(weights, diagonal);
     }

@@ -45,6 +45,19 @@ class ArrowheadSolverProperties {
         }
     }
 
+    @Property(tries = 200)
+    void gentleCurvatureIsFollowed(@ForAll long seed) {
+        Programme programme = Arrowheads.curved(seed);
+        Claim claim = solver.solve(programme, Limits.DEFAULT);
+        Statistics.collect(claim.status());
+        Statistics.coverage(found -> found.check(Claim.Status.SOLVED).percentage(p -> p > 92));
+        if (claim.status() == Claim.Status.SOLVED) {
+            Exact exact = Exact.of(programme, claim);
+            assertTrue(exact.breach() <= 1e-8, () -> "breach " + exact.breach());
+            assertTrue(exact.distance() <= 1e-6, () -> "distance " + exact.distance());
+        }
+    }
+
     @Property(tries = 50)
     void theUnitOfMoneyAndTheThreadsChangeNoShareOfAnAmount(
             @ForAll @LongRange(min = 0, max = 100) long seed, @ForAll @IntRange(min = 1, max = 40) int power) {
