@@ -3,7 +3,6 @@ package io.github.evenhand.engine.solve;
 import io.github.evenhand.allocation.Limits;
 import io.github.evenhand.engine.model.Programme;
 import io.github.evenhand.engine.model.Programme.Sense;
-import java.util.concurrent.TimeUnit;
 import org.ojalgo.optimisation.Optimisation;
 import org.ojalgo.optimisation.Optimisation.State;
 import org.ojalgo.optimisation.linear.LinearSolver;
@@ -24,7 +23,7 @@ final class OjAlgoSolver implements Solver {
     private static final Logger LOG = LoggerFactory.getLogger(OjAlgoSolver.class);
 
     /** Above this many columns or rows together its dense tableau takes minutes and gigabytes. */
-    private static final int LARGEST = 10_000;
+    private static final int LARGEST = 8_000;
 
     /** Corrections of a first answer; each gains several digits, so more would be waste. */
     private static final int CORRECTIONS = 4;
@@ -36,9 +35,8 @@ final class OjAlgoSolver implements Solver {
             return Claim.none(
                     Claim.Status.TOO_LARGE, "ojAlgo takes at most " + LARGEST + " columns and rows, found " + size);
         }
-        long deadline = System.nanoTime() + limits.time().toNanos();
         try {
-            Claim claim = solve(Scaled.of(programme), deadline);
+            Claim claim = solve(Scaled.of(programme), Deadline.of(limits));
             LOG.debug("{}: {}", claim.status(), claim.remark());
             return claim;
         } catch (RuntimeException e) {
@@ -46,7 +44,7 @@ final class OjAlgoSolver implements Solver {
         }
     }
 
-    private static Claim solve(Scaled scaled, long deadline) {
+    private static Claim solve(Scaled scaled, Deadline deadline) {
         Correction best = Correction.first(scaled);
         State state = State.UNEXPLORED;
         for (int round = 0; round <= CORRECTIONS && !(round > 0 && best.isSmall()); round++) {
@@ -72,16 +70,16 @@ final class OjAlgoSolver implements Solver {
                 "ojAlgo simplex, optimal after " + correction.rounds() + " rounds");
     }
 
-    private static Claim unsolved(State state, long deadline) {
+    private static Claim unsolved(State state, Deadline deadline) {
         if (state == State.INFEASIBLE) {
             return Claim.none(Claim.Status.INFEASIBLE, "ojAlgo found the rows in conflict");
         }
-        return System.nanoTime() >= deadline
+        return deadline.isOver()
                 ? Claim.none(Claim.Status.STOPPED, "ojAlgo ran out of time")
                 : Claim.none(Claim.Status.FAILED, "ojAlgo ended in state " + state);
     }
 
-    private static Optimisation.Result ask(Correction asked, long deadline) {
+    private static Optimisation.Result ask(Correction asked, Deadline deadline) {
         LinearSolver.Builder builder = LinearSolver.newBuilder(asked.cost());
         for (int j = 0; j < asked.columns(); j++) {
             builder.range(j, asked.lower(j), asked.upper(j));
@@ -90,7 +88,7 @@ final class OjAlgoSolver implements Solver {
         addEqualities(builder, asked);
         Optimisation.Options options = new Optimisation.Options();
         options.linear().dual();
-        options.time_abort = Math.max(1, TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime()));
+        options.time_abort = deadline.millisecondsLeft();
         return builder.build(options).solve();
     }
 

@@ -179,6 +179,10 @@ final class Scaled {
         return programme.rows().get(row).sense();
     }
 
+    boolean isFixed(int column) {
+        return lower[column] >= upper[column];
+    }
+
     double[] cost() {
         return cost;
     }

@@ -12,7 +12,7 @@ public final class Solvers {
 
     /** In the order in which they are to be asked. */
     public static List<Solver> inOrder() {
-        return List.of(new OjAlgoSolver());
+        return List.of(new ArrowheadSolver(), new OjAlgoSolver());
     }
 
     /** What a solver claims; one that throws, or whose numbers are none or do not fit the programme, has failed. */

@@ -68,7 +68,7 @@ final class Arrowheads {
                     c.cost(),
                     curvature.signum() == 0
                             ? curvature
-                            : Rational.of(bends.nextInt(1, 9)).dividedBy(curvature),
+                            : Rational.of(bends.nextInt(1, 9)).dividedBy(curvature.times(Rational.of(1_000))),
                     c.lower(),
                     c.upper(),
                     c.scale()));

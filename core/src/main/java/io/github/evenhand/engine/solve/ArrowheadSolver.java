@@ -1,0 +1,67 @@
+package io.github.evenhand.engine.solve;
+
+import io.github.evenhand.allocation.Limits;
+import io.github.evenhand.engine.model.Programme;
+import io.github.evenhand.engine.solve.InteriorPoint.End;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The solver for programmes of any size: an interior point whose linear systems are eliminated up the tree of nodes, at
+ * a cost that grows with the number of localities as long as what ties them together is thin.
+ *
+ * <p>Its answers are from the interior of the set of optima: equal localities are treated equally. The same programme
+ * gives the same bits whatever the limits are.
+ */
+final class ArrowheadSolver implements Solver {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ArrowheadSolver.class);
+
+    /** Small next to typical weights of columns. */
+    private static final double ROW_REGULAR = 1e-9;
+
+    /** For a second search, where the first one failed. */
+    private static final double SECOND = 1e-7;
+
+    /** A row missed by more than this, relative to its largest coefficient, is not missed by rounding. */
+    private static final double CLEAR = 1e-9;
+
+    @Override
+    public Claim solve(Programme programme, Limits limits) {
+        Claim claim = solve(programme, Deadline.of(limits));
+        LOG.debug("{}: {}", claim.status(), claim.remark());
+        return claim;
+    }
+
+    private static Claim solve(Programme programme, Deadline deadline) {
+        Scaled scaled = Scaled.of(programme);
+        Boxed boxed = Boxed.of(scaled, Layout.of(scaled));
+        Optional<double[]> contradiction = boxed.contradiction(CLEAR);
+        if (contradiction.isPresent()) {
+            double[] ray = boxed.ownPrices(contradiction.orElseThrow());
+            return new Claim(Claim.Status.INFEASIBLE, new double[0], ray, "fixed columns alone break a row");
+        }
+        try {
+            Claim claim = search(boxed, ROW_REGULAR, deadline);
+            return claim.status() == Claim.Status.FAILED ? search(boxed, SECOND, deadline) : claim;
+        } catch (Pattern.TooDenseException e) {
+            return Claim.none(Claim.Status.TOO_LARGE, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static Claim search(Boxed boxed, double rowRegular, Deadline deadline) {
+        InteriorPoint search = new InteriorPoint(boxed, rowRegular, deadline);
+        End end = search.search();
+        Best best = search.best();
+        String remark = "arrowhead interior point, " + search.iterations() + " iterations, to " + best.merit();
+        return switch (end) {
+            case OPTIMAL ->
+                new Claim(
+                        Claim.Status.SOLVED, boxed.ownAmounts(best.amounts()), boxed.ownPrices(best.prices()), remark);
+            case CONFLICT -> new Claim(Claim.Status.INFEASIBLE, new double[0], boxed.ownPrices(best.prices()), remark);
+            case STOPPED -> Claim.none(Claim.Status.STOPPED, "out of time: " + remark);
+            case STALLED, GOING -> Claim.none(Claim.Status.FAILED, "stalled: " + remark);
+        };
+    }
+}

@@ -1,0 +1,26 @@
+package io.github.evenhand.engine.solve;
+
+import io.github.evenhand.allocation.Limits;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
+/** The moment when a search must stop. */
+record Deadline(long nanoTime) {
+
+    private static final Duration LONGEST = Duration.ofDays(3_650);
+
+    static Deadline of(Limits limits) {
+        Duration time = limits.time().compareTo(LONGEST) < 0 ? limits.time() : LONGEST;
+        return new Deadline(System.nanoTime() + time.toNanos());
+    }
+
+    /** Whether the time is up, or the thread was told to stop. */
+    boolean isOver() {
+        return System.nanoTime() - nanoTime >= 0 || Thread.currentThread().isInterrupted();
+    }
+
+    /** At least 1. */
+    long millisecondsLeft() {
+        return Math.max(1, TimeUnit.NANOSECONDS.toMillis(nanoTime - System.nanoTime()));
+    }
+}

@@ -1,0 +1,273 @@
+package io.github.evenhand.engine.solve;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+
+/**
+ * How blocks of one shape are eliminated: the order, and for each operation the place of its result, worked out once
+ * for all blocks of the shape.
+ *
+ * <p>The workspace of a block holds the pivots, then below each pivot the entries of its column, then the lower triangle
+ * of what is left to the border. The order is that of least degree, ties by place.
+ */
+final class Pattern {
+
+    /** More operations than these would need more memory for places than is reasonable. */
+    private static final long LARGEST = 60_000_000;
+
+    /** Thrown where the unknowns of one locality are too many and meet too much. */
+    static final class TooDenseException extends RuntimeException {
+
+        private static final long serialVersionUID = 1;
+
+        TooDenseException(long operations) {
+            super("A single locality must take at most " + LARGEST + " operations, found " + operations);
+        }
+    }
+
+    private final Shape shape;
+    private final int[] places;
+    private final int[][] structures;
+    private final int[] columnStarts;
+    private final int[] cliqueTargets;
+    private final int[] couplingTargets;
+    private final int[] targets;
+    private final double[] part;
+
+    Pattern(Shape shape) {
+        this.shape = shape;
+        places = new int[shape.size()];
+        part = new double[shape.size()];
+        structures = eliminate(neighbours());
+        columnStarts = new int[shape.own() + 1];
+        columnStarts[0] = shape.own();
+        for (int pivot = 0; pivot < shape.own(); pivot++) {
+            structures[pivot] = ordered(structures[pivot]);
+            columnStarts[pivot + 1] = columnStarts[pivot] + structures[pivot].length;
+        }
+        cliqueTargets = cliqueTargets();
+        couplingTargets = couplingTargets();
+        targets = eliminationTargets();
+    }
+
+    private BitSet[] neighbours() {
+        BitSet[] neighbours = new BitSet[shape.size()];
+        for (int i = 0; i < neighbours.length; i++) {
+            neighbours[i] = new BitSet(neighbours.length);
+        }
+        for (int clique = 0; clique < shape.cliques(); clique++) {
+            for (int a = shape.cliqueStarts()[clique]; a < shape.cliqueStarts()[clique + 1]; a++) {
+                for (int b = shape.cliqueStarts()[clique]; b < shape.cliqueStarts()[clique + 1]; b++) {
+                    neighbours[shape.cliqueMembers()[a]].set(shape.cliqueMembers()[b]);
+                }
+            }
+        }
+        for (int pair = 0; pair < shape.couplings().length; pair += 2) {
+            neighbours[shape.couplings()[pair]].set(shape.couplings()[pair + 1]);
+            neighbours[shape.couplings()[pair + 1]].set(shape.couplings()[pair]);
+        }
+        return neighbours;
+    }
+
+    /** Fixes the order and gives the unknowns, by their number in the shape, that each pivot still meets. */
+    private int[][] eliminate(BitSet[] neighbours) {
+        int[][] met = new int[shape.own()][];
+        BitSet left = new BitSet();
+        left.set(0, shape.own());
+        for (int i = 0; i < shape.border(); i++) {
+            places[shape.own() + i] = shape.own() + i;
+        }
+        for (int step = 0; step < shape.own(); step++) {
+            int pivot = leastDegree(left, neighbours);
+            left.clear(pivot);
+            places[pivot] = step;
+            BitSet meets = neighbours[pivot];
+            meets.clear(pivot);
+            met[step] = meets.stream().toArray();
+            for (int other : met[step]) {
+                neighbours[other].or(meets);
+                neighbours[other].clear(pivot);
+            }
+        }
+        return met;
+    }
+
+    private static int leastDegree(BitSet left, BitSet[] neighbours) {
+        int best = -1;
+        int least = Integer.MAX_VALUE;
+        for (int i = left.nextSetBit(0); i >= 0; i = left.nextSetBit(i + 1)) {
+            int degree = neighbours[i].cardinality() - (neighbours[i].get(i) ? 1 : 0);
+            if (degree < least) {
+                least = degree;
+                best = i;
+            }
+        }
+        return best;
+    }
+
+    private int[] ordered(int[] unknowns) {
+        int[] ordered = new int[unknowns.length];
+        for (int i = 0; i < ordered.length; i++) {
+            ordered[i] = places[unknowns[i]];
+        }
+        java.util.Arrays.sort(ordered);
+        return ordered;
+    }
+
+    private int[] cliqueTargets() {
+        List<Integer> found = new ArrayList<>();
+        for (int clique = 0; clique < shape.cliques(); clique++) {
+            for (int a = shape.cliqueStarts()[clique]; a < shape.cliqueStarts()[clique + 1]; a++) {
+                for (int b = shape.cliqueStarts()[clique]; b <= a; b++) {
+                    found.add(place(places[shape.cliqueMembers()[a]], places[shape.cliqueMembers()[b]]));
+                }
+            }
+        }
+        return found.stream().mapToInt(i -> i).toArray();
+    }
+
+    private int[] couplingTargets() {
+        int[] found = new int[shape.couplings().length / 2];
+        for (int i = 0; i < found.length; i++) {
+            found[i] = place(places[shape.couplings()[2 * i]], places[shape.couplings()[2 * i + 1]]);
+        }
+        return found;
+    }
+
+    private int[] eliminationTargets() {
+        long count = 0;
+        for (int[] structure : structures) {
+            count += structure.length * (structure.length + 1L) / 2;
+        }
+        if (count > LARGEST) {
+            throw new TooDenseException(count);
+        }
+        int[] found = new int[(int) count];
+        int next = 0;
+        for (int[] structure : structures) {
+            for (int a = 0; a < structure.length; a++) {
+                for (int b = 0; b <= a; b++) {
+                    found[next++] = place(structure[a], structure[b]);
+                }
+            }
+        }
+        return found;
+    }
+
+    /** Where the workspace holds what two unknowns, by their places, have in common. */
+    private int place(int first, int second) {
+        int low = Math.min(first, second);
+        int high = Math.max(first, second);
+        if (low >= shape.own()) {
+            int row = high - shape.own();
+            return columnStarts[shape.own()] + row * (row + 1) / 2 + low - shape.own();
+        }
+        return low == high ? low : columnStarts[low] + java.util.Arrays.binarySearch(structures[low], high);
+    }
+
+    Shape shape() {
+        return shape;
+    }
+
+    /** How many numbers a factored block keeps. */
+    int kept() {
+        return columnStarts[shape.own()];
+    }
+
+    int workspace() {
+        return kept() + shape.border() * (shape.border() + 1) / 2;
+    }
+
+    /** Adds a multiple of the squares of each column to the workspace. */
+    void addCliques(double[] work, double[] weights, int firstColumn, double[] values, int firstValue) {
+        int next = 0;
+        for (int clique = 0; clique < shape.cliques(); clique++) {
+            int from = firstValue + shape.cliqueStarts()[clique];
+            int to = firstValue + shape.cliqueStarts()[clique + 1];
+            double weight = weights[firstColumn + clique];
+            for (int a = from; a < to; a++) {
+                double factor = weight * values[a];
+                for (int b = from; b <= a; b++) {
+                    work[cliqueTargets[next++]] += factor * values[b];
+                }
+            }
+        }
+    }
+
+    void addCouplings(double[] work, double[] values) {
+        for (int i = 0; i < couplingTargets.length; i++) {
+            work[couplingTargets[i]] += values[i];
+        }
+    }
+
+    /** The place of a pivot of the block. */
+    int place(int own) {
+        return places[own];
+    }
+
+    /** Eliminates all own unknowns; where a pivot is lost to rounding, its unknown stays at zero. */
+    void factor(double[] work, double[] leastPivots) {
+        int next = 0;
+        for (int pivot = 0; pivot < structures.length; pivot++) {
+            double inverse = work[pivot] > leastPivots[pivot] ? 1 / work[pivot] : 0;
+            next = update(work, columnStarts[pivot], columnStarts[pivot + 1], inverse, next);
+            work[pivot] = inverse;
+        }
+    }
+
+    private int update(double[] work, int from, int to, double inverse, int firstTarget) {
+        int next = firstTarget;
+        for (int a = from; a < to; a++) {
+            double factor = work[a] * inverse;
+            for (int b = from; b <= a; b++) {
+                work[targets[next++]] -= factor * work[b];
+            }
+        }
+        for (int a = from; a < to; a++) {
+            work[a] *= inverse;
+        }
+        return next;
+    }
+
+    /** A vector of the unknowns by their places, which blocks of the shape take turns to use. */
+    double[] part() {
+        return part;
+    }
+
+    void gather(double[] vector, int first, double[] to) {
+        for (int own = 0; own < structures.length; own++) {
+            to[places[own]] = vector[first + own];
+        }
+    }
+
+    void scatter(double[] from, double[] vector, int first) {
+        for (int own = 0; own < structures.length; own++) {
+            vector[first + own] = from[places[own]];
+        }
+    }
+
+    /** Solves for own unknowns given by their places, and takes their share off the border. */
+    void forward(double[] kept, double[] vector) {
+        int at = columnStarts[0];
+        for (int pivot = 0; pivot < structures.length; pivot++) {
+            double value = vector[pivot];
+            for (int place : structures[pivot]) {
+                vector[place] -= kept[at++] * value;
+            }
+            vector[pivot] = value * kept[pivot];
+        }
+    }
+
+    void backward(double[] kept, double[] vector) {
+        int at = kept.length;
+        for (int pivot = structures.length - 1; pivot >= 0; pivot--) {
+            int[] structure = structures[pivot];
+            double value = vector[pivot];
+            for (int i = structure.length - 1; i >= 0; i--) {
+                value -= kept[--at] * vector[structure[i]];
+            }
+            vector[pivot] = value;
+        }
+    }
+}
