@@ -38,7 +38,7 @@ final class Search {
 
         /** Whether a conflict of rules may be behind it. */
         boolean isWorthAskingWhy() {
-            return cause == Cause.NOT_PROVED;
+            return cause != Cause.STOPPED;
         }
     }
 
@@ -50,7 +50,7 @@ final class Search {
     private final List<Solver> solvers;
     private final Limits limits;
     private final List<String> remarks = new ArrayList<>();
-    private Cause cause = Cause.NOT_PROVED;
+    private Cause cause = Cause.TOO_LARGE;
 
     Search(Model model, List<Solver> solvers, Limits limits) {
         this.model = model;
@@ -105,25 +105,26 @@ final class Search {
                 }
             } else {
                 remarks.add(claim.remark());
-                cause = cause(claim.status());
+                blame(claim.status());
             }
         }
         return Optional.empty();
     }
 
-    private static Cause cause(Claim.Status status) {
-        return switch (status) {
-            case TOO_LARGE -> Cause.TOO_LARGE;
-            case STOPPED -> Cause.STOPPED;
-            default -> Cause.NOT_PROVED;
-        };
+    /** Too large is blamed only if nothing else was wrong; time, once it ran out, is to blame for all that follows. */
+    private void blame(Claim.Status status) {
+        if (status == Claim.Status.STOPPED) {
+            cause = Cause.STOPPED;
+        } else if (status != Claim.Status.TOO_LARGE && cause != Cause.STOPPED) {
+            cause = Cause.NOT_PROVED;
+        }
     }
 
     private Optional<Proved> prove(int stage, List<StageClaim> claims, Claim claim) {
         List<StageClaim> all = new ArrayList<>(claims);
         all.add(new StageClaim(claim.prices(), Rational.ZERO));
         if (!Certifier.fits(model, claim.amounts(), all)) {
-            cause = Cause.NOT_PROVED;
+            blame(Claim.Status.FAILED);
             remarks.add("The claim of stage " + (stage + 1) + " does not fit the programme");
             return Optional.empty();
         }
@@ -137,7 +138,7 @@ final class Search {
         if (doubt.isEmpty()) {
             return Optional.of(new Proved(claim, objective, bound));
         }
-        cause = Cause.NOT_PROVED;
+        blame(Claim.Status.FAILED);
         remarks.add("The claimed optimum of stage " + (stage + 1) + " is not proved: " + doubt.get());
         return Optional.empty();
     }
