@@ -12,7 +12,8 @@ import org.slf4j.LoggerFactory;
  * a cost that grows with the number of localities as long as what ties them together is thin.
  *
  * <p>Its answers are from the interior of the set of optima: equal localities are treated equally. The same programme
- * gives the same bits whatever the limits are.
+ * gives the same bits whatever the limits are; it works on one thread. Curvature is followed as long as it is gentle: of
+ * the order of the costs over the sizes of the columns, or less.
  */
 final class ArrowheadSolver implements Solver {
 

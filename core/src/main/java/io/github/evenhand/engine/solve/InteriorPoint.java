@@ -114,7 +114,8 @@ final class InteriorPoint {
         double aim = Math.max(
                 Math.max(ratio * ratio * ratio, 1e-6) * average,
                 best.leastProduct(pairs, newton.residual(), firstResidual));
-        double second = share * priceShare;
+        // In full, the second order of a step that could hardly be taken would only throw the next one off.
+        double second = Math.min(share, priceShare);
         for (int i = 0; i < changes.length; i++) {
             if (weights[i] > 0) {
                 changes[i] += aim * weights[i] - second * step.rooms[i] * step.roomPrices[i];

@@ -53,11 +53,6 @@ final class Newton {
         rest = new double[boxed.rows()];
     }
 
-    /** What the rows still miss at the point, by row. */
-    double[] missing() {
-        return missing;
-    }
-
     /** The largest that any row is missed by, slack included. */
     double residual() {
         double largest = 0;

@@ -73,11 +73,4 @@ final class Point {
             to[i] += share * step[i];
         }
     }
-
-    void copyFrom(Point other) {
-        System.arraycopy(other.rooms, 0, rooms, 0, rooms.length);
-        System.arraycopy(other.roomPrices, 0, roomPrices, 0, roomPrices.length);
-        System.arraycopy(other.prices, 0, prices, 0, prices.length);
-        System.arraycopy(other.amounts, 0, amounts, 0, amounts.length);
-    }
 }
