@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import org.ojalgo.optimisation.Expression;
 import org.ojalgo.optimisation.ExpressionsBasedModel;
 import org.ojalgo.optimisation.Optimisation;
@@ -43,9 +44,26 @@ final class IndependentProgramme {
         budget.objective().stages().get(0).goals().forEach(this::goal);
     }
 
-    /** Whether funds and costs are near enough for a solver of doubles that does not refine its answers. */
+    /** Whether funds, limits and costs are near enough for a solver of doubles that does not refine its answers. */
     static boolean isOfOneSize(Budget budget) {
-        return budget.openFunds().stream().allMatch(fund -> fund.amount().doubleValue() < 1e4 * size(budget));
+        double size = size(budget);
+        return budget.openFunds().stream().allMatch(fund -> fund.amount().doubleValue() < 1e4 * size)
+                && amounts(budget).allMatch(amount -> amount.signum() == 0 || amount.doubleValue() > 1e-5 * size);
+    }
+
+    private static Stream<BigDecimal> amounts(Budget budget) {
+        Stream<BigDecimal> funds = budget.openFunds().stream().map(Fund.Open::amount);
+        Stream<BigDecimal> limits = budget.rules().stream().flatMap(rule -> limits(budget, rule));
+        return Stream.concat(funds, limits);
+    }
+
+    private static Stream<BigDecimal> limits(Budget budget, Rule rule) {
+        if (rule instanceof Rule.GeneralShare || rule instanceof Rule.GuaranteedLevel) {
+            return Stream.of();
+        }
+        return rule instanceof Rule.Envelope envelope
+                ? Stream.concat(envelope.atLeast().stream(), envelope.atMost().stream())
+                : budget.select(rule.where()).stream().map(locality -> Limit.of(budget, rule, locality));
     }
 
     private static double size(Budget budget) {
