@@ -67,9 +67,9 @@ public record Certificate(List<StageProof> stages, Rational largestBreach, Strin
          * a lie below it.
          */
         public boolean isProved() {
-            Rational most = conceded.plus(margin());
-            return planDistance().compareTo(most) <= 0
-                    && kept.minus(bound).compareTo(most) <= 0
+            Rational reached = kept.minus(conceded);
+            return planDistance().compareTo(conceded.plus(margin())) <= 0
+                    && reached.minus(bound).compareTo(margin().max(PROVED.times(reached))) <= 0
                     && (conceded.signum() > 0 || planDistance().compareTo(margin().negate()) >= 0);
         }
     }

@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.evenhand.allocation.Allocation;
+import io.github.evenhand.allocation.GoalValue;
 import io.github.evenhand.allocation.NeedLevel;
 import io.github.evenhand.allocation.Spending;
+import io.github.evenhand.budget.Area;
 import io.github.evenhand.budget.Budget;
 import io.github.evenhand.budget.Fund;
 import io.github.evenhand.budget.GeneralMoney;
@@ -37,6 +39,7 @@ final class IndependentCheck {
             check.levelsFollowFromMoney(locality);
             check.matchingIsAffordable(locality);
         }
+        allocation.goals().forEach(check::isWhatTheLevelsSay);
         check.budget.rules().stream().filter(rule -> rule.terms().isHard()).forEach(check::isKept);
     }
 
@@ -237,5 +240,56 @@ final class IndependentCheck {
                 assertTrue(after(need).plus(moved).compareTo(exact(rule.level())) >= 0, rule.id());
             }
         }
+    }
+
+    /** A goal by its name, such as {@code gap mean ownUrban}, from the levels that the allocation reports. */
+    private void isWhatTheLevelsSay(GoalValue goal) {
+        String[] words = goal.name().split(" ");
+        double sum = 0;
+        double weights = 0;
+        double worst = 0;
+        for (NeedLevel level : allocation.levels()) {
+            double reference = words[0].equals("shortfall") ? 1 : reference(words[2], level);
+            if (level.clients().signum() > 0 && !Double.isNaN(reference)) {
+                double below = Math.max(0, reference - level.after().toDouble());
+                double weight = budget.service(level.service()).weight().doubleValue()
+                        * level.clients().doubleValue();
+                sum += weight * below;
+                weights += weight;
+                worst = Math.max(worst, below);
+            }
+        }
+        double mean = weights == 0 ? 0 : sum / weights;
+        double found = goal.after().toDouble();
+        assertEquals(words[1].equals("worst") ? worst : mean, found, 1e-12 * Math.max(1, found), goal.name());
+    }
+
+    /** What a rural level is held against; not a number where the goal is not on the need. */
+    private double reference(String word, NeedLevel rural) {
+        if (rural.area() == Area.URBAN) {
+            return Double.NaN;
+        }
+        if (word.equals("standard")) {
+            return 1;
+        }
+        double sum = 0;
+        double clients = 0;
+        for (NeedLevel town : allocation.levels()) {
+            if (town.area() == Area.URBAN
+                    && town.service().equals(rural.service())
+                    && whose(word, town).equals(whose(word, rural))) {
+                sum += town.clients().doubleValue() * town.after().toDouble();
+                clients += town.clients().doubleValue();
+            }
+        }
+        return sum / clients;
+    }
+
+    private String whose(String word, NeedLevel level) {
+        return switch (word) {
+            case "ownUrban" -> level.locality();
+            case "groupUrban" -> budget.tree().topmost(budget.locality(level.locality()));
+            default -> "";
+        };
     }
 }

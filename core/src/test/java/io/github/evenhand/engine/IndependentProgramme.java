@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import org.ojalgo.optimisation.Expression;
 import org.ojalgo.optimisation.ExpressionsBasedModel;
 import org.ojalgo.optimisation.Optimisation;
@@ -28,7 +29,7 @@ import org.ojalgo.optimisation.Variable;
 final class IndependentProgramme {
 
     private final Budget budget;
-    private final ExpressionsBasedModel model = new ExpressionsBasedModel();
+    private final ExpressionsBasedModel model = withoutPresolvers();
     private final Map<String, Variable> grants = new HashMap<>();
     private final Map<String, Variable> levels = new HashMap<>();
     private final Map<String, Variable> references = new HashMap<>();
@@ -36,21 +37,54 @@ final class IndependentProgramme {
 
     private IndependentProgramme(Budget budget) {
         this.budget = budget;
-        this.size = budget.needs().stream()
-                .mapToDouble(need -> need.clients().multiply(need.unitCost()).doubleValue())
-                .filter(cost -> cost > 0)
-                .average()
-                .orElse(1);
+        this.size = size(budget);
         budget.localities().forEach(this::locality);
         budget.openFunds().forEach(this::fund);
         budget.rules().forEach(this::rule);
         budget.objective().stages().get(0).goals().forEach(this::goal);
     }
 
+    /** Whether funds, limits and costs are near enough for a solver of doubles that does not refine its answers. */
+    static boolean isOfOneSize(Budget budget) {
+        double size = size(budget);
+        return budget.openFunds().stream().allMatch(fund -> fund.amount().doubleValue() < 1e4 * size)
+                && amounts(budget).allMatch(amount -> amount.signum() == 0 || amount.doubleValue() > 1e-5 * size);
+    }
+
+    private static Stream<BigDecimal> amounts(Budget budget) {
+        Stream<BigDecimal> funds = budget.openFunds().stream().map(Fund.Open::amount);
+        Stream<BigDecimal> limits = budget.rules().stream().flatMap(rule -> limits(budget, rule));
+        return Stream.concat(funds, limits);
+    }
+
+    private static Stream<BigDecimal> limits(Budget budget, Rule rule) {
+        if (rule instanceof Rule.GeneralShare || rule instanceof Rule.GuaranteedLevel) {
+            return Stream.of();
+        }
+        return rule instanceof Rule.Envelope envelope
+                ? Stream.concat(envelope.atLeast().stream(), envelope.atMost().stream())
+                : budget.select(rule.where()).stream().map(locality -> Limit.of(budget, rule, locality));
+    }
+
+    private static double size(Budget budget) {
+        return budget.needs().stream()
+                .mapToDouble(need -> need.clients().multiply(need.unitCost()).doubleValue())
+                .filter(cost -> cost > 0)
+                .average()
+                .orElse(1);
+    }
+
     /** The least objective of the first stage; empty if there is no allocation. */
     static OptionalDouble optimum(Budget budget) {
         Optimisation.Result result = new IndependentProgramme(budget).model.minimise();
         return result.getState().isOptimal() ? OptionalDouble.of(result.getValue()) : OptionalDouble.empty();
+    }
+
+    /** ojAlgo's presolvers have found programmes infeasible that are not. */
+    private static ExpressionsBasedModel withoutPresolvers() {
+        Optimisation.Environment environment = Optimisation.newEnvironment();
+        environment.clearPresolvers();
+        return environment.newModel();
     }
 
     private double money(BigDecimal amount) {
@@ -144,23 +178,30 @@ final class IndependentProgramme {
     }
 
     private Expression received(String name, List<Locality> localities, Optional<String> fund) {
+        return received(name, localities, fund, 1);
+    }
+
+    private Expression received(String name, List<Locality> localities, Optional<String> fund, double each) {
         Expression sum = row(name);
         for (Locality locality : localities) {
             for (Fund.Open open : budget.openFunds()) {
                 if (fund.isEmpty() || fund.get().equals(open.id())) {
-                    sum.set(grants.get(locality.id() + " " + open.id()), 1);
+                    sum.set(grants.get(locality.id() + " " + open.id()), each);
                 }
             }
         }
         return sum;
     }
 
+    /** As shares of the fund, so that no tolerance of a solver is larger than a small fund. */
     private void fund(Fund.Open fund) {
-        Expression sum = received("R1 " + fund.id(), budget.localities(), Optional.of(fund.id()));
+        double amount = money(fund.amount());
+        double each = amount > 0 ? 1 / amount : 1;
+        Expression sum = received("R1 " + fund.id(), budget.localities(), Optional.of(fund.id()), each);
         if (fund.spend() == Fund.Spend.EXACTLY) {
-            sum.level(money(fund.amount()));
+            sum.level(amount * each);
         } else {
-            sum.upper(money(fund.amount()));
+            sum.upper(amount * each);
         }
     }
 

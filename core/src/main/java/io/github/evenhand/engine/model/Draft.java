@@ -100,7 +100,7 @@ final class Draft {
         boolean hard = rule.terms().isHard();
         if (!hard) {
             Rational most = mostBreach(sum, sense, rightHandSide);
-            int breach = column("breach[" + place + "]", node, Rational.ZERO, most, unit.scale());
+            int breach = column("breach[" + place + "]", node, Rational.ZERO, most, scale(sum, unit));
             Rational price = Rational.of(rule.terms().price().orElseThrow()).times(unit.perRowUnit());
             breaches.add(new Breach(breach, price));
             sum.plus(sense == Sense.AT_LEAST ? Rational.ONE : MINUS_ONE, breach);
@@ -131,6 +131,16 @@ final class Draft {
 
     List<Breach> breaches() {
         return breaches;
+    }
+
+    /** Of a size with the other columns of its row: beside one much larger, a solver could not tell them from nothing. */
+    private Rational scale(Sum sum, Unit unit) {
+        Rational largest = Rational.ZERO;
+        for (Term term : sum.terms()) {
+            Rational scale = columns.get(term.column()).scale();
+            largest = largest.max(term.coefficient().abs().times(scale));
+        }
+        return largest.signum() > 0 ? largest : unit.scale();
     }
 
     /** By how much a row can be missed at most, within the bounds of its columns. */
