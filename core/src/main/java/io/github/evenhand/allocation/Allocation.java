@@ -109,7 +109,7 @@ public final class Allocation implements Outcome {
         return levels;
     }
 
-    /** The goals of all stages. */
+    /** The goals of the objective, each once, in the order of its stages. */
     public List<GoalValue> goals() {
         return goals;
     }

@@ -20,13 +20,21 @@ public record Certificate(List<StageProof> stages, Rational largestBreach, Strin
      * @param name the goals of the stage
      * @param planObjective the objective at the plan, before settlement, breaches of priced rules included
      * @param objective the same at the settled amounts
-     * @param bound no allocation has a smaller objective that keeps what earlier stages had reached when this one was
-     *     decided; the plan may be below it only where a still later stage was allowed to worsen those
+     * @param bound no allocation whatever has a smaller objective; of a later stage: none that is as good in the earlier
+     *     stages as the settled amounts are
+     * @param decided the bound that held when the stage was decided, before later stages and settlement could worsen
+     *     earlier ones; the same as the bound for the first stage
      * @param kept what the objective was allowed to be at most while later stages were decided
      * @param conceded by how much later stages may worsen it: the sum of their stated tolerances
      */
     public record StageProof(
-            String name, Rational planObjective, Rational objective, Rational bound, Rational kept, Rational conceded) {
+            String name,
+            Rational planObjective,
+            Rational objective,
+            Rational bound,
+            Rational decided,
+            Rational kept,
+            Rational conceded) {
 
         /** The largest relative distance that counts as proved. */
         public static final Rational PROVED = Rational.of(1).dividedBy(Rational.of(1_000_000_000));
@@ -38,9 +46,9 @@ public record Certificate(List<StageProof> stages, Rational largestBreach, Strin
             return objective.minus(bound);
         }
 
-        /** How far the plan is from the best at most. */
+        /** How far the plan is at most from the best that was possible when the stage was decided. */
         public Rational planDistance() {
-            return planObjective.minus(bound);
+            return planObjective.minus(decided);
         }
 
         /** What whole smallest units cost. */
@@ -69,8 +77,8 @@ public record Certificate(List<StageProof> stages, Rational largestBreach, Strin
         public boolean isProved() {
             Rational reached = kept.minus(conceded);
             return planDistance().compareTo(conceded.plus(margin())) <= 0
-                    && reached.minus(bound).compareTo(margin().max(PROVED.times(reached))) <= 0
-                    && (conceded.signum() > 0 || planDistance().compareTo(margin().negate()) >= 0);
+                    && reached.minus(decided).compareTo(margin().max(PROVED.times(reached))) <= 0
+                    && planObjective.minus(bound).compareTo(margin().negate()) >= 0;
         }
     }
 

@@ -89,7 +89,7 @@ final class Search {
     }
 
     private static StageProof proof(Rational objective, Rational bound) {
-        return new StageProof("", objective, objective, bound, objective, Rational.ZERO);
+        return new StageProof("", objective, objective, bound, bound, objective, Rational.ZERO);
     }
 
     private Optional<Proved> solve(int stage, List<StageClaim> claims) {

@@ -56,9 +56,9 @@ class ResultWriterTest {
         Money all = new Money("CNY", new BigDecimal("1000.10"));
         Money none = new Money("CNY", BigDecimal.ZERO);
         Certificate.StageProof first = new Certificate.StageProof(
-                "gap mean nationalUrban", third(1), third(2), third(1), third(2), Rational.ZERO);
-        Certificate.StageProof later =
-                new Certificate.StageProof("leftover", third(-1), third(-1), third(-2), third(-1), Rational.ZERO);
+                "gap mean nationalUrban", third(1), third(2), third(1), third(1), third(2), Rational.ZERO);
+        Certificate.StageProof later = new Certificate.StageProof(
+                "leftover", third(-1), third(-1), third(-2), third(-2), third(-1), Rational.ZERO);
         return new Allocation(
                 BUDGET,
                 List.of(new Grant("a", "general", all)),

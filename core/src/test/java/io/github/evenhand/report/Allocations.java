@@ -238,8 +238,14 @@ final class Allocations {
         return new Certificate(
                 List.of(
                         new StageProof(
-                                "gap mean nationalUrban + shortfall mean", plan, objective, bound, plan, Rational.ZERO),
-                        new StageProof("leftover", plan, objective, bound, plan, Rational.ZERO)),
+                                "gap mean nationalUrban + shortfall mean",
+                                plan,
+                                objective,
+                                bound,
+                                bound,
+                                plan,
+                                Rational.ZERO),
+                        new StageProof("leftover", plan, objective, bound, bound, plan, Rational.ZERO)),
                 Rational.ZERO,
                 "",
                 new Evidence(new double[0], List.of()));

@@ -82,7 +82,7 @@ public final class Certifier {
     }
 
     private static StageProof at(Rational objective) {
-        return new StageProof("", objective, objective, objective, objective, Rational.ZERO);
+        return new StageProof("", objective, objective, objective, objective, objective, Rational.ZERO);
     }
 
     private Programme programme(int stage, List<StageClaim> claims) {
@@ -104,18 +104,14 @@ public final class Certifier {
         Ledger ledger = new Ledger(budget, settled);
         List<Line> lines = Demands.on(budget, settled, ledger);
         List<StageProof> proofs = new ArrayList<>();
+        List<StageClaim> reached = new ArrayList<>();
         for (int stage = 0; stage < claims.size(); stage++) {
-            Objective.Stage goals = model.stages().get(stage);
-            Rational bound = bound(stage, asOf(stage, claims));
-            StageProof proof = new StageProof(
-                    goals.name(),
-                    objective(stage, planLedger, planLines),
-                    objective(stage, ledger, lines),
-                    bound,
-                    claims.get(stage).kept(),
-                    conceded(stage));
+            StageProof proof = prove(
+                    stage, claims, reached, objective(stage, planLedger, planLines), objective(stage, ledger, lines));
             proofs.add(proof);
-            if (!proof.isProved() || isBelow(proof, stage, claims)) {
+            StageClaim claim = claims.get(stage);
+            reached.add(new StageClaim(claim.prices(), claim.kept().max(proof.objective())));
+            if (!proof.isProved()) {
                 problems.add("the objective of stage " + (stage + 1) + " at the plan is not proved the smallest: its "
                         + "relative distance from the bound is "
                         + proof.relativePlanDistance().toDouble());
@@ -136,10 +132,24 @@ public final class Certifier {
                 Optional.of(new Statement(model, settled, ledger, lines).allocation(certificate)), List.of());
     }
 
-    /** Whether a plan claims more than is possible, even with all that later stages may worsen earlier ones by. */
-    private boolean isBelow(StageProof proof, int stage, List<StageClaim> claims) {
-        return proof.conceded().signum() > 0
-                && proof.planObjective().plus(proof.margin()).compareTo(bound(stage, claims)) < 0;
+    /**
+     * The proof of a stage.
+     *
+     * @param reached the claims of earlier stages, with what these came to when all was decided and settled
+     */
+    private StageProof prove(
+            int stage, List<StageClaim> claims, List<StageClaim> reached, Rational planned, Rational settled) {
+        List<StageClaim> ended = new ArrayList<>(reached);
+        ended.add(claims.get(stage));
+        Rational decided = bound(stage, asOf(stage, claims));
+        return new StageProof(
+                model.stages().get(stage).name(),
+                planned,
+                settled,
+                stage == 0 ? decided : decided.min(bound(stage, ended)),
+                decided,
+                claims.get(stage).kept(),
+                conceded(stage));
     }
 
     /** Claims as they stood when a stage was decided: what later stages may worsen was not yet conceded. */

@@ -96,7 +96,7 @@ final class Statement {
 
     private List<GoalValue> goals() {
         Map<String, GoalValue> goals = new LinkedHashMap<>();
-        for (Objective.Stage stage : model.stages()) {
+        for (Objective.Stage stage : budget.objective().stages()) {
             for (Goal goal : stage.goals()) {
                 goals.computeIfAbsent(goal.name(), name -> ledger.goal(goal));
             }
