@@ -22,8 +22,8 @@ final class OjAlgoSolver implements Solver {
 
     private static final Logger LOG = LoggerFactory.getLogger(OjAlgoSolver.class);
 
-    /** Above this many columns or rows together its dense tableau takes minutes and gigabytes. */
-    private static final int LARGEST = 8_000;
+    /** So many columns and rows together take it a few seconds; twice as many, minutes and gigabytes. */
+    private static final int LARGEST = 5_000;
 
     /** Corrections of a first answer; each gains several digits, so more would be waste. */
     private static final int CORRECTIONS = 4;
