@@ -51,7 +51,27 @@ final class Check {
         check.fundsCanBePaid();
         check.rulesCanBeRead();
         check.habitsAreKnown();
+        if (!unread.any(Part.values()) && check.findings.stream().noneMatch(Finding::isError)) {
+            check.gapsHaveReferences();
+        }
         return List.copyOf(check.findings);
+    }
+
+    private void gapsHaveReferences() {
+        for (Objective.Stage stage : budget.objective().stages()) {
+            for (Goal goal : stage.goals()) {
+                List<Need> missing = goal instanceof Goal.Gap gap ? new References(budget).missing(gap) : List.of();
+                if (!missing.isEmpty()) {
+                    warning(
+                            missing.get(0),
+                            "",
+                            "Goal '" + goal.name() + "' leaves out " + missing.size()
+                                    + " rural needs whose reference has no urban clients, the first is '"
+                                    + missing.get(0).id() + "'",
+                            "Use another reference if they are to count.");
+                }
+            }
+        }
     }
 
     private static <T> Set<String> ids(List<T> things, Function<T, String> id) {

@@ -42,7 +42,7 @@ public final class Engine {
             Optional<Infeasible> conflict =
                     found.isWorthAskingWhy() ? new Conflict(model, solvers, limits).find() : Optional.empty();
             return conflict.map(Outcome.class::cast)
-                    .orElseGet(() -> new Undecided(budget, found.cause(), found.remark()));
+                    .orElseGet(() -> new Undecided(budget, found.cause(), explanation(model, found)));
         }
         Search.Plan plan = found.plan().get();
         Optional<Payments> settled = Settlement.of(model, Payments.claimed(model, plan.amounts()));
@@ -54,9 +54,31 @@ public final class Engine {
                             + budget.currency().smallestUnit().toPlainString()
                             + ", leave no whole amounts. Loosen a floor or a cap by one unit, or use a smaller unit.");
         }
-        Verdict verdict = new Certifier(model).judge(plan.amounts(), plan.stages(), settled.get());
+        Certifier certifier = new Certifier(model);
+        Payments respent = new Respent(model, solvers, limits).better(plan, settled.get());
+        Verdict verdict = certifier.judge(plan.amounts(), plan.stages(), respent);
+        if (verdict.allocation().isEmpty()) {
+            verdict = certifier.judge(plan.amounts(), plan.stages(), settled.get());
+        }
+        List<String> problems = verdict.problems();
         return verdict.allocation()
                 .map(Outcome.class::cast)
-                .orElseGet(() -> new Undecided(budget, Cause.NOT_PROVED, String.join("; ", verdict.problems())));
+                .orElseGet(() -> new Undecided(budget, Cause.NOT_PROVED, String.join("; ", problems)));
+    }
+
+    /** What kept a budget undecided, for people; what each solver said comes last. */
+    private static String explanation(Model model, Search.Result found) {
+        String said = " (" + found.remark() + ")";
+        return switch (found.cause()) {
+            case STOPPED -> "The time limit was reached before an answer was found and proved. Allow more time." + said;
+            case TOO_LARGE ->
+                "The budget is larger than this version decides: "
+                        + model.rows().columns().size() + " amounts under "
+                        + model.rows().rows().size()
+                        + " conditions. Divide it by group, or leave out services." + said;
+            default ->
+                "No answer could be proved the best to one part in a billion. Look for figures that are many orders of "
+                        + "magnitude apart, such as a cap far below a fund or a need far below all others." + said;
+        };
     }
 }

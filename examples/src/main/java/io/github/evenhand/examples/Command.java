@@ -155,6 +155,9 @@ public final class Command implements Runnable {
     }
 
     private Path path(String text) {
+        if (text.isBlank()) {
+            throw new CommandLine.ParameterException(spec.commandLine(), "Path must not be empty");
+        }
         try {
             return Path.of(text);
         } catch (InvalidPathException e) {

@@ -100,6 +100,8 @@ class CommandTest {
         assertEquals(64, run());
         assertEquals(64, run("allocate"));
         assertEquals(64, run("allocate", "example:atlantis"));
+        assertEquals(64, run("allocate", ""));
+        assertEquals(64, run("allocate", "example:two-counties", "--out", ""));
         assertEquals(64, run("divide", "example:two-counties"));
         assertEquals(64, run("allocate", "example:two-counties", "--into", "x"));
     }

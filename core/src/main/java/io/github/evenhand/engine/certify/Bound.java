@@ -9,6 +9,7 @@ import io.github.evenhand.engine.model.Programme.Term;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * What prices prove of a programme. Any prices whatever give a bound, since every column is bounded (Neumaier and
@@ -35,10 +36,38 @@ final class Bound {
         return bound(programme, prices, false);
     }
 
-    private static Rational bound(Programme programme, double[] prices, boolean costs) {
+    /** The columns whose upper bounds carry weight in a contradiction: a billionth of it or more. */
+    static List<Integer> upperBounds(Programme programme, double[] prices) {
+        ReducedCost[] reduced = reduced(programme, false);
+        price(programme, prices, reduced);
+        double[] weights = new double[reduced.length];
+        Arrays.setAll(
+                weights, j -> -reduced[j].least(programme.columns().get(j)).toDouble());
+        double least = 1e-9 * Arrays.stream(weights).sum();
+        return IntStream.range(0, weights.length)
+                .filter(j -> weights[j] > least)
+                .boxed()
+                .toList();
+    }
+
+    private static ReducedCost[] reduced(Programme programme, boolean costs) {
         List<Column> columns = programme.columns();
         ReducedCost[] reduced = new ReducedCost[columns.size()];
         Arrays.setAll(reduced, j -> new ReducedCost(costs ? columns.get(j).cost() : Rational.ZERO));
+        return reduced;
+    }
+
+    private static Rational bound(Programme programme, double[] prices, boolean costs) {
+        ReducedCost[] reduced = reduced(programme, costs);
+        Sum sum = price(programme, prices, reduced);
+        for (int j = 0; j < reduced.length; j++) {
+            sum.plus(reduced[j].least(programme.columns().get(j)));
+        }
+        return sum.value();
+    }
+
+    /** Charges the columns with the prices of their rows, and adds up what the right-hand sides are worth. */
+    private static Sum price(Programme programme, double[] prices, ReducedCost[] reduced) {
         Sum sum = Sum.notAbove();
         for (int r = 0; r < programme.rows().size(); r++) {
             Row row = programme.rows().get(r);
@@ -50,10 +79,7 @@ final class Bound {
                 }
             }
         }
-        for (int j = 0; j < reduced.length; j++) {
-            sum.plus(reduced[j].least(columns.get(j)));
-        }
-        return sum.value();
+        return sum;
     }
 
     /**

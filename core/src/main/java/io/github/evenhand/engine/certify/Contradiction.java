@@ -90,6 +90,11 @@ public final class Contradiction {
         return rows;
     }
 
+    /** The columns whose upper bounds carry weight. */
+    public List<Integer> upperBounds() {
+        return Bound.upperBounds(programme, prices);
+    }
+
     /** The rules and funds that carry weight. */
     public Set<String> sources() {
         Set<String> sources = new TreeSet<>();

@@ -67,7 +67,7 @@ final class Demands {
         Rational spent = payments.of(payments.situation().otherUses(id));
         for (Fund.Open fund : budget.openFunds()) {
             Rational grant = payments.grant(id, fund.id());
-            if (fund instanceof Fund.Special special) {
+            if (fund instanceof Fund.Special special && canReach(special, locality)) {
                 Rational reached = Rational.ZERO;
                 for (Place place : payments.situation().places(id)) {
                     Integer column = place.special().get(special.id());
@@ -266,12 +266,19 @@ final class Demands {
     private Rational slip(Locality locality) {
         Rational slip = Rational.ZERO;
         for (Fund.Open fund : budget.openFunds()) {
-            Rational matched = fund instanceof Fund.Special special
-                    ? Rational.of(special.matching().of(locality))
-                    : Rational.ZERO;
-            slip = slip.plus(Rational.ONE).plus(matched);
+            if (canReach(fund, locality)) {
+                Rational matched = fund instanceof Fund.Special special
+                        ? Rational.of(special.matching().of(locality))
+                        : Rational.ZERO;
+                slip = slip.plus(Rational.ONE).plus(matched);
+            }
         }
         return slip;
+    }
+
+    /** Whether a fund can go to a locality at all; where it cannot, its rates need not be known. */
+    private boolean canReach(Fund.Open fund, Locality locality) {
+        return payments.situation().grants(locality.id()).containsKey(fund.id());
     }
 
     private Rational limit(Rule rule, Locality locality) {

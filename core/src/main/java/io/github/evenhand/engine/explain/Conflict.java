@@ -14,6 +14,7 @@ import io.github.evenhand.engine.solve.Claim;
 import io.github.evenhand.engine.solve.Solver;
 import io.github.evenhand.engine.solve.Solvers;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -96,18 +97,21 @@ public final class Conflict {
     }
 
     private Infeasible infeasible(Set<String> rules, Found found) {
-        List<String> background = new ArrayList<>();
+        Set<String> background = new LinkedHashSet<>();
         for (Row row : found.prices().rows()) {
             if (row.source().isEmpty() || !rules.contains(row.source().get())) {
                 background.add(row.id());
             }
+        }
+        for (int column : found.prices().upperBounds()) {
+            model.situation().limit(column).ifPresent(background::add);
         }
         List<Relief> relief = new ArrayList<>();
         found.elastic().relief(found.claim().amounts()).forEach((source, amount) -> relief.add(relief(source, amount)));
         return new Infeasible(
                 budget,
                 List.copyOf(rules),
-                background,
+                List.copyOf(background),
                 relief,
                 new Evidence(new double[0], List.of(found.prices().prices())));
     }

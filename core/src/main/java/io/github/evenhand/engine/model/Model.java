@@ -2,6 +2,7 @@ package io.github.evenhand.engine.model;
 
 import io.github.evenhand.budget.Budget;
 import io.github.evenhand.budget.Goal;
+import io.github.evenhand.budget.Locality;
 import io.github.evenhand.budget.Objective;
 import io.github.evenhand.budget.Rational;
 import io.github.evenhand.engine.model.Programme.Column;
@@ -59,8 +60,26 @@ public final class Model {
         this.rows = new Programme(situation.nodes(), situation.parents(), draft.columns(), draft.rows());
     }
 
+    private Model(Model model, Programme rows) {
+        this.situation = model.situation;
+        this.stages = model.stages;
+        this.costs = model.costs;
+        this.rows = rows;
+    }
+
     public static Model of(Budget budget) {
         return new Model(budget);
+    }
+
+    /** The same model with every grant held at what these payments make of it. */
+    public Model withGrants(Payments payments) {
+        List<Column> columns = new ArrayList<>(rows.columns());
+        for (Locality locality : situation.budget().localities()) {
+            for (int column : situation.grants(locality.id()).values()) {
+                columns.set(column, columns.get(column).fixedAt(payments.of(column)));
+            }
+        }
+        return new Model(this, rows.withColumns(columns));
     }
 
     private static SortedMap<Integer, Rational> costs(Objective.Stage stage, Measures measures) {

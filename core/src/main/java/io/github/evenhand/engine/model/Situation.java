@@ -61,6 +61,9 @@ public final class Situation {
     private final Map<String, Map<String, Integer>> grants = new LinkedHashMap<>();
     private final Map<String, Integer> otherUses = new LinkedHashMap<>();
     private final Map<String, Rational> costs = new HashMap<>();
+    private final Map<Integer, String> limits = new HashMap<>();
+    private final Map<String, Rational> mostGeneral = new HashMap<>();
+    private final Map<String, Map<String, Rates>> rates = new HashMap<>();
     private final Rational total;
     private final Rational unit;
 
@@ -116,14 +119,10 @@ public final class Situation {
         for (Fund.Open fund : budget.openFunds()) {
             if (reaches(fund, locality)) {
                 Rational most = units(Rational.of(fund.amount()));
-                own.put(
-                        fund.id(),
-                        draft.column(
-                                symbol(fund) + "[" + locality.id() + "," + fund.id() + "]",
-                                node,
-                                Rational.ZERO,
-                                most,
-                                scale));
+                String name = symbol(fund) + "[" + locality.id() + "," + fund.id() + "]";
+                int column = draft.column(name, node, Rational.ZERO, most, scale);
+                own.put(fund.id(), column);
+                limits.put(column, "R1[" + fund.id() + "]");
             }
         }
         List<Place> mine = new ArrayList<>();
@@ -150,21 +149,20 @@ public final class Situation {
         String where = need.locality() + "," + need.area().word() + "," + need.service();
         Rational most = mostGeneral(locality);
         int general = draft.column("x[" + where + "]", node, Rational.ZERO, room == null ? most : most.min(room), cost);
+        if (room != null && room.compareTo(most) < 0) {
+            limits.put(general, "M4[" + need.id() + "]");
+        }
         Map<String, Integer> special = new LinkedHashMap<>();
         for (Fund.Open fund : budget.openFunds()) {
             if (fund instanceof Fund.Special s && own.containsKey(s.id()) && s.isFor(need)) {
                 Rational effect = effect(s, locality);
                 Rational sum = units(Rational.of(s.amount()));
                 Rational bound = room == null || effect.signum() == 0 ? sum : sum.min(room.dividedBy(effect));
-                special.put(
-                        s.id(),
-                        draft.column(
-                                "y[" + need.locality() + "," + s.id() + ","
-                                        + need.area().word() + "," + need.service() + "]",
-                                node,
-                                Rational.ZERO,
-                                bound,
-                                cost));
+                String name = "y[" + need.locality() + "," + s.id() + ","
+                        + need.area().word() + "," + need.service() + "]";
+                int column = draft.column(name, node, Rational.ZERO, bound, cost);
+                special.put(s.id(), column);
+                limits.put(column, bound.equals(sum) ? "R1[" + s.id() + "]" : "M4[" + need.id() + "]");
             }
         }
         return new Place(need, node, cost, level, ceiling, general, special);
@@ -172,6 +170,11 @@ public final class Situation {
 
     private Rational costOf(Need need) {
         return units(Rational.of(need.unitCost()).times(Rational.of(need.clients())));
+    }
+
+    /** The row that the upper bound of a column of money stands for: a fund's amount, or a need's highest level. */
+    public Optional<String> limit(int column) {
+        return Optional.ofNullable(limits.get(column));
     }
 
     /** Whether a fund can go to a locality at all: eligible, and for special money with clients for its purposes. */
@@ -192,10 +195,17 @@ public final class Situation {
 
     /** All general money that a locality could have: its general grants and what special money frees. */
     private Rational mostGeneral(Locality locality) {
+        return mostGeneral.computeIfAbsent(locality.id(), id -> sumOfGeneral(locality));
+    }
+
+    private Rational sumOfGeneral(Locality locality) {
         Rational most = Rational.ZERO;
         for (Fund.Open fund : budget.openFunds()) {
-            Rational amount = units(Rational.of(fund.amount()));
-            most = most.plus(fund instanceof Fund.Special s ? freed(s, locality).times(amount) : amount);
+            if (grants(locality.id()).containsKey(fund.id())) {
+                Rational amount = units(Rational.of(fund.amount()));
+                most = most.plus(
+                        fund instanceof Fund.Special s ? freed(s, locality).times(amount) : amount);
+            }
         }
         return most;
     }
@@ -258,19 +268,30 @@ public final class Situation {
         return otherUses.getOrDefault(locality, -1);
     }
 
+    /** 1 - q, m and q + m of a special fund in a locality. */
+    private record Rates(Rational freed, Rational matching, Rational effect) {}
+
+    private Rates rates(Fund.Special fund, Locality locality) {
+        return rates.computeIfAbsent(locality.id(), id -> new HashMap<>()).computeIfAbsent(fund.id(), id -> {
+            Rational freed = Rational.of(fund.crowdOut().of(locality));
+            Rational matching = Rational.of(fund.matching().of(locality));
+            return new Rates(freed, matching, Rational.ONE.minus(freed).plus(matching));
+        });
+    }
+
     /** q + m: what one unit of special money adds to its purpose, with matching. */
     public Rational effect(Fund.Special fund, Locality locality) {
-        return Rational.ONE.minus(freed(fund, locality)).plus(matching(fund, locality));
+        return rates(fund, locality).effect();
     }
 
     /** 1 - q: what one unit of special money frees. */
     public Rational freed(Fund.Special fund, Locality locality) {
-        return Rational.of(fund.crowdOut().of(locality));
+        return rates(fund, locality).freed();
     }
 
     /** m: own money that one unit of special money asks for. */
     Rational matching(Fund.Special fund, Locality locality) {
-        return Rational.of(fund.matching().of(locality));
+        return rates(fund, locality).matching();
     }
 
     /** C[i]: what one full standard of everything costs in a locality, in smallest units. */

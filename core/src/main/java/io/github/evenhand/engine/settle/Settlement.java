@@ -57,6 +57,17 @@ public final class Settlement {
         return new Settlement(model).settle(plan);
     }
 
+    /** The grants of one payment, spent as nearly as another spends its own. */
+    public static Payments spentLike(Model model, Payments plan, Payments settled) {
+        Map<Integer, Rational> grants = new HashMap<>();
+        for (Locality locality : model.situation().budget().localities()) {
+            for (int column : model.situation().grants(locality.id()).values()) {
+                grants.put(column, settled.of(column));
+            }
+        }
+        return new Respending(model, plan, grants).payments();
+    }
+
     private Optional<Payments> settle(Payments plan) {
         List<RealGrant> grants = new ArrayList<>();
         List<Integer> columns = new ArrayList<>();

@@ -12,10 +12,14 @@ public final class Solvers {
 
     /**
      * In the order in which they are to be asked. What is small goes to the simplex method first, whose corrected answers
-     * are right to the last digits of a double; an interior point comes as near as a proof asks, and no nearer.
+     * are right to the last digits of a double; an interior point comes as near as a proof asks, and no nearer. What is a
+     * little larger goes there last.
      */
     public static List<Solver> inOrder() {
-        return List.of(new OjAlgoSolver(), new ArrowheadSolver());
+        return List.of(
+                new OjAlgoSolver(0, OjAlgoSolver.QUICK),
+                new ArrowheadSolver(),
+                new OjAlgoSolver(OjAlgoSolver.QUICK, OjAlgoSolver.LARGEST));
     }
 
     /** What a solver claims; one that throws, or whose numbers are none or do not fit the programme, has failed. */

@@ -1,0 +1,57 @@
+package io.github.evenhand.engine;
+
+import io.github.evenhand.allocation.Certificate.StageProof;
+import io.github.evenhand.allocation.Limits;
+import io.github.evenhand.budget.Rational;
+import io.github.evenhand.engine.certify.Certifier;
+import io.github.evenhand.engine.model.Model;
+import io.github.evenhand.engine.model.Payments;
+import io.github.evenhand.engine.settle.Settlement;
+import io.github.evenhand.engine.solve.Solver;
+import java.util.List;
+
+/**
+ * What settled grants are best spent on (S1). Where the smallest unit is so fine that settlement costs no more than what
+ * counts as proved, the plan says it well enough; where it is coarse, the spending is decided anew with the grants held.
+ */
+final class Respent {
+
+    private final Model model;
+    private final Certifier certifier;
+    private final List<Solver> solvers;
+    private final Limits limits;
+
+    Respent(Model model, List<Solver> solvers, Limits limits) {
+        this.model = model;
+        this.certifier = new Certifier(model);
+        this.solvers = solvers;
+        this.limits = limits;
+    }
+
+    /** The settled payments, or payments of the same grants that are better by the first stage that tells them apart. */
+    Payments better(Search.Plan plan, Payments settled) {
+        Payments planned = Payments.claimed(model, plan.amounts());
+        if (!isWorse(settled, planned)) {
+            return settled;
+        }
+        return new Search(model.withGrants(settled), solvers, limits)
+                .run()
+                .plan()
+                .map(again -> Settlement.spentLike(model, Payments.claimed(model, again.amounts()), settled))
+                .filter(respent -> isWorse(settled, respent))
+                .orElse(settled);
+    }
+
+    /** Whether payments are worse than others by more than what counts as proved, in the first stage that differs so. */
+    private boolean isWorse(Payments payments, Payments others) {
+        for (int stage = 0; stage < model.stages().size(); stage++) {
+            Rational objective = certifier.objective(stage, payments);
+            Rational loss = objective.minus(certifier.objective(stage, others));
+            Rational margin = StageProof.PROVED.times(objective.abs().max(StageProof.PROVED));
+            if (loss.abs().compareTo(margin) > 0) {
+                return loss.signum() > 0;
+            }
+        }
+        return false;
+    }
+}
