@@ -22,6 +22,7 @@ public final class Allocation implements Outcome {
     private final List<GoalValue> goals;
     private final List<FundUse> funds;
     private final List<Price> prices;
+    private final List<Breach> breaches;
     private final List<Reason> reasons;
     private final Certificate certificate;
     private final Map<String, Map<String, Money>> byLocality;
@@ -39,6 +40,7 @@ public final class Allocation implements Outcome {
             List<GoalValue> goals,
             List<FundUse> funds,
             List<Price> prices,
+            List<Breach> breaches,
             List<Reason> reasons,
             Certificate certificate) {
         this.budget = budget;
@@ -48,6 +50,7 @@ public final class Allocation implements Outcome {
         this.goals = List.copyOf(goals);
         this.funds = List.copyOf(funds);
         this.prices = List.copyOf(prices);
+        this.breaches = List.copyOf(breaches);
         this.reasons = List.copyOf(reasons);
         this.certificate = certificate;
         this.byLocality = new LinkedHashMap<>();
@@ -121,6 +124,11 @@ public final class Allocation implements Outcome {
     /** Prices that are not 0, by row. */
     public List<Price> prices() {
         return prices;
+    }
+
+    /** The priced rules that are broken, by id. */
+    public List<Breach> breaches() {
+        return breaches;
     }
 
     /** Why localities receive what they receive. */

@@ -1,6 +1,7 @@
 package io.github.evenhand.io;
 
 import io.github.evenhand.allocation.Allocation;
+import io.github.evenhand.allocation.Breach;
 import io.github.evenhand.allocation.Certificate;
 import io.github.evenhand.allocation.FundUse;
 import io.github.evenhand.allocation.GoalValue;
@@ -29,6 +30,7 @@ final class Summary {
             to.put("certificate", fields -> certificate(fields, allocation.certificate()));
             to.list("funds", allocation.funds(), Summary::fund);
             prices(allocation.prices());
+            to.list("breaches", allocation.breaches(), Summary::breach);
         } else if (outcome instanceof Infeasible infeasible) {
             to.put("outcome", "infeasible").put("explanation", infeasible.toString());
             to.put("conflict", fields -> conflict(fields, infeasible));
@@ -74,6 +76,12 @@ final class Summary {
                 .put("amount", use.amount().amount())
                 .put("allocated", use.allocated().amount())
                 .put("left", use.left().amount());
+    }
+
+    private static void breach(JsonText to, Breach breach) {
+        to.put("rule", breach.rule())
+                .put("amount", ExactNumbers.up(breach.amount()))
+                .put("per", breach.per().name().toLowerCase(Locale.ROOT));
     }
 
     private void prices(List<Price> prices) {

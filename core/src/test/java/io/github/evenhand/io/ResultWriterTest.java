@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.evenhand.allocation.Allocation;
+import io.github.evenhand.allocation.Breach;
 import io.github.evenhand.allocation.Certificate;
 import io.github.evenhand.allocation.Evidence;
 import io.github.evenhand.allocation.FundUse;
@@ -88,6 +89,7 @@ class ResultWriterTest {
                         new Price("general", "R1[general]", Optional.empty(), third(1), Price.Per.CURRENCY),
                         new Price("floor", "R3[floor,a]", Optional.of("a"), third(1), Price.Per.CURRENCY),
                         new Price("floor", "R3[floor,b]", Optional.of("b"), third(1), Price.Per.CURRENCY)),
+                List.of(new Breach("west", third(1), Price.Per.CURRENCY)),
                 List.of(),
                 new Certificate(List.of(first, later), third(1), "R2[share]", new Evidence(new double[0], List.of())));
     }
@@ -149,6 +151,9 @@ class ResultWriterTest {
                     {"source": "general", "row": "R1[general]", "per": "currency", "gain": 0.33333333333333333},
                     {"source": "floor", "row": "R3[floor,a]", "locality": "a", "per": "currency", "gain": 0.33333333333333333},
                     {"source": "floor", "row": "R3[floor,b]", "locality": "b", "per": "currency", "gain": 0.33333333333333333}
+                  ],
+                  "breaches": [
+                    {"rule": "west", "amount": 0.33333333333333334, "per": "currency"}
                   ],
                   "library": "VERSION",
                   "budgetFingerprint": "FINGERPRINT"

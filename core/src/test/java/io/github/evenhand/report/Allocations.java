@@ -62,6 +62,7 @@ final class Allocations {
                 List.of(gap, shortfall),
                 uses,
                 prices(),
+                List.of(),
                 reasons(),
                 certificate(gap.after()));
     }

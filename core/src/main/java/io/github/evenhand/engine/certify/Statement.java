@@ -1,10 +1,12 @@
 package io.github.evenhand.engine.certify;
 
 import io.github.evenhand.allocation.Allocation;
+import io.github.evenhand.allocation.Breach;
 import io.github.evenhand.allocation.Certificate;
 import io.github.evenhand.allocation.FundUse;
 import io.github.evenhand.allocation.GoalValue;
 import io.github.evenhand.allocation.Grant;
+import io.github.evenhand.allocation.Price;
 import io.github.evenhand.allocation.Spending;
 import io.github.evenhand.budget.Budget;
 import io.github.evenhand.budget.Fund;
@@ -21,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Writes down what was proved, as the allocation that users see. */
 final class Statement {
@@ -48,6 +51,7 @@ final class Statement {
                 goals(),
                 funds(),
                 new Prices(model, budget).of(certificate.evidence().prices(0)),
+                breaches(),
                 new Causes(budget, settled).of(lines),
                 certificate);
     }
@@ -102,6 +106,23 @@ final class Statement {
             }
         }
         return List.copyOf(goals.values());
+    }
+
+    private List<Breach> breaches() {
+        Map<String, Breach> breaches = new TreeMap<>();
+        Rational unit = Rational.of(budget.currency().smallestUnit());
+        for (Line line : lines) {
+            if (!line.isHard() && line.miss().signum() > 0) {
+                String rule = line.rule().orElseThrow().id();
+                Rational amount = line.isLevel() ? line.miss() : line.miss().times(unit);
+                Price.Per per = line.isLevel() ? Price.Per.LEVEL : Price.Per.CURRENCY;
+                breaches.merge(
+                        rule,
+                        new Breach(rule, amount, per),
+                        (a, b) -> new Breach(rule, a.amount().plus(b.amount()), per));
+            }
+        }
+        return List.copyOf(breaches.values());
     }
 
     private List<FundUse> funds() {

@@ -112,6 +112,7 @@ public final class Verifier {
         compare("goals", claimed.goals(), proved.goals(), problems);
         compare("funds", claimed.funds(), proved.funds(), problems);
         compare("prices", claimed.prices(), proved.prices(), problems);
+        compare("breaches", claimed.breaches(), proved.breaches(), problems);
         compare("reasons", claimed.reasons(), proved.reasons(), problems);
         compare("certificate", claimed.certificate(), proved.certificate(), problems);
     }
