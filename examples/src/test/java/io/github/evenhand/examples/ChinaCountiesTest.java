@@ -28,8 +28,7 @@ class ChinaCountiesTest {
         assertEquals(2990, BUDGET.pastGrants().size());
         assertEquals(8, BUDGET.services().size());
         assertEquals(
-                31,
-                BUDGET.groups().stream().filter(g -> g.parent().isEmpty()).count());
+                31, BUDGET.groups().stream().filter(g -> g.parent().isEmpty()).count());
         assertEquals(
                 31,
                 BUDGET.rules().stream().filter(r -> r instanceof Rule.Envelope).count());
@@ -45,8 +44,7 @@ class ChinaCountiesTest {
                 .map(locality -> locality.population(Area.RURAL))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         assertEquals(0, rural.compareTo(new BigDecimal("509787562")));
-        BigDecimal money =
-                BUDGET.openFunds().stream().map(Fund.Open::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal money = BUDGET.openFunds().stream().map(Fund.Open::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
         assertEquals(0, money.compareTo(new BigDecimal("8321795000000")));
     }
 
