@@ -3,6 +3,7 @@ package io.github.evenhand.examples;
 import io.github.evenhand.io.BundledBudgets;
 import java.io.InputStream;
 import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -11,7 +12,7 @@ import java.util.TreeSet;
 public final class ExampleBudgets implements BundledBudgets {
 
     private static final SortedSet<String> NAMES =
-            Collections.unmodifiableSortedSet(new TreeSet<>(Collections.singleton("india-states")));
+            Collections.unmodifiableSortedSet(new TreeSet<>(List.of("china-counties", "india-states")));
 
     /** For the service loader. */
     public ExampleBudgets() {}
