@@ -4,6 +4,7 @@ import io.github.evenhand.allocation.Certificate.StageProof;
 import io.github.evenhand.allocation.Limits;
 import io.github.evenhand.budget.Rational;
 import io.github.evenhand.engine.certify.Certifier;
+import io.github.evenhand.engine.certify.Valuation;
 import io.github.evenhand.engine.model.Model;
 import io.github.evenhand.engine.model.Payments;
 import io.github.evenhand.engine.settle.Settlement;
@@ -30,23 +31,23 @@ final class Respent {
 
     /** The settled payments, or payments of the same grants that are better by the first stage that tells them apart. */
     Payments better(Search.Plan plan, Payments settled) {
-        Payments planned = Payments.claimed(model, plan.amounts());
-        if (!isWorse(settled, planned)) {
+        Valuation paid = certifier.value(settled);
+        if (!isWorse(paid, plan.valuation())) {
             return settled;
         }
         return new Search(model.withGrants(settled), solvers, limits)
                 .run()
                 .plan()
                 .map(again -> Settlement.spentLike(model, Payments.claimed(model, again.amounts()), settled))
-                .filter(respent -> isWorse(settled, respent))
+                .filter(respent -> isWorse(paid, certifier.value(respent)))
                 .orElse(settled);
     }
 
     /** Whether payments are worse than others by more than what counts as proved, in the first stage that differs so. */
-    private boolean isWorse(Payments payments, Payments others) {
+    private boolean isWorse(Valuation payments, Valuation others) {
         for (int stage = 0; stage < model.stages().size(); stage++) {
-            Rational objective = certifier.objective(stage, payments);
-            Rational loss = objective.minus(certifier.objective(stage, others));
+            Rational objective = payments.objective(stage);
+            Rational loss = objective.minus(others.objective(stage));
             Rational margin = StageProof.PROVED.times(objective.abs().max(StageProof.PROVED));
             if (loss.abs().compareTo(margin) > 0) {
                 return loss.signum() > 0;

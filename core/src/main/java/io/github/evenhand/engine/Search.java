@@ -6,6 +6,7 @@ import io.github.evenhand.allocation.Undecided.Cause;
 import io.github.evenhand.budget.Rational;
 import io.github.evenhand.engine.certify.Certifier;
 import io.github.evenhand.engine.certify.StageClaim;
+import io.github.evenhand.engine.certify.Valuation;
 import io.github.evenhand.engine.model.Model;
 import io.github.evenhand.engine.model.Payments;
 import io.github.evenhand.engine.model.Programme;
@@ -29,9 +30,9 @@ final class Search {
     /** Later stages may use half of what counts as proved: a programme without any room is a trap for every solver. */
     private static final Rational HALF = Rational.ONE.dividedBy(Rational.of(2));
 
-    /** The plan of the last stage, and what is claimed of every stage. */
+    /** The plan of the last stage, what it does, and what is claimed of every stage. */
     @SuppressWarnings("ArrayRecordComponent") // handed from station to station, never compared
-    record Plan(double[] amounts, List<StageClaim> stages) {}
+    record Plan(double[] amounts, Valuation valuation, List<StageClaim> stages) {}
 
     /** A plan, or why there is none. */
     record Result(Optional<Plan> plan, Cause cause, String remark) {
@@ -43,7 +44,7 @@ final class Search {
     }
 
     /** A claim whose proof stands. */
-    private record Proved(Claim claim, Rational objective, Rational bound) {}
+    private record Proved(Claim claim, Valuation plan, Rational objective, Rational bound) {}
 
     private final Model model;
     private final Certifier certifier;
@@ -61,18 +62,17 @@ final class Search {
 
     Result run() {
         List<StageClaim> claims = new ArrayList<>();
-        double[] plan = new double[0];
+        Optional<Proved> last = Optional.empty();
         for (int stage = 0; stage < model.stages().size(); stage++) {
             allow(claims, Rational.of(model.stages().get(stage).tolerance()));
-            Optional<Proved> proved = solve(stage, claims);
-            if (proved.isEmpty()) {
-                return new Result(Optional.empty(), cause, String.join("; ", remarks));
+            last = solve(stage, claims);
+            if (last.isEmpty()) {
+                break;
             }
-            Claim claim = proved.get().claim();
-            plan = claim.amounts();
-            claims.add(new StageClaim(claim.prices(), kept(proved.get())));
+            claims.add(new StageClaim(last.get().claim().prices(), kept(last.get())));
         }
-        return new Result(Optional.of(new Plan(plan, claims)), cause, "");
+        Optional<Plan> plan = last.map(proved -> new Plan(proved.claim().amounts(), proved.plan(), claims));
+        return new Result(plan, cause, String.join("; ", remarks));
     }
 
     /** Lets a stage worsen every earlier one by its tolerance. */
@@ -128,15 +128,16 @@ final class Search {
             remarks.add("The claim of stage " + (stage + 1) + " does not fit the programme");
             return Optional.empty();
         }
-        Rational objective = certifier.objective(stage, Payments.claimed(model, claim.amounts()));
+        Valuation plan = certifier.value(Payments.claimed(model, claim.amounts()));
+        Rational objective = plan.objective(stage);
         Rational bound = certifier.bound(stage, all);
         StageProof proof = proof(objective, bound);
         Optional<String> doubt = proof.isProved()
-                ? certifier.doubt(claim.amounts(), all)
+                ? certifier.doubt(plan, all)
                 : Optional.of("its relative distance from the bound is "
                         + proof.relativePlanDistance().toDouble());
         if (doubt.isEmpty()) {
-            return Optional.of(new Proved(claim, objective, bound));
+            return Optional.of(new Proved(claim, plan, objective, bound));
         }
         blame(Claim.Status.FAILED);
         remarks.add("The claimed optimum of stage " + (stage + 1) + " is not proved: " + doubt.get());

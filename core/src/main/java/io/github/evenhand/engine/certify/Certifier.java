@@ -44,15 +44,9 @@ public final class Certifier {
         return fits;
     }
 
-    /** What payments make of the objective of a stage, breaches included where the stage has them. */
-    public Rational objective(int stage, Payments payments) {
-        Ledger ledger = new Ledger(budget, payments);
-        return objective(stage, ledger, Demands.on(budget, payments, ledger));
-    }
-
-    private Rational objective(int stage, Ledger ledger, List<Line> lines) {
-        Rational goals = ledger.goals(model.stages().get(stage));
-        return stage == 0 ? goals.plus(ledger.breaches(lines)) : goals;
+    /** Evaluates payments, straight from the budget. */
+    public Valuation value(Payments payments) {
+        return new Valuation(model, payments);
     }
 
     /** No payments that keep every row make the objective of a stage smaller. */
@@ -66,19 +60,16 @@ public final class Certifier {
      *
      * @param claims of the stages up to the one that the plan is for
      */
-    public Optional<String> doubt(double[] plan, List<StageClaim> claims) {
-        Payments planned = Payments.claimed(model, plan);
-        Ledger ledger = new Ledger(budget, planned);
-        List<Line> lines = Demands.on(budget, planned, ledger);
+    public Optional<String> doubt(Valuation plan, List<StageClaim> claims) {
         for (int stage = 0; stage < claims.size() - 1; stage++) {
-            Rational objective = objective(stage, ledger, lines);
+            Rational objective = plan.objective(stage);
             Rational kept = claims.get(stage).kept();
             if (objective.minus(kept).compareTo(at(objective).margin()) > 0) {
                 return Optional.of("the plan worsens stage " + (stage + 1) + " by "
                         + objective.minus(kept).toDouble());
             }
         }
-        return planMisses(lines, claims.get(0), at(objective(0, ledger, lines)));
+        return planMisses(plan.lines(), claims.get(0), at(plan.objective(0)));
     }
 
     private static StageProof at(Rational objective) {
@@ -98,16 +89,12 @@ public final class Certifier {
      */
     public Verdict judge(double[] plan, List<StageClaim> claims, Payments settled) {
         List<String> problems = new ArrayList<>();
-        Payments planned = Payments.claimed(model, plan);
-        Ledger planLedger = new Ledger(budget, planned);
-        List<Line> planLines = Demands.on(budget, planned, planLedger);
-        Ledger ledger = new Ledger(budget, settled);
-        List<Line> lines = Demands.on(budget, settled, ledger);
+        Valuation planned = value(Payments.claimed(model, plan));
+        Valuation paid = value(settled);
         List<StageProof> proofs = new ArrayList<>();
         List<StageClaim> reached = new ArrayList<>();
         for (int stage = 0; stage < claims.size(); stage++) {
-            StageProof proof = prove(
-                    stage, claims, reached, objective(stage, planLedger, planLines), objective(stage, ledger, lines));
+            StageProof proof = prove(stage, claims, reached, planned.objective(stage), paid.objective(stage));
             proofs.add(proof);
             StageClaim claim = claims.get(stage);
             reached.add(new StageClaim(claim.prices(), claim.kept().max(proof.objective())));
@@ -117,19 +104,18 @@ public final class Certifier {
                         + proof.relativePlanDistance().toDouble());
             }
         }
-        planMisses(planLines, claims.get(0), proofs.get(0)).ifPresent(problems::add);
-        settledMisses(settled, lines, problems);
+        planMisses(planned.lines(), claims.get(0), proofs.get(0)).ifPresent(problems::add);
+        settledMisses(settled, paid.lines(), problems);
         if (!problems.isEmpty()) {
             return new Verdict(Optional.empty(), problems);
         }
-        Optional<Line> worst = worst(lines);
+        Optional<Line> worst = worst(paid.lines());
         Certificate certificate = new Certificate(
                 proofs,
                 worst.map(line -> line.missInMoney().times(unit())).orElse(Rational.ZERO),
                 worst.map(Line::row).orElse(""),
                 new Evidence(plan, claims.stream().map(StageClaim::prices).toList()));
-        return new Verdict(
-                Optional.of(new Statement(model, settled, ledger, lines).allocation(certificate)), List.of());
+        return new Verdict(Optional.of(new Statement(model, paid).allocation(certificate)), List.of());
     }
 
     /**

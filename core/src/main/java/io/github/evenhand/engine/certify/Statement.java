@@ -34,12 +34,12 @@ final class Statement {
     private final Ledger ledger;
     private final List<Line> lines;
 
-    Statement(Model model, Payments settled, Ledger ledger, List<Line> lines) {
+    Statement(Model model, Valuation paid) {
         this.model = model;
         this.budget = model.situation().budget();
-        this.settled = settled;
-        this.ledger = ledger;
-        this.lines = lines;
+        this.settled = paid.payments();
+        this.ledger = paid.ledger();
+        this.lines = paid.lines();
     }
 
     Allocation allocation(Certificate certificate) {
