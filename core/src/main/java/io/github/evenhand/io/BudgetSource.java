@@ -111,8 +111,8 @@ final class BudgetSource {
             fields.ifPresent(f -> reportMissing(shape, f));
             return !shape.mustExist() && fields.isPresent() && !fields.get().has(shape.name());
         }
-        if (!table.rows().isEmpty() && !shape.accepts(table.columns(), table.place(), findings)) {
-            return false;
+        if (!table.rows().isEmpty()) {
+            shape.check(table.columns(), table.place(), findings);
         }
         table.rows().forEach(rows.reader(shape, table.columns()));
         return table.isComplete();

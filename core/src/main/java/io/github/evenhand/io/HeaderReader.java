@@ -46,8 +46,7 @@ final class HeaderReader {
     HeaderReader(Reading reading, Fields fields) {
         this.reading = reading;
         this.fields = fields;
-        String id = fields.text("id");
-        this.builder = fields.make(() -> Budget.builder(id)).orElseGet(() -> Budget.builder("unread"));
+        this.builder = Budget.builder(fields.id("id", "Budget"));
     }
 
     private static Map<String, GeneralMoney> decidedBy() {
@@ -60,14 +59,7 @@ final class HeaderReader {
 
     /** The unit of money, which must be known before anything else is read. */
     static MoneyUnit moneyUnit(Fields fields, Findings findings) {
-        BigDecimal unit = fields.findDecimal("moneyUnit").orElse(BigDecimal.ONE);
-        if (unit.signum() <= 0) {
-            fields.wrong(
-                    fields.find("moneyUnit").orElse(fields.node()),
-                    "Money unit must be above 0, found " + unit.toPlainString(),
-                    "Write how many currency units one unit of money in the files is.");
-            unit = BigDecimal.ONE;
-        }
+        BigDecimal unit = fields.findDecimal("moneyUnit", Range.ABOVE_ZERO).orElse(BigDecimal.ONE);
         MoneyColumns columns = new MoneyColumns(fields.node());
         MoneyUnit money = new MoneyUnit(unit, columns.amounts());
         if (!money.isCurrency()) {
@@ -83,7 +75,7 @@ final class HeaderReader {
         }
         fields.only(known);
         format();
-        fields.findText("title").ifPresent(title -> fields.make(() -> builder.title(title)));
+        fields.findWords("title").ifPresent(builder::title);
         fields.findWhole("year").ifPresent(builder::year);
         currency();
         generalMoney();
@@ -101,7 +93,7 @@ final class HeaderReader {
 
     private void format() {
         fields.require("format", "the number 1");
-        fields.findDecimal("format").ifPresent(format -> {
+        fields.findDecimal("format", Range.ANY).ifPresent(format -> {
             if (format.compareTo(FORMAT) != 0) {
                 fields.wrong(
                         fields.find("format").orElse(fields.node()),
@@ -112,20 +104,9 @@ final class HeaderReader {
     }
 
     private void currency() {
-        String code = fields.text("currency");
-        BigDecimal smallest = fields.decimal("smallestUnit");
-        try {
-            builder.currency(new CurrencyUnit(code, smallest));
-        } catch (IllegalArgumentException e) {
-            if (fields.has("currency") && fields.has("smallestUnit")) {
-                Nonsense nonsense = new Nonsense(e, "Budget");
-                fields.findings()
-                        .error(
-                                nonsense.place(fields.node(), List.of("smallestUnit", "currency")),
-                                nonsense.problem(),
-                                "Correct the value.");
-            }
-        }
+        String code = fields.id("currency", "Currency");
+        BigDecimal smallest = fields.decimal("smallestUnit", Range.ABOVE_ZERO);
+        fields.make(() -> new CurrencyUnit(code, smallest)).ifPresent(builder::currency);
     }
 
     private void generalMoney() {
@@ -138,18 +119,18 @@ final class HeaderReader {
 
     private Optional<Service> service(Fields of) {
         of.only(List.of("id", "name", "weight"));
-        String id = of.text("id");
-        String name = of.findText("name").orElse(id);
-        BigDecimal weight = of.findDecimal("weight").orElse(BigDecimal.ONE);
+        String id = of.id("id", "Service");
+        String name = of.findWords("name").orElse(id);
+        BigDecimal weight = of.findDecimal("weight", Range.ABOVE_ZERO).orElse(BigDecimal.ONE);
         return of.make(() -> new Service(id, name, weight));
     }
 
     private static Optional<Source> source(Fields of) {
         of.only(List.of("what", "from", "year", "licence", "modelled"));
-        String what = of.text("what");
-        String from = of.text("from");
+        String what = of.words("what");
+        String from = of.words("from");
         Optional<Integer> year = of.findWhole("year");
-        Optional<String> licence = of.findText("licence");
+        Optional<String> licence = of.findWords("licence");
         boolean modelled = of.truth("modelled", false);
         return of.make(() -> new Source(what, from, year, licence, modelled));
     }
@@ -173,14 +154,11 @@ final class HeaderReader {
                 add.accept(builder, thing);
             });
             if (made.isEmpty() && part != null) {
-                reading.lost(part, idOf(item));
+                reading.lost(part, Fields.idWritten(item).orElse(""));
+            }
+            if (made.isEmpty() && item instanceof JsonNode.ObjectNode object) {
+                new References(object, reading).report();
             }
         }
-    }
-
-    private static String idOf(JsonNode item) {
-        return item instanceof JsonNode.ObjectNode object && object.fields().get("id") instanceof JsonNode.TextNode id
-                ? id.text()
-                : "";
     }
 }
