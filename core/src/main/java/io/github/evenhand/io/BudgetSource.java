@@ -158,9 +158,10 @@ final class BudgetSource {
     }
 
     private void unreadable(String file, IOException e) {
+        Trouble trouble = new Trouble(e);
         findings.error(
                 Place.whole(file),
-                "File must be readable, found " + e.getClass().getSimpleName(),
-                "Check its permissions.");
+                "File must be readable, found " + trouble.words(),
+                trouble.isLoop() ? "Put the file itself into the folder." : "Check the file and its permissions.");
     }
 }
