@@ -47,6 +47,11 @@ final class Fields {
         return Optional.of(new Fields(object, kind, findings));
     }
 
+    /** The same object, with no field known to be wrong yet. */
+    Fields afresh() {
+        return new Fields(node, kind, findings);
+    }
+
     /** Empty if there is no text as an id. */
     static Optional<String> idWritten(JsonNode node) {
         return node instanceof JsonNode.ObjectNode object && object.fields().get("id") instanceof JsonNode.TextNode id
@@ -277,7 +282,7 @@ final class Fields {
 
     /** The meaning of a word, one of a few. */
     <T> Optional<T> word(String key, Map<String, T> words) {
-        return findText(key).flatMap(text -> {
+        return findText(key).filter(text -> isText(key)).flatMap(text -> {
             Optional<T> meaning = Optional.ofNullable(words.get(text));
             if (meaning.isEmpty()) {
                 unknownWord(

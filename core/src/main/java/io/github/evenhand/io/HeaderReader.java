@@ -34,6 +34,9 @@ final class HeaderReader {
             "objective",
             "sources");
 
+    /** Stands in for a smallest unit that is wrong, since every amount is a whole number of it. */
+    private static final BigDecimal FINEST = new BigDecimal("1e-30");
+
     private static final BigDecimal FORMAT = BigDecimal.ONE;
 
     private static final Map<String, GeneralMoney> DECIDED_BY = decidedBy();
@@ -105,8 +108,9 @@ final class HeaderReader {
 
     private void currency() {
         String code = fields.id("currency", "Currency");
-        BigDecimal smallest = fields.decimal("smallestUnit", Range.ABOVE_ZERO);
-        fields.make(() -> new CurrencyUnit(code, smallest)).ifPresent(builder::currency);
+        Fields own = fields.afresh();
+        BigDecimal smallest = own.decimal("smallestUnit", Range.ABOVE_ZERO);
+        builder.currency(new CurrencyUnit(code, own.make(() -> smallest).orElse(FINEST)));
     }
 
     private void generalMoney() {

@@ -75,7 +75,9 @@ final class ObjectiveReader {
     private static Optional<Goal> goal(Fields fields) {
         String kind = fields.text("goal");
         if (!GOALS.contains(kind)) {
-            fields.find("goal").ifPresent(node -> fields.unknownWord(node, "goal", kind, GOALS));
+            fields.find("goal")
+                    .filter(JsonNode.TextNode.class::isInstance)
+                    .ifPresent(node -> fields.unknownWord(node, "goal", kind, GOALS));
             fields.broken();
         }
         List<String> known = new ArrayList<>(List.of("goal", "aggregate", "weight"));

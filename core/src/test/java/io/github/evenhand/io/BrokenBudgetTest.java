@@ -204,10 +204,30 @@ class BrokenBudgetTest {
                 "budget.json:7:53 (/funds/1/amount): Fund 'general' must have an amount between 1e-30 and 1e30 with at"
                         + " most 60 digits in the currency as 'amount', found '1e30'. Correct the value or the money"
                         + " unit.",
-                "localities.csv:2:36: Column 'own_revenue' must be an amount between 1e-30 and 1e30 with at most 60"
+                "localities.csv:2:35: Column 'own_revenue' must be an amount between 1e-30 and 1e30 with at most 60"
                         + " digits in the currency, found '1e30'. Correct the value or the money unit.",
-                "localities.csv:2:41: Column 'matching_capacity' must be a number of at least 0, found '-1'. Correct the"
+                "localities.csv:2:40: Column 'matching_capacity' must be a number of at least 0, found '-1'. Correct the"
                         + " value.");
+    }
+
+    @Test
+    void nothingIsSaidOfAmountsInASmallestUnitThatIsUnknown() {
+        folder.replace("budget.json", "\"smallestUnit\": \"0.01\"", "\"smallestUnit\": 0, \"kind\": 1")
+                .replace("budget.json", "\"120000\"", "\"0.0000001\"");
+        findsNumber(2);
+        folder.replace("budget.json", "\"smallestUnit\": 0", "\"smallestUnit\": 1");
+        findsNumber(2);
+    }
+
+    private void findsNumber(int expected) {
+        List<String> findings = folder.findings();
+        assertEquals(expected, findings.size(), () -> String.join("\n", findings));
+    }
+
+    @Test
+    void aWordThatIsNoTextIsOneFinding() {
+        folder.replace("budget.json", "\"kind\": \"growthCap\"", "\"kind\": 1");
+        findsOne("budget.json:13:31 (/rules/1/kind): Rule 'growth' must have a text as 'kind', found 1.");
     }
 
     @Test
@@ -403,8 +423,10 @@ class BrokenBudgetTest {
                 List.of(
                         "budget.json:5:80 (/services/0/weight)",
                         "localities.csv:3:19",
+                        "needs.csv:2:1",
                         "needs.csv:2:3",
-                        "needs.csv:4:22"),
+                        "needs.csv:4:22",
+                        "needs.csv:4:24"),
                 places);
     }
 
