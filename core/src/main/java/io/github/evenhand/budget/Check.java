@@ -51,6 +51,7 @@ final class Check {
         check.fundsCanBePaid();
         check.rulesCanBeRead();
         check.habitsAreKnown();
+        check.unreadThingsReferToWhatIsKnown();
         if (!unread.any(Part.values()) && check.findings.stream().noneMatch(Finding::isError)) {
             check.gapsHaveReferences();
         }
@@ -144,6 +145,22 @@ final class Check {
                 error(thing, field, kind + " must be given once, found '" + id.apply(thing) + "' again", "Remove one.");
             }
         }
+    }
+
+    private void unreadThingsReferToWhatIsKnown() {
+        for (Unread.Reference reference : unread.references()) {
+            known(reference.thing(), reference.field(), reference.part(), reference.id(), ids(reference.part()));
+        }
+    }
+
+    private Set<String> ids(Part part) {
+        return switch (part) {
+            case SERVICES -> services;
+            case GROUPS -> groups;
+            case LOCALITIES -> localities;
+            case FUNDS -> funds.keySet();
+            case NEEDS, PAST_GRANTS -> throw new IllegalArgumentException("Nothing refers to a " + part.one());
+        };
     }
 
     private void treeHangsTogether() {

@@ -7,11 +7,15 @@ import java.util.regex.Pattern;
 /** Reads the decimals of the files: digits, a point, a small exponent, nothing else. */
 public final class Decimals {
 
+    /** Which numbers a budget can hold, for findings. */
+    public static final String RANGE = Names.RANGE;
+
     /** Longer texts are no numbers that a budget needs. */
     static final int LONGEST = 100;
 
-    private static final Pattern DECIMAL =
-            Pattern.compile("[+-]?(\\d++(\\.\\d*+)?|\\.\\d++)([eE][+-]?\\d{1,2})?", Pattern.UNICODE_CASE);
+    private static final Pattern DECIMAL = Pattern.compile(
+            "[+-]?(\\d++(\\.\\d*+)?|\\.\\d++)([eE][+-]?(0?\\d|[12]\\d|" + Names.LARGEST_EXPONENT + "))?",
+            Pattern.UNICODE_CASE);
 
     private Decimals() {}
 
@@ -25,6 +29,19 @@ public final class Decimals {
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
+    }
+
+    /** What a text that is no decimal here would have to be, for findings. */
+    public static String demand(String text) {
+        if (text.length() > LONGEST) {
+            return "a decimal of at most " + LONGEST + " characters";
+        }
+        return DECIMAL.matcher(text).matches() ? "a decimal " + RANGE : "a decimal";
+    }
+
+    /** Whether a number that came out of a calculation is one that a budget can hold. */
+    public static boolean fits(BigDecimal number) {
+        return Names.fits(number);
     }
 
     /** Almost every number of a large file: digits, perhaps a point after the first; what is not so plain is matched. */

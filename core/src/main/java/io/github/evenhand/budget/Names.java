@@ -13,6 +13,10 @@ final class Names {
     /** An exponent beyond this cannot be meant and would let one number fill the memory. */
     static final int LARGEST_EXPONENT = 30;
 
+    /** What {@link #plain} lets through. */
+    static final String RANGE = "between 1e-" + LARGEST_EXPONENT + " and 1e" + LARGEST_EXPONENT + " with at most "
+            + 2 * LARGEST_EXPONENT + " digits";
+
     /** How many known ids a finding lists. */
     private static final int KNOWN_SHOWN = 12;
 
@@ -92,14 +96,21 @@ final class Names {
             return BigDecimal.ZERO;
         }
         BigDecimal stripped = value.stripTrailingZeros();
-        if (stripped.precision() > 2 * LARGEST_EXPONENT
-                || Math.abs((long) stripped.scale()) > 2 * LARGEST_EXPONENT
-                || Math.abs((long) stripped.precision() - stripped.scale()) > LARGEST_EXPONENT + 1) {
-            throw new IllegalArgumentException("a number must be between 1e-" + LARGEST_EXPONENT + " and 1e"
-                    + LARGEST_EXPONENT + " with at most " + 2 * LARGEST_EXPONENT + " digits, found "
-                    + shortened(value.toString()));
+        if (!fits(stripped)) {
+            throw new IllegalArgumentException("a number must be " + RANGE + ", found " + shortened(value.toString()));
         }
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+
+    static boolean fits(BigDecimal value) {
+        if (value.signum() == 0) {
+            return true;
+        }
+        BigDecimal stripped = value.stripTrailingZeros();
+        long exponent = (long) stripped.precision() - stripped.scale() - 1;
+        return stripped.precision() <= 2 * LARGEST_EXPONENT
+                && Math.abs((long) stripped.scale()) <= 2 * LARGEST_EXPONENT
+                && Math.abs(exponent) <= LARGEST_EXPONENT;
     }
 
     static BigDecimal atLeastZero(String thing, String id, String what, BigDecimal value) {

@@ -1,8 +1,11 @@
 package io.github.evenhand.budget;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -12,6 +15,13 @@ import java.util.Set;
  */
 public final class Unread {
 
+    /** Nobody reads findings about more. */
+    private static final int MOST = 50_000;
+
+    /** An id that something which could not be made refers to. */
+    record Reference(Object thing, String field, Part part, String id) {}
+
+    private final List<Reference> references = new ArrayList<>();
     private final Set<Part> whole = EnumSet.noneOf(Part.class);
     private final Map<Part, Set<String>> ids = new EnumMap<>(Part.class);
 
@@ -26,6 +36,21 @@ public final class Unread {
     /** The part has something of this id, whatever it says. */
     public void one(Part part, String id) {
         ids.computeIfAbsent(part, key -> new HashSet<>()).add(id);
+    }
+
+    /**
+     * Something could not be made, but what it refers to must be known even so.
+     *
+     * @param thing what {@link Places} knows by this object
+     */
+    public void refersTo(Object thing, String field, Part part, String id) {
+        if (references.size() < MOST) {
+            references.add(new Reference(thing, field, part, id));
+        }
+    }
+
+    List<Reference> references() {
+        return Collections.unmodifiableList(references);
     }
 
     boolean any(Part... parts) {

@@ -111,8 +111,8 @@ final class BudgetSource {
             fields.ifPresent(f -> reportMissing(shape, f));
             return !shape.mustExist() && fields.isPresent() && !fields.get().has(shape.name());
         }
-        if (!table.rows().isEmpty() && !shape.accepts(table.columns(), table.place(), findings)) {
-            return false;
+        if (!table.rows().isEmpty()) {
+            shape.check(table.columns(), table.place(), findings);
         }
         table.rows().forEach(rows.reader(shape, table.columns()));
         return table.isComplete();
@@ -158,9 +158,10 @@ final class BudgetSource {
     }
 
     private void unreadable(String file, IOException e) {
+        Trouble trouble = new Trouble(e);
         findings.error(
                 Place.whole(file),
-                "File must be readable, found " + e.getClass().getSimpleName(),
-                "Check its permissions.");
+                "File must be readable, found " + trouble.words(),
+                trouble.isLoop() ? "Put the file itself into the folder." : "Check the file and its permissions.");
     }
 }

@@ -16,6 +16,8 @@ public final class BudgetWriter {
     private static final List<String> KNOWN =
             List.of("budget.json", "localities.csv", "needs.csv", "groups.csv", "grants.csv");
 
+    private static final OwnJson MARK = new OwnJson("budget.json", List.of("format", "id", "currency"));
+
     private BudgetWriter() {}
 
     /**
@@ -32,7 +34,7 @@ public final class BudgetWriter {
                 files.put(table.shape().file(), bytes(table.csv()));
             }
         }
-        new WholeFolder("Budget", KNOWN).write(folder, files);
+        new WholeFolder("Budget", KNOWN, MARK).write(folder, files);
     }
 
     /** The budget as one JSON file in its canonical form. */

@@ -24,8 +24,8 @@ final class Conditions {
 
     private Where condition(Fields outer, Fields fields) {
         fields.only(List.of("group", "ids", "column", "is", "atLeast", "atMost"));
-        Optional<String> group = fields.findText("group");
-        List<String> ids = fields.texts("ids");
+        Optional<String> group = fields.findId("group", "Group");
+        List<String> ids = fields.ids("ids", "Locality");
         Optional<Where.Test> test = Optional.empty();
         if (fields.has("column")) {
             test = test(fields);
@@ -45,11 +45,21 @@ final class Conditions {
     }
 
     private Optional<Where.Test> test(Fields fields) {
-        String column = fields.text("column");
+        String column = fields.id("column", "Column");
         Optional<String> is = fields.find("is").map(value -> equal(fields, value, column));
-        Optional<BigDecimal> atLeast = fields.findDecimal("atLeast").map(limit -> money.inColumn(column, limit));
-        Optional<BigDecimal> atMost = fields.findDecimal("atMost").map(limit -> money.inColumn(column, limit));
+        Optional<BigDecimal> atLeast = limit(fields, "atLeast", column);
+        Optional<BigDecimal> atMost = limit(fields, "atMost", column);
+        if (is.isEmpty() && atLeast.isEmpty() && atMost.isEmpty()) {
+            fields.wrong(
+                    fields.node(),
+                    fields.thing() + " must say 'is', 'atLeast' or 'atMost' of its column, found none of them",
+                    "Add one of them.");
+        }
         return fields.make(() -> new Where.Test(column, is, atLeast, atMost));
+    }
+
+    private Optional<BigDecimal> limit(Fields fields, String key, String column) {
+        return fields.findDecimal(key, Range.ANY, limit -> money.inColumn(column, limit));
     }
 
     private String equal(Fields fields, JsonNode value, String column) {
@@ -71,14 +81,13 @@ final class Conditions {
     }
 
     /** A number or a column, if the key is there. */
-    Optional<Quantity> quantity(Fields outer, String key, UnaryOperator<BigDecimal> unit) {
+    Optional<Quantity> quantity(Fields outer, String key, Range range, UnaryOperator<BigDecimal> unit) {
         if (!(outer.find(key).orElse(outer.node()) instanceof JsonNode.ObjectNode) || !outer.has(key)) {
-            return outer.findDecimal(key)
-                    .flatMap(number -> outer.make(() -> (Quantity) new Quantity.Fixed(unit.apply(number))));
+            return outer.findDecimal(key, range, unit).map(Quantity.Fixed::new);
         }
         return outer.findObject(key).flatMap(fields -> {
             fields.only(List.of("column"));
-            String name = fields.text("column");
+            String name = fields.id("column", "Column");
             Optional<Quantity> column = fields.make(() -> new Quantity.Column(name));
             outer.brokenIf(fields);
             return column;

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -75,11 +76,13 @@ final class CsvTable {
         if (!readHeader(records.next())) {
             return false;
         }
+        Set<String> nothing = Set.of();
         while (records.hasNext()) {
             CsvRows.Cells cells = records.next();
             room.take(cells.texts().length, Place.at(shape.file(), cells.line(), 1));
             if (hasItsFields(cells)) {
-                to.accept(new Row(columns, cells.texts(), cells.places(), cells.line(), 1));
+                Set<String> wrong = quotesAreRight(cells) ? nothing : Set.of(columns.name(cells.stray()));
+                to.accept(new Row(columns, cells.texts(), cells.places(), cells.line(), 1, wrong));
             } else {
                 complete = false;
             }
@@ -87,6 +90,7 @@ final class CsvTable {
         return complete;
     }
 
+    /** Whether there are columns to read rows by. */
     private boolean readHeader(CsvRows.Cells header) {
         boolean good = quotesAreRight(header);
         int count = header.texts().length;
@@ -100,7 +104,13 @@ final class CsvTable {
         for (int i = 0; i < count; i++) {
             good &= isGoodColumn(header.texts()[i], place(header, i));
         }
-        return shape.accepts(columns, place(header, 0), findings) && good;
+        shape.check(columns, place(header, 0), findings);
+        if (!good) {
+            columns.distrust();
+            complete = false;
+        }
+        // A table of which no column is known is another table, and its rows say nothing.
+        return shape.required().stream().anyMatch(name -> columns.indexOf(name) >= 0);
     }
 
     private boolean isGoodColumn(String name, Place place) {
@@ -124,9 +134,6 @@ final class CsvTable {
     }
 
     private boolean hasItsFields(CsvRows.Cells cells) {
-        if (!quotesAreRight(cells)) {
-            return false;
-        }
         int count = cells.texts().length;
         if (count == columns.size()) {
             return true;

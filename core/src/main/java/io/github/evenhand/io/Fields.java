@@ -1,12 +1,14 @@
 package io.github.evenhand.io;
 
 import io.github.evenhand.budget.Decimals;
+import io.github.evenhand.budget.Texts;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /**
  * The fields of one JSON object as they are asked for. Whatever is wrong is reported, and something stands in for it,
@@ -14,14 +16,22 @@ import java.util.function.Supplier;
  */
 final class Fields {
 
+    static final String DECIMAL_REMEDY = "Write digits, a decimal point and at most an exponent from -30 to 30.";
+
+    /** Stands in for an id that is missing or wrong. */
+    private static final String UNREAD = "unread";
+
     private final JsonNode.ObjectNode node;
+    private final String kind;
     private final String thing;
     private final Findings findings;
     private boolean broken;
 
-    private Fields(JsonNode.ObjectNode node, String thing, Findings findings) {
+    private Fields(JsonNode.ObjectNode node, String kind, Findings findings) {
         this.node = node;
-        this.thing = thing;
+        this.kind = kind;
+        this.thing =
+                idWritten(node).map(id -> kind + " '" + Shown.text(id) + "'").orElse(kind);
         this.findings = findings;
     }
 
@@ -34,10 +44,19 @@ final class Fields {
                     "Write it as { \"key\": value }.");
             return Optional.empty();
         }
-        String thing = object.fields().get("id") instanceof JsonNode.TextNode id
-                ? kind + " '" + Shown.text(id.text()) + "'"
-                : kind;
-        return Optional.of(new Fields(object, thing, findings));
+        return Optional.of(new Fields(object, kind, findings));
+    }
+
+    /** The same object, with no field known to be wrong yet. */
+    Fields afresh() {
+        return new Fields(node, kind, findings);
+    }
+
+    /** Empty if there is no text as an id. */
+    static Optional<String> idWritten(JsonNode node) {
+        return node instanceof JsonNode.ObjectNode object && object.fields().get("id") instanceof JsonNode.TextNode id
+                ? Optional.of(id.text())
+                : Optional.empty();
     }
 
     JsonNode.ObjectNode node() {
@@ -94,33 +113,103 @@ final class Fields {
         return findText(key).orElse("");
     }
 
-    Optional<BigDecimal> findDecimal(String key) {
-        return find(key).map(value -> decimal(value, key));
+    /** An id that must be there. */
+    String id(String key, String kind) {
+        require(key, "a text");
+        return findId(key, kind).orElse(UNREAD);
     }
 
-    BigDecimal decimal(String key) {
+    Optional<String> findId(String key, String kind) {
+        return findText(key).filter(id -> isText(key) && isRight(key, Texts.faultOfId(kind, id)));
+    }
+
+    /** A text for people, if the key is there. */
+    Optional<String> findWords(String key) {
+        return findText(key)
+                .filter(text ->
+                        isRight(key, Texts.faultOfText(kind, idWritten(node).orElse(""), key, text)));
+    }
+
+    /** A text for people that must be there. */
+    String words(String key) {
+        require(key, "a text");
+        return findWords(key).orElse("");
+    }
+
+    private boolean isText(String key) {
+        return find(key).orElse(node) instanceof JsonNode.TextNode;
+    }
+
+    private boolean isRight(String key, Optional<String> fault) {
+        fault.ifPresent(problem -> wrong(find(key).orElse(node), problem, "Correct the value."));
+        return fault.isEmpty();
+    }
+
+    BigDecimal decimal(String key, Range range) {
         require(key, "a number");
-        return findDecimal(key).orElse(BigDecimal.ONE);
+        return findDecimal(key, range).orElse(BigDecimal.ONE);
     }
 
-    BigDecimal decimal(JsonNode value, String key) {
-        Optional<BigDecimal> number = Optional.empty();
-        if (value instanceof JsonNode.NumberNode written) {
-            number = Decimals.find(written.text());
-        } else if (value instanceof JsonNode.TextNode written) {
-            number = Decimals.find(written.text());
+    Optional<BigDecimal> findDecimal(String key, Range range) {
+        return findDecimal(key, range, UnaryOperator.identity());
+    }
+
+    /**
+     * A number in range, in another unit; 1 if it is wrong.
+     *
+     * @param unit what the number means
+     */
+    Optional<BigDecimal> findDecimal(String key, Range range, UnaryOperator<BigDecimal> unit) {
+        return find(key)
+                .map(value -> decimal(value, key)
+                        .filter(number -> isWithin(value, key, range, number))
+                        .map(unit)
+                        .filter(number -> isWithinBounds(value, key, number))
+                        .orElse(BigDecimal.ONE));
+    }
+
+    private boolean isWithin(JsonNode value, String key, Range range, BigDecimal number) {
+        boolean within = range.holds(number);
+        if (!within) {
+            wrong(
+                    value,
+                    thing + " must have " + range.words() + " as '" + key + "', found " + value.words(),
+                    "Correct the value.");
         }
+        return within;
+    }
+
+    private boolean isWithinBounds(JsonNode value, String key, BigDecimal number) {
+        boolean within = Decimals.fits(number);
+        if (!within) {
+            wrong(
+                    value,
+                    thing + " must have an amount " + Decimals.RANGE + " in the currency as '" + key + "', found "
+                            + value.words(),
+                    "Correct the value or the money unit.");
+        }
+        return within;
+    }
+
+    private Optional<BigDecimal> decimal(JsonNode value, String key) {
+        String text = "";
+        if (value instanceof JsonNode.NumberNode written) {
+            text = written.text();
+        } else if (value instanceof JsonNode.TextNode written) {
+            text = written.text();
+        }
+        Optional<BigDecimal> number = Decimals.find(text);
         if (number.isEmpty()) {
             wrong(
                     value,
-                    thing + " must have a decimal as '" + key + "', found " + value.words(),
-                    "Write digits, a decimal point and at most an exponent from -30 to 30.");
+                    thing + " must have " + Decimals.demand(text) + " as '" + key + "', found " + value.words(),
+                    DECIMAL_REMEDY);
         }
-        return number.orElse(BigDecimal.ONE);
+        return number;
     }
 
     Optional<Integer> findWhole(String key) {
-        return findDecimal(key).map(number -> {
+        return findDecimal(key, Range.ANY).map(number -> {
             try {
                 return number.intValueExact();
             } catch (ArithmeticException e) {
@@ -155,33 +244,45 @@ final class Fields {
         });
     }
 
+    /** A list that has at least one item; none if the key is missing. */
+    List<JsonNode> findFilledList(String key) {
+        Optional<List<JsonNode>> items = findList(key);
+        if (isList(key) && items.orElse(List.of()).isEmpty()) {
+            wrong(
+                    find(key).orElse(node),
+                    thing + " must have at least one entry in '" + key + "', found none",
+                    "Name some, or leave the key out.");
+        }
+        return items.orElse(List.of());
+    }
+
+    private boolean isList(String key) {
+        return find(key).orElse(node) instanceof JsonNode.ArrayNode;
+    }
+
     /** A list of texts that has at least one; none if the key is missing. */
     List<String> texts(String key) {
         List<String> texts = new ArrayList<>();
-        findList(key).ifPresent(items -> {
-            for (JsonNode item : items) {
-                if (item instanceof JsonNode.TextNode text) {
-                    texts.add(text.text());
-                } else {
-                    wrong(
-                            item,
-                            thing + " must have texts in '" + key + "', found " + item.words(),
-                            "Put it in quotes.");
-                }
+        for (JsonNode item : findFilledList(key)) {
+            if (item instanceof JsonNode.TextNode text) {
+                texts.add(text.text());
+            } else {
+                wrong(item, thing + " must have texts in '" + key + "', found " + item.words(), "Put it in quotes.");
             }
-            if (items.isEmpty()) {
-                wrong(
-                        find(key).orElse(node),
-                        thing + " must have at least one entry in '" + key + "', found none",
-                        "Name some, or leave the key out.");
-            }
-        });
+        }
         return texts;
+    }
+
+    /** The same for ids. */
+    List<String> ids(String key, String kind) {
+        List<String> ids = texts(key);
+        ids.forEach(id -> isRight(key, Texts.faultOfId(kind, id)));
+        return ids;
     }
 
     /** The meaning of a word, one of a few. */
     <T> Optional<T> word(String key, Map<String, T> words) {
-        return findText(key).flatMap(text -> {
+        return findText(key).filter(text -> isText(key)).flatMap(text -> {
             Optional<T> meaning = Optional.ofNullable(words.get(text));
             if (meaning.isEmpty()) {
                 unknownWord(

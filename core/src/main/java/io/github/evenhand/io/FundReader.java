@@ -34,11 +34,12 @@ final class FundReader {
     }
 
     Optional<Fund> read(Fields fields) {
-        String id = fields.text("id");
+        String id = fields.id("id", "Fund");
         fields.require("kind", "general, special or past");
         Optional<List<String>> keys = fields.word("kind", KEYS);
         if (keys.isEmpty()) {
-            return Optional.empty();
+            fields.broken();
+            return ofUnknownKind(fields, id);
         }
         fields.only(keys.get());
         return switch (fields.text("kind")) {
@@ -48,15 +49,20 @@ final class FundReader {
         };
     }
 
+    /** Nothing is made of it, but what is there is looked at. */
+    private Optional<Fund> ofUnknownKind(Fields fields, String id) {
+        return fields.has("amount") ? general(fields, id) : Optional.empty();
+    }
+
     private Optional<Fund> general(Fields fields, String id) {
-        BigDecimal amount = money.inCurrency(fields.decimal("amount"));
+        BigDecimal amount = amount(fields);
         Fund.Spend spend = spend(fields);
         Where eligible = conditions.where(fields, "eligible");
         return fields.make(() -> new Fund.General(id, amount, spend, eligible));
     }
 
     private Optional<Fund> special(Fields fields, String id) {
-        BigDecimal amount = money.inCurrency(fields.decimal("amount"));
+        BigDecimal amount = amount(fields);
         Fund.Spend spend = spend(fields);
         Where eligible = conditions.where(fields, "eligible");
         fields.require("services", "the services that it may be spent on");
@@ -64,13 +70,19 @@ final class FundReader {
         Set<Area> areas = areas(fields);
         Set<Area> purposes = areas.isEmpty() ? EnumSet.allOf(Area.class) : areas;
         Quantity matching = conditions
-                .quantity(fields, "matching", UnaryOperator.identity())
+                .quantity(fields, "matching", Range.AT_LEAST_ZERO, UnaryOperator.identity())
                 .orElse(Quantity.none());
         Quantity crowdOut = conditions
-                .quantity(fields, "crowdOut", UnaryOperator.identity())
+                .quantity(fields, "crowdOut", Range.SHARE, UnaryOperator.identity())
                 .orElse(Quantity.none());
         return fields.make(() ->
                 new Fund.Special(id, amount, spend, eligible, new TreeSet<>(services), purposes, matching, crowdOut));
+    }
+
+    private BigDecimal amount(Fields fields) {
+        fields.require("amount", "a number");
+        return fields.findDecimal("amount", Range.AT_LEAST_ZERO, money::inCurrency)
+                .orElse(BigDecimal.ONE);
     }
 
     private static Fund.Spend spend(Fields fields) {

@@ -34,6 +34,9 @@ final class HeaderReader {
             "objective",
             "sources");
 
+    /** Stands in for a smallest unit that is wrong, since every amount is a whole number of it. */
+    private static final BigDecimal FINEST = new BigDecimal("1e-30");
+
     private static final BigDecimal FORMAT = BigDecimal.ONE;
 
     private static final Map<String, GeneralMoney> DECIDED_BY = decidedBy();
@@ -46,8 +49,7 @@ final class HeaderReader {
     HeaderReader(Reading reading, Fields fields) {
         this.reading = reading;
         this.fields = fields;
-        String id = fields.text("id");
-        this.builder = fields.make(() -> Budget.builder(id)).orElseGet(() -> Budget.builder("unread"));
+        this.builder = Budget.builder(fields.id("id", "Budget"));
     }
 
     private static Map<String, GeneralMoney> decidedBy() {
@@ -60,14 +62,7 @@ final class HeaderReader {
 
     /** The unit of money, which must be known before anything else is read. */
     static MoneyUnit moneyUnit(Fields fields, Findings findings) {
-        BigDecimal unit = fields.findDecimal("moneyUnit").orElse(BigDecimal.ONE);
-        if (unit.signum() <= 0) {
-            fields.wrong(
-                    fields.find("moneyUnit").orElse(fields.node()),
-                    "Money unit must be above 0, found " + unit.toPlainString(),
-                    "Write how many currency units one unit of money in the files is.");
-            unit = BigDecimal.ONE;
-        }
+        BigDecimal unit = fields.findDecimal("moneyUnit", Range.ABOVE_ZERO).orElse(BigDecimal.ONE);
         MoneyColumns columns = new MoneyColumns(fields.node());
         MoneyUnit money = new MoneyUnit(unit, columns.amounts());
         if (!money.isCurrency()) {
@@ -83,7 +78,7 @@ final class HeaderReader {
         }
         fields.only(known);
         format();
-        fields.findText("title").ifPresent(title -> fields.make(() -> builder.title(title)));
+        fields.findWords("title").ifPresent(builder::title);
         fields.findWhole("year").ifPresent(builder::year);
         currency();
         generalMoney();
@@ -101,7 +96,7 @@ final class HeaderReader {
 
     private void format() {
         fields.require("format", "the number 1");
-        fields.findDecimal("format").ifPresent(format -> {
+        fields.findDecimal("format", Range.ANY).ifPresent(format -> {
             if (format.compareTo(FORMAT) != 0) {
                 fields.wrong(
                         fields.find("format").orElse(fields.node()),
@@ -112,20 +107,10 @@ final class HeaderReader {
     }
 
     private void currency() {
-        String code = fields.text("currency");
-        BigDecimal smallest = fields.decimal("smallestUnit");
-        try {
-            builder.currency(new CurrencyUnit(code, smallest));
-        } catch (IllegalArgumentException e) {
-            if (fields.has("currency") && fields.has("smallestUnit")) {
-                Nonsense nonsense = new Nonsense(e, "Budget");
-                fields.findings()
-                        .error(
-                                nonsense.place(fields.node(), List.of("smallestUnit", "currency")),
-                                nonsense.problem(),
-                                "Correct the value.");
-            }
-        }
+        String code = fields.id("currency", "Currency");
+        Fields own = fields.afresh();
+        BigDecimal smallest = own.decimal("smallestUnit", Range.ABOVE_ZERO);
+        builder.currency(new CurrencyUnit(code, own.make(() -> smallest).orElse(FINEST)));
     }
 
     private void generalMoney() {
@@ -138,18 +123,18 @@ final class HeaderReader {
 
     private Optional<Service> service(Fields of) {
         of.only(List.of("id", "name", "weight"));
-        String id = of.text("id");
-        String name = of.findText("name").orElse(id);
-        BigDecimal weight = of.findDecimal("weight").orElse(BigDecimal.ONE);
+        String id = of.id("id", "Service");
+        String name = of.findWords("name").orElse(id);
+        BigDecimal weight = of.findDecimal("weight", Range.ABOVE_ZERO).orElse(BigDecimal.ONE);
         return of.make(() -> new Service(id, name, weight));
     }
 
     private static Optional<Source> source(Fields of) {
         of.only(List.of("what", "from", "year", "licence", "modelled"));
-        String what = of.text("what");
-        String from = of.text("from");
+        String what = of.words("what");
+        String from = of.words("from");
         Optional<Integer> year = of.findWhole("year");
-        Optional<String> licence = of.findText("licence");
+        Optional<String> licence = of.findWords("licence");
         boolean modelled = of.truth("modelled", false);
         return of.make(() -> new Source(what, from, year, licence, modelled));
     }
@@ -173,14 +158,11 @@ final class HeaderReader {
                 add.accept(builder, thing);
             });
             if (made.isEmpty() && part != null) {
-                reading.lost(part, idOf(item));
+                reading.lost(part, Fields.idWritten(item).orElse(""));
+            }
+            if (made.isEmpty() && item instanceof JsonNode.ObjectNode object) {
+                new References(object, reading).report();
             }
         }
-    }
-
-    private static String idOf(JsonNode item) {
-        return item instanceof JsonNode.ObjectNode object && object.fields().get("id") instanceof JsonNode.TextNode id
-                ? id.text()
-                : "";
     }
 }

@@ -52,9 +52,14 @@ final class JsonFile {
      */
     static Document read(String file, Reader text, List<TableShape> shapes, Findings findings, Room room)
             throws IOException {
-        try (JsonParser parser = FACTORY.createParser(text)) {
+        try (JsonParser parser = parser(text)) {
             return new JsonFile(file, findings, room).readWith(parser, shapes);
         }
+    }
+
+    /** A parser that keeps to the bounds. */
+    static JsonParser parser(Reader text) throws IOException {
+        return FACTORY.createParser(text);
     }
 
     private Document readWith(JsonParser parser, List<TableShape> shapes) throws IOException {

@@ -6,7 +6,9 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** A table of a budget of one JSON file: a list of objects whose keys are the columns, kept as compact rows. */
 final class JsonRows {
@@ -50,6 +52,7 @@ final class JsonRows {
                 readRow(parser);
             } else {
                 wrong(at(parser), "Row of '" + shape.name() + "' must be an object, found something else");
+                complete = false;
                 parser.skipChildren();
             }
         }
@@ -60,9 +63,10 @@ final class JsonRows {
         String[] cells = new String[columns.size()];
         Arrays.fill(cells, "");
         long[] places = new long[columns.size()];
-        boolean good = true;
+        Set<String> wrong = new HashSet<>();
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
-            int index = columns.add(parser.currentName(), at(parser));
+            String name = parser.currentName();
+            int index = columns.add(name, at(parser));
             if (index >= Bounds.COLUMNS) {
                 throw new Refusal(
                         at(parser),
@@ -76,16 +80,15 @@ final class JsonRows {
                 places = Arrays.copyOf(places, index + 1);
             }
             if (places[index] != 0) {
-                JsonFile.duplicate(parser.currentName(), at(parser), findings);
-                good = false;
+                JsonFile.duplicate(name, at(parser), findings);
+                wrong.add(name);
             }
-            good &= readCell(parser, cells, places, index);
+            if (!readCell(parser, cells, places, index)) {
+                wrong.add(name);
+            }
         }
         room.take(cells.length, start);
-        complete &= good;
-        if (good) {
-            rows.add(new Row(columns, cells, places, start.line(), start.column()));
-        }
+        rows.add(new Row(columns, cells, places, start.line(), start.column(), Set.copyOf(wrong)));
     }
 
     private boolean readCell(JsonParser parser, String[] cells, long[] places, int index) throws IOException {
@@ -106,7 +109,6 @@ final class JsonRows {
 
     private void wrong(Place where, String problem) {
         findings.error(where, problem, "Correct or remove it.");
-        complete = false;
     }
 
     private Place at(JsonParser parser) {

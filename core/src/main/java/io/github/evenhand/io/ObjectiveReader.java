@@ -47,7 +47,8 @@ final class ObjectiveReader {
                 continue;
             }
             further.get().only(List.of("minimise", "tolerance"));
-            BigDecimal tolerance = further.get().findDecimal("tolerance").orElse(BigDecimal.ZERO);
+            BigDecimal tolerance =
+                    further.get().findDecimal("tolerance", Range.AT_LEAST_ZERO).orElse(BigDecimal.ZERO);
             stage(further.get(), fields, tolerance).ifPresent(stages::add);
         }
         boolean spend =
@@ -58,7 +59,8 @@ final class ObjectiveReader {
     private static Optional<Objective.Stage> stage(Fields fields, Fields objective, BigDecimal tolerance) {
         fields.require("minimise", "a list of goals");
         List<Goal> goals = new ArrayList<>();
-        for (JsonNode item : fields.findList("minimise").orElse(List.of())) {
+        List<JsonNode> items = fields.findFilledList("minimise");
+        for (JsonNode item : items) {
             Optional<Goal> goal = Fields.of(item, "Goal", fields.findings()).flatMap(ObjectiveReader::goal);
             if (goal.isEmpty()) {
                 fields.broken();
@@ -73,16 +75,18 @@ final class ObjectiveReader {
     private static Optional<Goal> goal(Fields fields) {
         String kind = fields.text("goal");
         if (!GOALS.contains(kind)) {
-            fields.find("goal").ifPresent(node -> fields.unknownWord(node, "goal", kind, GOALS));
-            return Optional.empty();
+            fields.find("goal")
+                    .filter(JsonNode.TextNode.class::isInstance)
+                    .ifPresent(node -> fields.unknownWord(node, "goal", kind, GOALS));
+            fields.broken();
         }
         List<String> known = new ArrayList<>(List.of("goal", "aggregate", "weight"));
-        if (kind.equals("gap")) {
+        if (!kind.equals("shortfall") && !kind.equals("disparity")) {
             known.add("reference");
         }
         fields.only(known);
         Optional<Goal.Aggregate> aggregate = aggregate(fields);
-        BigDecimal weight = fields.findDecimal("weight").orElse(BigDecimal.ONE);
+        BigDecimal weight = fields.findDecimal("weight", Range.ABOVE_ZERO).orElse(BigDecimal.ONE);
         Optional<Goal.Reference> reference = fields.word("reference", REFERENCES);
         if (aggregate.isEmpty()) {
             fields.broken();
@@ -102,7 +106,7 @@ final class ObjectiveReader {
         }
         return fields.findObject("aggregate").flatMap(tail -> {
             tail.only(List.of("tail"));
-            BigDecimal share = tail.decimal("tail");
+            BigDecimal share = tail.decimal("tail", Range.SHARE_ABOVE_ZERO);
             Optional<Goal.Aggregate> aggregate = tail.make(() -> new Goal.Aggregate.Tail(share));
             fields.brokenIf(tail);
             return aggregate;

@@ -22,6 +22,8 @@ public final class ResultWriter {
 
     private static final List<String> KNOWN = List.of("summary.json", "allocation.csv", "levels.csv", "report.html");
 
+    private static final OwnJson MARK = new OwnJson("summary.json", List.of("outcome", "library", "budgetFingerprint"));
+
     private ResultWriter() {}
 
     /**
@@ -38,7 +40,7 @@ public final class ResultWriter {
         }
         files.put("summary.json", BudgetWriter.bytes(summaryJson(outcome)));
         files.put("report.html", BudgetWriter.bytes(reportHtml));
-        new WholeFolder("Result", KNOWN).write(folder, files);
+        new WholeFolder("Result", KNOWN, MARK).write(folder, files);
     }
 
     /** What {@code allocation.csv} holds: every locality and fund, in the currency, to the smallest unit. */

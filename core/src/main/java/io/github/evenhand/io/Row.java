@@ -1,5 +1,7 @@
 package io.github.evenhand.io;
 
+import java.util.Set;
+
 /** A row of a table: the text of every column, empty where there is none, and where it is written. */
 final class Row {
 
@@ -8,9 +10,14 @@ final class Row {
     private final long[] places;
     private final int line;
     private final int column;
+    private final Set<String> wrong;
 
-    /** @param places of each cell, as {@link #packed} */
-    Row(Columns columns, String[] cells, long[] places, int line, int column) {
+    /**
+     * @param places of each cell, as {@link #packed}
+     * @param wrong columns whose cells are wrong here, which has been reported
+     */
+    Row(Columns columns, String[] cells, long[] places, int line, int column, Set<String> wrong) {
+        this.wrong = wrong;
         this.columns = columns;
         this.cells = cells;
         this.places = places;
@@ -25,6 +32,16 @@ final class Row {
     String text(String name) {
         int index = columns.indexOf(name);
         return index < 0 || index >= cells.length ? "" : cells[index];
+    }
+
+    /** Whether the cell, or its whole column, has been reported already. */
+    boolean isReported(String name) {
+        return wrong.contains(name) || columns.isWrong(name);
+    }
+
+    /** Whether a thing may be made of the row once its cells are right. */
+    boolean isTrusted() {
+        return wrong.isEmpty() && columns.areTrusted();
     }
 
     Place place(String name) {

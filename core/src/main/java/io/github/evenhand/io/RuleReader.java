@@ -41,38 +41,34 @@ final class RuleReader {
     }
 
     Optional<Rule> read(Fields fields) {
-        fields.text("id");
+        Rule.Terms terms = terms(fields);
         fields.require("kind", "one of " + KEYS.keySet());
         Optional<List<String>> keys = fields.word("kind", KEYS);
+        keys.ifPresent(own -> {
+            List<String> known = new ArrayList<>(COMMON);
+            known.addAll(own);
+            fields.only(known);
+        });
         if (keys.isEmpty()) {
-            return Optional.empty();
-        }
-        List<String> known = new ArrayList<>(COMMON);
-        known.addAll(keys.get());
-        fields.only(known);
-        Optional<Rule.Terms> terms = terms(fields);
-        if (terms.isEmpty()) {
-            // The other fields are read even so, for their findings.
             fields.broken();
         }
-        return byKind(fields, terms.orElse(Rule.Terms.hard("unread")));
+        return byKind(fields, terms, keys.isEmpty() ? "" : fields.text("kind"));
     }
 
-    private static Optional<Rule.Terms> terms(Fields fields) {
-        String id = fields.find("id")
-                .map(node -> node instanceof JsonNode.TextNode t ? t.text() : "")
-                .orElse("");
-        String basis = fields.findText("basis").orElse("");
-        Optional<BigDecimal> price = fields.findDecimal("price");
-        return fields.make(() -> new Rule.Terms(id, basis, price));
+    /** Of a wrong field there is something that stands in, so that the other fields are read for their findings. */
+    private static Rule.Terms terms(Fields fields) {
+        String id = fields.id("id", "Rule");
+        String basis = fields.findWords("basis").orElse("");
+        Optional<BigDecimal> price = fields.findDecimal("price", Range.ABOVE_ZERO);
+        return new Rule.Terms(id, basis, price);
     }
 
-    private Optional<Rule> byKind(Fields fields, Rule.Terms terms) {
+    private Optional<Rule> byKind(Fields fields, Rule.Terms terms, String kind) {
         Where where = conditions.where(fields, "where");
         Optional<String> fund = fields.findText("fund");
-        return switch (fields.text("kind")) {
+        return switch (kind) {
             case "generalShare" -> {
-                BigDecimal least = fields.decimal("atLeast");
+                BigDecimal least = fields.decimal("atLeast", Range.SHARE);
                 yield fields.make(() -> new Rule.GeneralShare(terms, least));
             }
             case "floor" ->
@@ -82,30 +78,37 @@ final class RuleReader {
                 limit(fields, "perHead", Rule.Per.HEAD)
                         .flatMap(l -> fields.make(() -> new Rule.Cap(terms, where, fund, l.amount, l.per)));
             case "holdHarmless" -> {
-                BigDecimal share = fields.decimal("share");
+                BigDecimal share = fields.decimal("share", Range.AT_LEAST_ZERO);
                 yield fields.make(() -> new Rule.HoldHarmless(terms, where, fund, share));
             }
             case "growthCap" -> {
-                BigDecimal growth = fields.decimal("growth");
+                BigDecimal growth = fields.decimal("growth", Range.GROWTH);
                 yield fields.make(() -> new Rule.GrowthCap(terms, where, fund, growth));
             }
             case "guaranteedLevel" -> guaranteedLevel(fields, terms, where);
             case "envelope" -> envelope(fields, terms, fund);
-            default -> absorption(fields, terms, where, fund);
+            case "absorption" -> absorption(fields, terms, where, fund);
+            default -> Optional.empty();
         };
     }
 
     private static Optional<Rule> guaranteedLevel(Fields fields, Rule.Terms terms, Where where) {
         List<String> services = fields.texts("services");
         Set<Area> areas = FundReader.areas(fields);
-        BigDecimal level = fields.decimal("level");
+        BigDecimal level = fields.decimal("level", Range.AT_LEAST_ZERO);
         return fields.make(() -> new Rule.GuaranteedLevel(terms, where, new TreeSet<>(services), areas, level));
     }
 
     private Optional<Rule> envelope(Fields fields, Rule.Terms terms, Optional<String> fund) {
-        String group = fields.text("group");
-        Optional<BigDecimal> least = fields.findDecimal("atLeast").map(money::inCurrency);
-        Optional<BigDecimal> most = fields.findDecimal("atMost").map(money::inCurrency);
+        String group = fields.id("group", "Group");
+        Optional<BigDecimal> least = fields.findDecimal("atLeast", Range.AT_LEAST_ZERO, money::inCurrency);
+        Optional<BigDecimal> most = fields.findDecimal("atMost", Range.AT_LEAST_ZERO, money::inCurrency);
+        if (least.isEmpty() && most.isEmpty()) {
+            fields.wrong(
+                    fields.node(),
+                    fields.thing() + " must have 'atLeast' or 'atMost', found neither",
+                    "Add one of them, or both.");
+        }
         return fields.make(() -> new Rule.Envelope(terms, group, fund, least, most));
     }
 
@@ -125,10 +128,11 @@ final class RuleReader {
                     "Keep one of them.");
         }
         Optional<Limit> whole = conditions
-                .quantity(fields, "amount", money::inCurrency)
+                .quantity(fields, "amount", Range.AT_LEAST_ZERO, money::inCurrency)
                 .map(amount -> new Limit(amount, Rule.Per.LOCALITY));
-        Optional<Limit> perEach =
-                conditions.quantity(fields, each, UnaryOperator.identity()).map(amount -> new Limit(amount, per));
+        Optional<Limit> perEach = conditions
+                .quantity(fields, each, Range.AT_LEAST_ZERO, UnaryOperator.identity())
+                .map(amount -> new Limit(amount, per));
         return whole.or(() -> perEach);
     }
 }

@@ -1,8 +1,10 @@
 package io.github.evenhand.io;
 
 import io.github.evenhand.budget.Part;
+import io.github.evenhand.budget.Texts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -41,6 +43,15 @@ record TableShape(
     /** In the order in which findings about what hangs together make most sense. */
     static final List<TableShape> ALL = List.of(GROUPS, LOCALITIES, NEEDS, GRANTS);
 
+    /** Which columns refer to which parts of the budget. */
+    Map<String, Part> references() {
+        return switch (part) {
+            case GROUPS, LOCALITIES -> Map.of("parent", Part.GROUPS);
+            case NEEDS -> Map.of("locality", Part.LOCALITIES, "service", Part.SERVICES);
+            default -> Map.of("locality", Part.LOCALITIES, "fund", Part.FUNDS);
+        };
+    }
+
     String file() {
         return name + ".csv";
     }
@@ -51,9 +62,8 @@ record TableShape(
         return known;
     }
 
-    /** Whether rows under these columns can be read; reports why not. */
-    boolean accepts(Columns columns, Place header, Findings findings) {
-        boolean accepted = true;
+    /** Reports columns that are missing or not known, and notes what that means for the rows. */
+    void check(Columns columns, Place header, Findings findings) {
         List<String> missing =
                 required.stream().filter(name -> columns.indexOf(name) < 0).toList();
         if (!missing.isEmpty()) {
@@ -62,33 +72,43 @@ record TableShape(
                     "Table '" + name + "' must have the columns " + known() + ", found none named "
                             + String.join(", ", missing),
                     "Add " + (missing.size() == 1 ? "the column." : "the columns."));
-            accepted = false;
+            missing.forEach(columns::wrong);
+            columns.distrust();
         }
-        for (String column : columns.names()) {
+        for (String column : List.copyOf(columns.names())) {
             if (!known().contains(column)) {
-                accepted &= acceptsUnknown(column, columns, findings);
+                checkUnknown(column, columns, findings);
             }
         }
-        return accepted;
     }
 
-    private boolean acceptsUnknown(String column, Columns columns, Findings findings) {
-        if (!attributes) {
+    private void checkUnknown(String column, Columns columns, Findings findings) {
+        List<String> absent =
+                optional.stream().filter(name -> columns.indexOf(name) < 0).toList();
+        Optional<String> meant = Shown.nearest(column, absent);
+        // What a slip keeps from the rows would be missed by everything that looks at them.
+        meant.ifPresent(word -> columns.distrust());
+        if (attributes) {
+            checkAttribute(column, meant, columns, findings);
+        } else {
             findings.error(
                     columns.place(column),
                     "Table '" + name + "' must have no columns but " + known() + ", found '" + Shown.text(column) + "'",
                     Shown.maybe(column, known()) + "Remove or rename the column.");
-            return false;
         }
+    }
+
+    private static void checkAttribute(String column, Optional<String> meant, Columns columns, Findings findings) {
         // An attribute that nearly has the name of a column that is missing is a slip, and would be silently ignored.
-        List<String> absent =
-                optional.stream().filter(name -> columns.indexOf(name) < 0).toList();
-        Optional<String> meant = Shown.nearest(column, absent);
         meant.ifPresent(word -> findings.error(
                 columns.place(column),
                 "Attribute must not be named almost as the missing column '" + word + "', found '" + Shown.text(column)
                         + "'",
                 "Maybe '" + word + "'. Correct the name, or add the column."));
-        return meant.isEmpty();
+        Texts.faultOfId("Attribute", column).ifPresent(fault -> {
+            findings.error(columns.place(column), fault, "Rename the column.");
+            columns.wrong(column);
+            columns.distrust();
+        });
     }
 }

@@ -27,14 +27,17 @@ final class WholeFolder {
 
     private final String kind;
     private final List<String> known;
+    private final OwnJson mark;
 
     /**
      * @param kind what the folder is called in messages
-     * @param known every file that such a folder may hold; the first is always there
+     * @param known every file that such a folder may hold
+     * @param mark the one of them that is always there, by which the folder is recognised
      */
-    WholeFolder(String kind, List<String> known) {
+    WholeFolder(String kind, List<String> known, OwnJson mark) {
         this.kind = kind;
         this.known = known;
+        this.mark = mark;
     }
 
     /** @throws NotWrittenException if the folder is not written; what was there is still there then */
@@ -58,13 +61,16 @@ final class WholeFolder {
                 delete(fresh);
                 throw e;
             }
-        } catch (IOException | UncheckedIOException e) {
-            throw new NotWrittenException(
-                    kind + " folder '" + folder + "' could not be written: "
-                            + e.getClass().getSimpleName() + " at " + Shown.sentence(e.getMessage())
-                            + ". Check that the disk has room and the place may be written to.",
-                    e);
+        } catch (IOException e) {
+            throw notWritten(folder, new Trouble(e), e);
         }
+    }
+
+    private NotWrittenException notWritten(Path folder, Trouble trouble, Exception cause) {
+        return new NotWrittenException(
+                kind + " folder '" + folder + "' could not be written, found " + trouble.words()
+                        + ". Check that the place may be written to and the disk has room, or name another folder.",
+                cause);
     }
 
     private NotWrittenException refused(Path folder, String reason, String remedy) {
@@ -80,15 +86,27 @@ final class WholeFolder {
             throw refused(target, "there is something else of this name", "Name another folder.");
         }
         List<String> present = names(target);
-        Optional<String> stranger =
-                present.stream().filter(name -> !known.contains(name)).findFirst();
-        if (!present.isEmpty() && (stranger.isPresent() || !present.contains(known.get(0)))) {
+        strangeness(target, present).ifPresent(what -> {
             throw refused(
                     target,
-                    "it is there already and is no " + kind.toLowerCase(Locale.ROOT) + " folder: it holds "
-                            + stranger.map(name -> "'" + Shown.text(name) + "'").orElse("no '" + known.get(0) + "'"),
+                    "it is there already and is no " + kind.toLowerCase(Locale.ROOT) + " folder: " + what,
                     "Name another folder, or move what is in it.");
+        });
+    }
+
+    /** Why a folder is not of this kind; empty if it is, or has nothing in it. */
+    private Optional<String> strangeness(Path target, List<String> present) {
+        Optional<String> stranger =
+                present.stream().filter(name -> !known.contains(name)).findFirst();
+        if (stranger.isPresent()) {
+            return stranger.map(name -> "it holds '" + Shown.text(name) + "'");
+        } else if (present.isEmpty() || mark.isIn(target)) {
+            return Optional.empty();
         }
+        return Optional.of(
+                present.contains(mark.name())
+                        ? "its '" + mark.name() + "' was not written as part of one"
+                        : "it holds no '" + mark.name() + "'");
     }
 
     private static List<String> names(Path folder) throws IOException {
@@ -96,6 +114,8 @@ final class WholeFolder {
             return entries.map(entry -> String.valueOf(entry.getFileName()))
                     .sorted()
                     .toList();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
     }
 

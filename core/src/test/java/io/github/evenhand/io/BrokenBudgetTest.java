@@ -67,8 +67,8 @@ class BrokenBudgetTest {
         folder.remove("budget.json").replace("needs.csv", "a,urban,education,100", "nowhere,urban,education,-100");
         finds(
                 "budget.json: File must exist, found none. Add the file to the budget folder.",
-                "needs.csv:2:25: Need 'nowhere/urban/education' must have clients of at least 0, found -100."
-                        + " Correct the value.");
+                "needs.csv:2:1: Locality must be one of [a, b], found 'nowhere'. Use a known id, or add it.",
+                "needs.csv:2:25: Column 'clients' must be a number of at least 0, found '-100'. Correct the value.");
     }
 
     @Test
@@ -143,14 +143,14 @@ class BrokenBudgetTest {
     @Test
     void aBrokenLocalityIsOneFindingAndNotOneMoreForEachOfItsNeeds() {
         folder.replace("localities.csv", "500,1500", "-500,1500");
-        finds("localities.csv:3:10: Locality 'b' must have an urban population of at least 0, found -500. Correct the"
+        finds("localities.csv:3:10: Column 'urban_population' must be a number of at least 0, found '-500'. Correct the"
                 + " value.");
     }
 
     @Test
     void numbersThatAreNoneAreFoundAtTheirCell() {
-        for (String nonsense :
-                List.of("NaN", "Infinity", "1e400000000", "1,5", "0x10", "12 ", "1e31", "\u0661", "--1")) {
+        for (String nonsense : List.of(
+                "NaN", "Infinity", "1e400000000", "1,5", "0x10", "12 ", "1e31", "1e-31", "1e+31", "\u0661", "--1")) {
             String cell = nonsense.contains(",") ? '"' + nonsense + '"' : nonsense;
             folder.write("needs.csv", BudgetFolder.NEEDS.replace("12500", cell));
             finds("needs.csv:4:22: Column 'unit_cost' must be a decimal, found '" + nonsense
@@ -173,13 +173,61 @@ class BrokenBudgetTest {
         folder.replace("budget.json", "\"NaN\"", "NaN");
         findsOne("budget.json:12:68: File must be JSON, found: Non-standard token 'NaN'. Correct");
         folder.replace("budget.json", "NaN", "-0.5");
-        finds("budget.json:12:65 (/rules/0/share): Rule 'nobody-below-90' must have a share of at least 0, found -0.5."
-                + " Correct the value.");
+        finds("budget.json:12:65 (/rules/0/share): Rule 'nobody-below-90' must have a number of at least 0 as 'share',"
+                + " found -0.5. Correct the value.");
         folder.replace("budget.json", "-0.5", "9".repeat(500));
-        findsOne(
-                "budget.json:12:65 (/rules/0/share): Rule 'nobody-below-90' must have a decimal as 'share', found 999");
+        findsOne("budget.json:12:65 (/rules/0/share): Rule 'nobody-below-90' must have a decimal of at most 100"
+                + " characters as 'share', found 999");
         folder.replace("budget.json", "9".repeat(500), "9".repeat(50_000));
         findsOne("budget.json:12:");
+    }
+
+    @Test
+    void numbersThatAreTooLongOrTooSmallSaySo() {
+        folder.replace("budget.json", "\"share\": 0.9", "\"share\": 1e-31");
+        findsOne("budget.json:12:65 (/rules/0/share): Rule 'nobody-below-90' must have a decimal as 'share', found"
+                + " 1e-31. Write digits, a decimal point and at most an exponent from -30 to 30.");
+        folder.replace("budget.json", "1e-31", "0." + "0".repeat(30) + "1");
+        findsOne("budget.json:12:65 (/rules/0/share): Rule 'nobody-below-90' must have a decimal between 1e-30 and 1e30"
+                + " with at most 60 digits as 'share', found 0.0000");
+        folder.replace("budget.json", "0." + "0".repeat(30) + "1", "1e-30");
+        folder.replace("needs.csv", "12500", "1." + "0".repeat(99));
+        findsOne("needs.csv:4:22: Column 'unit_cost' must be a decimal of at most 100 characters, found '1.000");
+        folder.replace("needs.csv", "1." + "0".repeat(99), "1." + "0".repeat(98));
+        assertEquals(4, folder.read().needs().size());
+    }
+
+    @Test
+    void anAmountThatIsTooLargeInTheCurrencyIsFoundAtItsField() {
+        folder.replace("budget.json", "\"120000\"", "\"1e30\"").replace("localities.csv", ",12.5,3,", ",1e30,-1,");
+        finds(
+                "budget.json:7:53 (/funds/1/amount): Fund 'general' must have an amount between 1e-30 and 1e30 with at"
+                        + " most 60 digits in the currency as 'amount', found '1e30'. Correct the value or the money"
+                        + " unit.",
+                "localities.csv:2:35: Column 'own_revenue' must be an amount between 1e-30 and 1e30 with at most 60"
+                        + " digits in the currency, found '1e30'. Correct the value or the money unit.",
+                "localities.csv:2:40: Column 'matching_capacity' must be a number of at least 0, found '-1'. Correct the"
+                        + " value.");
+    }
+
+    @Test
+    void nothingIsSaidOfAmountsInASmallestUnitThatIsUnknown() {
+        folder.replace("budget.json", "\"smallestUnit\": \"0.01\"", "\"smallestUnit\": 0, \"kind\": 1")
+                .replace("budget.json", "\"120000\"", "\"0.0000001\"");
+        findsNumber(2);
+        folder.replace("budget.json", "\"smallestUnit\": 0", "\"smallestUnit\": 1");
+        findsNumber(2);
+    }
+
+    private void findsNumber(int expected) {
+        List<String> findings = folder.findings();
+        assertEquals(expected, findings.size(), () -> String.join("\n", findings));
+    }
+
+    @Test
+    void aWordThatIsNoTextIsOneFinding() {
+        folder.replace("budget.json", "\"kind\": \"growthCap\"", "\"kind\": 1");
+        findsOne("budget.json:13:31 (/rules/1/kind): Rule 'growth' must have a text as 'kind', found 1.");
     }
 
     @Test
@@ -334,6 +382,14 @@ class BrokenBudgetTest {
     }
 
     @Test
+    void aLinkToItselfIsCalledSo() throws IOException {
+        folder.remove("needs.csv");
+        Files.createSymbolicLink(path.resolve("needs.csv"), Path.of("needs.csv"));
+        finds("needs.csv: File must be readable, found a symbolic link that leads back to itself. Put the file itself"
+                + " into the folder.");
+    }
+
+    @Test
     void aLinkWithinTheFolderIsFollowed() throws IOException {
         Files.move(path.resolve("needs.csv"), path.resolve("needs-2026.csv"));
         Files.createSymbolicLink(path.resolve("needs.csv"), Path.of("needs-2026.csv"));
@@ -367,8 +423,10 @@ class BrokenBudgetTest {
                 List.of(
                         "budget.json:5:80 (/services/0/weight)",
                         "localities.csv:3:19",
+                        "needs.csv:2:1",
                         "needs.csv:2:3",
-                        "needs.csv:4:22"),
+                        "needs.csv:4:22",
+                        "needs.csv:4:24"),
                 places);
     }
 

@@ -26,7 +26,11 @@ import io.github.evenhand.budget.Rational;
 import io.github.evenhand.budget.Service;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -234,6 +238,59 @@ class ResultWriterTest {
         assertThrows(NotWrittenException.class, () -> ResultWriter.write(allocation(), "", file));
         assertThrows(NotWrittenException.class, () -> ResultWriter.write(allocation(), "", file.resolve("below")));
         assertEquals("text", Files.readString(file));
+    }
+
+    @Test
+    void aSummaryOfSomebodyElseIsLeftAlone() throws IOException {
+        Path folder = Files.createDirectory(path.resolve("mine"));
+        Path summary = folder.resolve("summary.json");
+        for (String foreign : List.of(
+                "{}",
+                "",
+                "years of work",
+                "[1]",
+                "{\"outcome\": 1, \"library\": 2}",
+                "{\"inner\": {\"outcome\": 1, \"library\": 2, \"budgetFingerprint\": 3}}",
+                "{\"outcome\": 1, \"library\": 2, \"budgetFingerprint\": 3")) {
+            Files.writeString(summary, foreign);
+            NotWrittenException refused =
+                    assertThrows(NotWrittenException.class, () -> ResultWriter.write(allocation(), "", folder));
+            assertEquals(
+                    "Result folder '" + folder.toRealPath()
+                            + "' was not written, since it is there already and is no result folder: its 'summary.json'"
+                            + " was not written as part of one. Name another folder, or move what is in it.",
+                    refused.getMessage());
+            assertEquals(foreign, Files.readString(summary));
+        }
+        Files.writeString(summary, ResultWriter.summaryJson(allocation()));
+        ResultWriter.write(allocation(), "", folder);
+        assertEquals(4, names(folder).size());
+    }
+
+    @Test
+    void whatTheDiskRefusesIsSaidInAUsersWords() throws IOException {
+        Path file = Files.writeString(path.resolve("file"), "text");
+        Path below = file.resolve("below");
+        assertEquals(
+                "Result folder '" + below
+                        + "' could not be written, found a file where a folder must be. Check that the"
+                        + " place may be written to and the disk has room, or name another folder.",
+                assertThrows(NotWrittenException.class, () -> ResultWriter.write(allocation(), "", below))
+                        .getMessage());
+    }
+
+    @Test
+    void noRefusalNamesAClassOrATemporaryFile() {
+        assertEquals("a place where nothing can be", words(new NoSuchFileException("/proc/.x.new-1-0")));
+        assertEquals("no permission", words(new AccessDeniedException("/x")));
+        assertEquals("a symbolic link that leads back to itself", words(new FileSystemLoopException("/x")));
+        assertEquals("'Read-only file system'", words(new FileSystemException("/x", null, "Read-only file system")));
+        assertEquals("an error of the disk or file system", words(new FileSystemException("/x")));
+        assertEquals("an error of the disk or file system", words(new IOException()));
+    }
+
+    private static String words(IOException refusal) {
+        return new Trouble(refusal).words();
     }
 
     @Test

@@ -1,0 +1,38 @@
+package io.github.evenhand.budget;
+
+import java.util.Optional;
+
+/** What ids and texts may be, for readers that look at every field of a thing and not only at the first wrong one. */
+public final class Texts {
+
+    private Texts() {}
+
+    /**
+     * What is wrong with an id, if anything is.
+     *
+     * @param thing whose id it is, such as {@code Locality}
+     */
+    public static Optional<String> faultOfId(String thing, String id) {
+        return fault(() -> Names.requireId(thing, id));
+    }
+
+    /**
+     * What is wrong with a text for people, if anything is.
+     *
+     * @param thing whose text it is, such as {@code Locality}
+     * @param id of that thing
+     * @param what the text is, such as {@code name}
+     */
+    public static Optional<String> faultOfText(String thing, String id, String what, String text) {
+        return fault(() -> Names.requireText(thing, id, what, text));
+    }
+
+    private static Optional<String> fault(Runnable check) {
+        try {
+            check.run();
+            return Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.ofNullable(e.getMessage());
+        }
+    }
+}
