@@ -141,7 +141,7 @@ final class Cells {
             if (text.isEmpty()) {
                 return "";
             }
-            key.add(text.get());
+            key.add(text.get().strip());
         }
         return key.toString();
     }

@@ -1,6 +1,7 @@
 package io.github.evenhand.io;
 
 import io.github.evenhand.budget.Part;
+import io.github.evenhand.budget.Texts;
 import io.github.evenhand.budget.Unread;
 
 /** What is known while a budget is being read. */
@@ -14,10 +15,11 @@ record Reading(Findings findings, Origins origins, Unread unread, MoneyUnit mone
 
     /** A thing that could not be read is not unknown to those that refer to it. */
     void lost(Part part, String id) {
-        if (id.isBlank()) {
+        String meant = id.strip();
+        if (Texts.faultOfId("", meant).isPresent()) {
             unread.all(part);
         } else {
-            unread.one(part, id);
+            unread.one(part, meant);
         }
     }
 }

@@ -139,6 +139,12 @@ class EveryFindingTest {
     }
 
     @Test
+    void anIdWithABlankTooManyIsNotMissedByWhatRefersToIt() {
+        folder.replace("localities.csv", "b,B,west", "b ,B,west").replace("groups.csv", "west,West", "west ,West");
+        assertEquals(List.of("groups.csv:2:1", "localities.csv:3:1"), places());
+    }
+
+    @Test
     void everyWrongKeyOfARowInJsonIsReported() {
         String header = folder.text("budget.json");
         folder.write("one.json", header.substring(0, header.lastIndexOf('}')) + """
