@@ -50,6 +50,9 @@ final class Search {
     private final List<Solver> solvers;
     private final Limits limits;
     private final List<String> remarks = new ArrayList<>();
+    /** The bounds of the stages decided so far, with what later stages were conceded. */
+    private final List<Rational> bounds = new ArrayList<>();
+
     private Cause cause = Cause.TOO_LARGE;
 
     Search(Model model, List<Solver> solvers, Limits limits) {
@@ -71,15 +74,17 @@ final class Search {
             Claim claim = proved.get().claim();
             plan = claim.amounts();
             claims.add(new StageClaim(claim.prices(), kept(proved.get())));
+            bounds.add(proved.get().bound());
         }
         return new Result(Optional.of(new Plan(plan, claims)), cause, "");
     }
 
     /** Lets a stage worsen every earlier one by its tolerance. */
-    private static void allow(List<StageClaim> claims, Rational tolerance) {
+    private void allow(List<StageClaim> claims, Rational tolerance) {
         if (tolerance.signum() > 0) {
             claims.replaceAll(
                     claim -> new StageClaim(claim.prices(), claim.kept().plus(tolerance)));
+            bounds.replaceAll(bound -> bound.plus(tolerance));
         }
     }
 
@@ -107,6 +112,9 @@ final class Search {
                 remarks.add(claim.remark());
                 blame(claim.status());
             }
+            if (cause == Cause.STOPPED) {
+                break; // the next one would start with the whole time again
+            }
         }
         return Optional.empty();
     }
@@ -132,7 +140,7 @@ final class Search {
         Rational bound = certifier.bound(stage, all);
         StageProof proof = proof(objective, bound);
         Optional<String> doubt = proof.isProved()
-                ? certifier.doubt(claim.amounts(), all)
+                ? certifier.doubt(claim.amounts(), all, bounds)
                 : Optional.of("its relative distance from the bound is "
                         + proof.relativePlanDistance().toDouble());
         if (doubt.isEmpty()) {

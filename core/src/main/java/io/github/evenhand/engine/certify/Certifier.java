@@ -65,17 +65,18 @@ public final class Certifier {
      * more than a hair.
      *
      * @param claims of the stages up to the one that the plan is for
+     * @param bounds of the earlier stages, with what later ones were conceded
      */
-    public Optional<String> doubt(double[] plan, List<StageClaim> claims) {
+    public Optional<String> doubt(double[] plan, List<StageClaim> claims, List<Rational> bounds) {
         Payments planned = Payments.claimed(model, plan);
         Ledger ledger = new Ledger(budget, planned);
         List<Line> lines = Demands.on(budget, planned, ledger);
-        for (int stage = 0; stage < claims.size() - 1; stage++) {
+        for (int stage = 0; stage < bounds.size(); stage++) {
             Rational objective = objective(stage, ledger, lines);
-            Rational kept = claims.get(stage).kept();
-            if (objective.minus(kept).compareTo(at(objective).margin()) > 0) {
-                return Optional.of("the plan worsens stage " + (stage + 1) + " by "
-                        + objective.minus(kept).toDouble());
+            Rational worse = objective.minus(bounds.get(stage));
+            if (worse.compareTo(at(objective).margin()) > 0) {
+                return Optional.of(
+                        "the plan worsens stage " + (stage + 1) + " to " + worse.toDouble() + " from its bound");
             }
         }
         return planMisses(lines, claims.get(0), at(objective(0, ledger, lines)));

@@ -2,6 +2,7 @@ package io.github.evenhand.engine.solve;
 
 import io.github.evenhand.allocation.Limits;
 import io.github.evenhand.engine.model.Programme;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -12,7 +13,9 @@ public final class Solvers {
 
     /** In the order in which they are to be asked. */
     public static List<Solver> inOrder() {
-        return List.of(new ArrowheadSolver(), new OjAlgoSolver());
+        List<Solver> solvers = new ArrayList<>(List.of(new ArrowheadSolver(), new OjAlgoSolver()));
+        solvers.addAll(ArrowheadSolver.variants());
+        return List.copyOf(solvers);
     }
 
     /** What a solver claims; one that throws, or whose numbers are none or do not fit the programme, has failed. */
