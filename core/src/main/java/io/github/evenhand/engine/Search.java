@@ -51,6 +51,9 @@ final class Search {
     private final List<Solver> solvers;
     private final Limits limits;
     private final List<String> remarks = new ArrayList<>();
+    /** The bounds of the stages decided so far, with what later stages were conceded. */
+    private final List<Rational> bounds = new ArrayList<>();
+
     private Cause cause = Cause.TOO_LARGE;
 
     Search(Model model, List<Solver> solvers, Limits limits) {
@@ -70,16 +73,18 @@ final class Search {
                 break;
             }
             claims.add(new StageClaim(last.get().claim().prices(), kept(last.get())));
+            bounds.add(last.get().bound());
         }
         Optional<Plan> plan = last.map(proved -> new Plan(proved.claim().amounts(), proved.plan(), claims));
         return new Result(plan, cause, String.join("; ", remarks));
     }
 
     /** Lets a stage worsen every earlier one by its tolerance. */
-    private static void allow(List<StageClaim> claims, Rational tolerance) {
+    private void allow(List<StageClaim> claims, Rational tolerance) {
         if (tolerance.signum() > 0) {
             claims.replaceAll(
                     claim -> new StageClaim(claim.prices(), claim.kept().plus(tolerance)));
+            bounds.replaceAll(bound -> bound.plus(tolerance));
         }
     }
 
@@ -107,6 +112,9 @@ final class Search {
                 remarks.add(claim.remark());
                 blame(claim.status());
             }
+            if (cause == Cause.STOPPED) {
+                break; // the next one would start with the whole time again
+            }
         }
         return Optional.empty();
     }
@@ -133,7 +141,7 @@ final class Search {
         Rational bound = certifier.bound(stage, all);
         StageProof proof = proof(objective, bound);
         Optional<String> doubt = proof.isProved()
-                ? certifier.doubt(plan, all)
+                ? certifier.doubt(plan, all, bounds)
                 : Optional.of("its relative distance from the bound is "
                         + proof.relativePlanDistance().toDouble());
         if (doubt.isEmpty()) {

@@ -59,14 +59,15 @@ public final class Certifier {
      * more than a hair.
      *
      * @param claims of the stages up to the one that the plan is for
+     * @param bounds of the earlier stages, with what later ones were conceded
      */
-    public Optional<String> doubt(Valuation plan, List<StageClaim> claims) {
-        for (int stage = 0; stage < claims.size() - 1; stage++) {
+    public Optional<String> doubt(Valuation plan, List<StageClaim> claims, List<Rational> bounds) {
+        for (int stage = 0; stage < bounds.size(); stage++) {
             Rational objective = plan.objective(stage);
-            Rational kept = claims.get(stage).kept();
-            if (objective.minus(kept).compareTo(at(objective).margin()) > 0) {
-                return Optional.of("the plan worsens stage " + (stage + 1) + " by "
-                        + objective.minus(kept).toDouble());
+            Rational worse = objective.minus(bounds.get(stage));
+            if (worse.compareTo(at(objective).margin()) > 0) {
+                return Optional.of(
+                        "the plan worsens stage " + (stage + 1) + " to " + worse.toDouble() + " from its bound");
             }
         }
         return planMisses(plan.lines(), claims.get(0), at(plan.objective(0)));

@@ -3,6 +3,7 @@ package io.github.evenhand.engine.solve;
 import io.github.evenhand.allocation.Limits;
 import io.github.evenhand.engine.model.Programme;
 import io.github.evenhand.engine.solve.InteriorPoint.End;
+import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,8 +26,28 @@ final class ArrowheadSolver implements Solver {
     /** For a second search, where the first one failed. */
     private static final double SECOND = 1e-7;
 
+    /** Where a limit that nothing can reach has a price, less lets that price go. */
+    private static final double LESS = 1e-11;
+
+    private static final double LEAST = 1e-13;
+
     /** A row missed by more than this, relative to its largest coefficient, is not missed by rounding. */
     private static final double CLEAR = 1e-9;
+
+    private final double rowRegular;
+
+    private ArrowheadSolver(double rowRegular) {
+        this.rowRegular = rowRegular;
+    }
+
+    ArrowheadSolver() {
+        this(ROW_REGULAR);
+    }
+
+    /** The same method for programmes near to singular: each copes with some that the others do not. */
+    static List<Solver> variants() {
+        return List.of(new ArrowheadSolver(LESS), new ArrowheadSolver(LEAST));
+    }
 
     @Override
     public Claim solve(Programme programme, Limits limits) {
@@ -35,7 +56,7 @@ final class ArrowheadSolver implements Solver {
         return claim;
     }
 
-    private static Claim solve(Programme programme, Deadline deadline) {
+    private Claim solve(Programme programme, Deadline deadline) {
         Scaled scaled = Scaled.of(programme);
         Boxed boxed = Boxed.of(scaled, Layout.of(scaled));
         Optional<double[]> contradiction = boxed.contradiction(CLEAR);
@@ -44,15 +65,16 @@ final class ArrowheadSolver implements Solver {
             return new Claim(Claim.Status.INFEASIBLE, new double[0], ray, "fixed columns alone break a row");
         }
         try {
-            Claim claim = search(boxed, ROW_REGULAR, deadline);
-            return claim.status() == Claim.Status.FAILED ? search(boxed, SECOND, deadline) : claim;
+            Claim claim = search(boxed, rowRegular, deadline);
+            boolean again = claim.status() == Claim.Status.FAILED && rowRegular == ROW_REGULAR;
+            return again ? search(boxed, SECOND, deadline) : claim;
         } catch (Pattern.TooDenseException e) {
             return Claim.none(Claim.Status.TOO_LARGE, String.valueOf(e.getMessage()));
         }
     }
 
     private static Claim search(Boxed boxed, double rowRegular, Deadline deadline) {
-        InteriorPoint search = new InteriorPoint(boxed, rowRegular, deadline);
+        InteriorPoint search = new InteriorPoint(boxed, rowRegular, rowRegular < ROW_REGULAR, deadline);
         End end = search.search();
         Best best = search.best();
         String remark = "arrowhead interior point, " + search.iterations() + " iterations, to " + best.merit();

@@ -43,17 +43,17 @@ final class InteriorPoint {
         STALLED
     }
 
-    InteriorPoint(Boxed boxed, double rowRegular, Deadline deadline) {
+    InteriorPoint(Boxed boxed, double rowRegular, boolean variant, Deadline deadline) {
         this.boxed = boxed;
         this.deadline = deadline;
         point = new Point(boxed.columns(), boxed.rows());
         step = new Point(boxed.columns(), boxed.rows());
         trial = new Point(boxed.columns(), boxed.rows());
-        newton = new Newton(boxed, new Arrow(boxed.layout()), point, rowRegular);
+        newton = new Newton(boxed, new Arrow(boxed.layout()), point, rowRegular, variant);
         changes = new double[point.rooms.length];
         trialChanges = new double[point.rooms.length];
         together = boxed.isCurved();
-        Start start = new Start(boxed);
+        Start start = new Start(boxed, variant);
         start.set(point);
         weights = start.weights();
         pairs = Math.max(Double.MIN_NORMAL, Arrays.stream(weights).sum());

@@ -16,6 +16,7 @@ final class Newton {
     private final Boxed boxed;
     private final Layout layout;
     private final double rowRegular;
+    private final boolean widens;
     private final Arrow arrow;
     private final Point point;
     private final double[] weights;
@@ -34,8 +35,10 @@ final class Newton {
      *
      * @param rowRegular keeps rows that others imply from being divided by 0; what it leaves of the rows is removed by
      *     refinement
+     * @param widens whether slacks that are too small for their rows are widened
      */
-    Newton(Boxed boxed, Arrow arrow, Point point, double rowRegular) {
+    Newton(Boxed boxed, Arrow arrow, Point point, double rowRegular, boolean widens) {
+        this.widens = widens;
         this.rowRegular = rowRegular;
         this.boxed = boxed;
         this.layout = boxed.layout();
@@ -96,10 +99,22 @@ final class Newton {
         boxed.subtractRows(point.amounts, missing);
         for (int r = 0; r < missing.length; r++) {
             if (boxed.sign(r) != 0) {
-                missing[r] -= boxed.sign(r) * point.rooms[2 * columns + r];
+                missing[r] = afterSlack(r, boxed.sign(r) * missing[r]);
                 slackReduced[r] = -boxed.sign(r) * point.prices[r] - point.roomPrices[2 * columns + r];
             }
         }
+    }
+
+    /**
+     * What a row is missed by, given how far it is from its limit. A slack smaller than that may be widened: where no column
+     * of the row can move any more, nothing else would ever free its price.
+     */
+    private double afterSlack(int row, double left) {
+        int pair = 2 * weights.length + row;
+        if (widens) {
+            point.rooms[pair] = Math.max(point.rooms[pair], left);
+        }
+        return boxed.sign(row) * (left - point.rooms[pair]);
     }
 
     /**

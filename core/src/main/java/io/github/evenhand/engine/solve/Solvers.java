@@ -2,6 +2,7 @@ package io.github.evenhand.engine.solve;
 
 import io.github.evenhand.allocation.Limits;
 import io.github.evenhand.engine.model.Programme;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -16,10 +17,12 @@ public final class Solvers {
      * little larger goes there last.
      */
     public static List<Solver> inOrder() {
-        return List.of(
-                new OjAlgoSolver(0, OjAlgoSolver.QUICK),
-                new ArrowheadSolver(),
-                new OjAlgoSolver(OjAlgoSolver.QUICK, OjAlgoSolver.LARGEST));
+        List<Solver> solvers = new ArrayList<>();
+        solvers.add(new OjAlgoSolver(0, OjAlgoSolver.QUICK));
+        solvers.add(new ArrowheadSolver());
+        solvers.addAll(ArrowheadSolver.variants());
+        solvers.add(new OjAlgoSolver(OjAlgoSolver.QUICK, OjAlgoSolver.LARGEST));
+        return List.copyOf(solvers);
     }
 
     /** What a solver claims; one that throws, or whose numbers are none or do not fit the programme, has failed. */

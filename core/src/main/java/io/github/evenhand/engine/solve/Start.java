@@ -13,10 +13,13 @@ final class Start {
 
     private final Boxed boxed;
     private final double[] weights;
+    private final double sharedCost;
 
-    Start(Boxed boxed) {
+    /** @param shares whether what shared columns cost is weighed where their rows are */
+    Start(Boxed boxed, boolean shares) {
         this.boxed = boxed;
         this.weights = new double[2 * boxed.columns() + boxed.rows()];
+        this.sharedCost = shares ? sharedCost() : 0;
         double[] byNode = weightsByNode();
         for (int j = 0; j < boxed.columns(); j++) {
             double weight = boxed.isFixed(j) ? 0 : byNode[boxed.layout().nodeOfColumn(j)];
@@ -47,7 +50,19 @@ final class Start {
         if (boxed.layout().hasBelow(node)) {
             return 1;
         }
-        return Boxed.typical(j -> boxed.isFixed(j) ? 0 : boxed.cost(j), from, to);
+        return Math.max(sharedCost, Boxed.typical(j -> boxed.isFixed(j) ? 0 : boxed.cost(j), from, to));
+    }
+
+    /** The most that the rows of a shared column have to carry of its cost each, if all carry the same. */
+    private double sharedCost() {
+        int[] starts = boxed.layout().byColumn().starts();
+        double largest = 0;
+        for (int j = 0; j < boxed.columns(); j++) {
+            if (boxed.layout().isShared(j)) {
+                largest = Math.max(largest, Math.abs(boxed.cost(j)) / Math.max(1, starts[j + 1] - starts[j]));
+            }
+        }
+        return largest;
     }
 
     void set(Point point) {
