@@ -11,14 +11,16 @@ import io.github.evenhand.budget.Fund;
 import io.github.evenhand.budget.Locality;
 import io.github.evenhand.budget.Rule;
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** The large bundled budget: the counties of the census of 2020, with the official transfers of their provinces. */
+/** The large budget that is to be bundled: the counties of the census of 2020, with the official transfers of their provinces. */
 class ChinaCountiesTest {
 
-    private static final Budget BUDGET = Evenhand.example("china-counties");
+    private static final Budget BUDGET =
+            Evenhand.read(Path.of("src/main/resources/io/github/evenhand/examples/china-counties"));
 
     @Test
     void itReadsWithoutWarningsAndHoldsTheWholeCountry() {
