@@ -34,7 +34,7 @@ class EngineProperties {
         return Math.max(1e-3, Math.abs(objective));
     }
 
-    @Property(tries = 300)
+    @Property(tries = 300, seed = "20261123")
     void whatIsAllocatedKeepsTheModel(@ForAll long seed) {
         if (decide(RandomBudgets.draw(seed)) instanceof Allocation allocation) {
             IndependentCheck.passes(allocation);
@@ -57,12 +57,12 @@ class EngineProperties {
         }
     }
 
-    @Property(tries = 100)
+    @Property(tries = 100, seed = "20261123")
     void aMillionTimesTheMoneyIsAMillionTimesTheGrants(@ForAll long seed) {
         grantsScaleWith(seed, new BigDecimal("1000000"));
     }
 
-    @Property(tries = 100)
+    @Property(tries = 100, seed = "20261123")
     void anotherCurrencyUnitIsTheSameMoney(@ForAll long seed) {
         grantsScaleWith(seed, new BigDecimal("0.001"));
     }
@@ -80,7 +80,7 @@ class EngineProperties {
         }
     }
 
-    @Property(tries = 100)
+    @Property(tries = 100, seed = "20261123")
     void theOrderOfTheInputChangesNothing(@ForAll long seed) {
         Budget budget = RandomBudgets.draw(seed);
         Budget shuffled = RandomBudgets.shuffled(budget, new Random(seed));
@@ -92,7 +92,7 @@ class EngineProperties {
         return outcome instanceof Allocation allocation ? allocation.grants() : List.of();
     }
 
-    @Property(tries = 100)
+    @Property(tries = 100, seed = "20261123")
     void withoutAHardRuleTheBestIsNoWorse(@ForAll long seed) {
         Budget budget = RandomBudgets.draw(seed);
         if (decide(budget) instanceof Allocation allocation) {
@@ -106,7 +106,7 @@ class EngineProperties {
     }
 
     /** Whatever is asked, the answer is one; that it is seldom undecided is a matter of the solvers. */
-    @Property(tries = 300)
+    @Property(tries = 300, seed = "20261123")
     void noBudgetMakesItThrow(@ForAll long seed) {
         assertEquals(RandomBudgets.draw(seed), decide(RandomBudgets.draw(seed)).budget());
     }

@@ -9,7 +9,7 @@ import net.jqwik.api.Property;
 
 class SolversProperties {
 
-    @Property(tries = 300)
+    @Property(tries = 300, seed = "20261123")
     void oneAfterTheOtherTheyProveAnOptimum(@ForAll long seed) {
         Programme programme = Arrowheads.feasible(seed);
         assertTrue(Solvers.inOrder().stream()
@@ -19,7 +19,7 @@ class SolversProperties {
                 .anyMatch(exact -> exact.breach() <= 1e-9 && exact.distance() <= 1e-9));
     }
 
-    @Property(tries = 100)
+    @Property(tries = 100, seed = "20261123")
     void noneSolvesWhatHasNoSolution(@ForAll long seed) {
         Programme programme = Arrowheads.infeasible(seed);
         assertTrue(Solvers.inOrder().stream()
