@@ -57,7 +57,7 @@ public final class Engine {
         Certifier certifier = new Certifier(model);
         Payments respent = new Respent(model, solvers, limits).better(plan, settled.get());
         Verdict verdict = certifier.judge(plan.amounts(), plan.stages(), respent);
-        if (verdict.allocation().isEmpty()) {
+        if (verdict.allocation().isEmpty() && !respent.equals(settled.get())) {
             verdict = certifier.judge(plan.amounts(), plan.stages(), settled.get());
         }
         List<String> problems = verdict.problems();
