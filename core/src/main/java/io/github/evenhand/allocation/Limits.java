@@ -2,20 +2,29 @@ package io.github.evenhand.allocation;
 
 import java.time.Duration;
 import java.util.Objects;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 
 /**
- * How much effort may be spent on an answer. Limits never change the answer; they can only leave it undecided.
+ * How much effort may be spent on an answer, and who is told of it. Limits never change the answer; they can only leave
+ * it undecided.
  *
  * @param time the longest that a search may take
  * @param threads how many threads may work; at least 1
+ * @param isCancelled asked every now and then, by the thread that waits for the answer; once it says true the search
+ *     ends, undecided. An interrupt of that thread does the same
+ * @param progress told of every iteration by the thread that waits for the answer, which goes on when it returns
  */
-public record Limits(Duration time, int threads) {
+public record Limits(Duration time, int threads, BooleanSupplier isCancelled, Consumer<Progress> progress) {
 
-    /** Ten minutes, on one thread. */
-    public static final Limits DEFAULT = new Limits(Duration.ofMinutes(10), 1);
+    /** Ten minutes, on all processors there are. */
+    public static final Limits DEFAULT =
+            new Limits(Duration.ofMinutes(10), Runtime.getRuntime().availableProcessors(), () -> false, progress -> {});
 
     public Limits {
         Objects.requireNonNull(time, "time");
+        Objects.requireNonNull(isCancelled, "isCancelled");
+        Objects.requireNonNull(progress, "progress");
         if (time.isNegative() || time.isZero()) {
             throw new IllegalArgumentException("Limits must have a time above 0, found " + time);
         }
@@ -25,10 +34,20 @@ public record Limits(Duration time, int threads) {
     }
 
     public Limits withTime(Duration time) {
-        return new Limits(time, threads);
+        return new Limits(time, threads, isCancelled, progress);
     }
 
     public Limits withThreads(int threads) {
-        return new Limits(time, threads);
+        return new Limits(time, threads, isCancelled, progress);
+    }
+
+    /** The same limits, and a question that ends the search once it is answered with true. */
+    public Limits withCancellation(BooleanSupplier isCancelled) {
+        return new Limits(time, threads, isCancelled, progress);
+    }
+
+    /** The same limits, and a listener. */
+    public Limits withProgress(Consumer<Progress> progress) {
+        return new Limits(time, threads, isCancelled, progress);
     }
 }

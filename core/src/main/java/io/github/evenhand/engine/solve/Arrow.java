@@ -1,220 +1,140 @@
 package io.github.evenhand.engine.solve;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 
 /**
- * The symmetric linear systems of the interior point, eliminated from the leaves of the tree to the nation.
+ * The tree of blocks of the symmetric linear systems of the interior point, and the two ways through it: up, where each
+ * block hands on to the one above, and down, where it takes from there.
  *
  * <pre>
  * [ A·W·A' + D   B  ] [prices ]
  * [ B'          -E  ] [amounts]    W of columns that are not shared; B, E of shared ones
  * </pre>
  *
- * <p>The work is a fixed amount for each locality of one shape, as long as its border is. All sums are taken in one
- * order.
+ * <p>The work is a fixed amount for each locality of one shape, as long as its border is. Localities are visited in
+ * parts, each by one thread; parts are the same however many threads there are, and what they hand up is added in their
+ * order, so that every sum is the same to the last bit.
  */
 final class Arrow {
 
     /** What pivots are raised by, relative to themselves: the rounding of what is taken off them. */
     static final double ROUNDING = 1e-13;
 
-    private final Layout layout;
-    private final Block[] blocks;
-    private double[] workspace = new double[0];
-    private double[] leastPivots = new double[0];
-    private double[] weights = new double[0];
-    private double[] diagonal = new double[0];
+    /** What is done with a block when it is visited. */
+    @FunctionalInterface
+    interface Visit {
+        void at(Block block, Block.Local local, Part.Result result);
+    }
 
-    Arrow(Layout layout) {
+    private final Layout layout;
+    private final List<InnerBlock> inner;
+    private final List<InnerBlock> aboveInner;
+    private final List<Part> parts;
+    private final Team team;
+    private final Part.Result trunk = new Part.Result();
+
+    Arrow(Layout layout, Team team) {
         this.layout = layout;
-        this.blocks = new Builder().build();
+        this.team = team;
+        Block[] blocks = new Blocks(layout).build();
+        inner = new ArrayList<>();
+        aboveInner = new ArrayList<>();
+        for (int node = 0; node < blocks.length; node++) {
+            if (blocks[node] instanceof InnerBlock block) {
+                inner.add(block);
+                aboveInner.add(node == 0 ? block : (InnerBlock) blocks[layout.parent(node)]);
+            }
+        }
+        parts = parts(blocks);
+    }
+
+    /** Runs of localities under one node, of about as much work as is worth handing to a thread. */
+    private List<Part> parts(Block[] blocks) {
+        List<Part> found = new ArrayList<>();
+        for (int node = 0; node < blocks.length; ) {
+            int from = node;
+            while (node < blocks.length
+                    && blocks[node] instanceof LeafBlock
+                    && layout.parent(node) == layout.parent(from)
+                    && (node == from || layout.columnStart(node + 1) - layout.columnStart(from) <= Part.COLUMNS)) {
+                node++;
+            }
+            if (node > from) {
+                List<LeafBlock> leaves = new ArrayList<>();
+                for (int leaf = from; leaf < node; leaf++) {
+                    leaves.add((LeafBlock) blocks[leaf]);
+                }
+                found.add(new Part(leaves, (InnerBlock) blocks[layout.parent(from)]));
+            } else {
+                node++;
+            }
+        }
+        return List.copyOf(found);
     }
 
     /**
      * Factors the system.
      *
-     * @param newWeights W, by column; that of a shared column is not used
-     * @param newDiagonal D and -E, by unknown
+     * @param weights W, by column; that of a shared column is not used
+     * @param diagonal D, by row
+     * @param bends E, by column
      */
-    void factor(double[] newWeights, double[] newDiagonal) {
-        weights = newWeights;
-        diagonal = newDiagonal;
-        for (Block block : blocks) {
-            if (block instanceof InnerBlock inner) {
-                inner.clear();
-            }
+    void factor(double[] weights, double[] diagonal, double[] bends) {
+        double[] values = layout.byColumn().values();
+        team.each(parts.size(), at -> parts.get(at).factor(weights, diagonal, values));
+        inner.forEach(InnerBlock::clear);
+        for (Part part : parts) {
+            part.above().add(part.triangle());
         }
-        for (int node = blocks.length - 1; node >= 0; node--) {
-            blocks[node].factor(this, blocks[Math.max(0, layout.parent(node))]);
-        }
-    }
-
-    /** Solves in place for a right-hand side by unknown. */
-    void solve(double[] vector) {
-        for (int node = blocks.length - 1; node >= 0; node--) {
-            blocks[node].forward(vector);
-        }
-        for (Block block : blocks) {
-            block.backward(vector);
+        for (int at = inner.size() - 1; at >= 0; at--) {
+            inner.get(at).factor(weights, diagonal, bends, values, aboveInner.get(at));
         }
     }
 
-    double[] weights() {
-        return weights;
+    /**
+     * Visits every block after those below it; its sums start with what these handed up. Values of the border are those
+     * that were handed down last.
+     */
+    List<Part.Result> up(Visit visit) {
+        trunk.clear();
+        team.each(parts.size(), at -> parts.get(at).up(visit));
+        for (InnerBlock block : inner) {
+            java.util.Arrays.fill(block.local.sums, 0);
+        }
+        for (Part part : parts) {
+            part.handUp();
+        }
+        for (int at = inner.size() - 1; at >= 0; at--) {
+            InnerBlock block = inner.get(at);
+            visit.at(block, block.local, trunk);
+            block.local.handUp(block, aboveInner.get(at).local.sums);
+        }
+        return results();
     }
 
-    double[] diagonal() {
-        return diagonal;
+    /** Visits every block after the one above it, from which it takes the values of its border. */
+    List<Part.Result> down(Visit visit) {
+        trunk.clear();
+        downInner(visit);
+        team.each(parts.size(), at -> parts.get(at).down(visit));
+        return results();
     }
 
-    double[] values() {
-        return layout.byColumn().values();
+    /** Visits the nation and the groups only, from above. */
+    void downInner(Visit visit) {
+        for (int at = 0; at < inner.size(); at++) {
+            InnerBlock block = inner.get(at);
+            block.local.takeBorder(block, aboveInner.get(at).local);
+            visit.at(block, block.local, trunk);
+        }
     }
 
-    /** Zeros, at least as many as asked for. */
-    double[] workspace(int size) {
-        if (workspace.length < size) {
-            workspace = new double[size];
-        } else {
-            Arrays.fill(workspace, 0, size, 0);
-        }
-        return workspace;
-    }
-
-    double[] leastPivots(int size) {
-        if (leastPivots.length < size) {
-            leastPivots = new double[size];
-        }
-        return leastPivots;
-    }
-
-    /** Finds the blocks: from the leaves up their borders, from the nation down themselves. */
-    private final class Builder {
-
-        private final Map<Shape, Pattern> patterns = new HashMap<>();
-        private final List<List<int[]>> couplings = new ArrayList<>();
-        private final List<List<Double>> couplingValues = new ArrayList<>();
-        private final int[][] borders = new int[layout.nodes()][];
-
-        Block[] build() {
-            couple();
-            findBorders();
-            Block[] built = new Block[layout.nodes()];
-            for (int node = 0; node < built.length; node++) {
-                built[node] = block(node, built);
-            }
-            return built;
-        }
-
-        private void couple() {
-            for (int node = 0; node < layout.nodes(); node++) {
-                couplings.add(new ArrayList<>());
-                couplingValues.add(new ArrayList<>());
-            }
-            Sparse byColumn = layout.byColumn();
-            for (int column = 0; column < layout.columns(); column++) {
-                if (layout.isShared(column)) {
-                    int shared = layout.sharedUnknown(column);
-                    for (int at = byColumn.starts()[column]; at < byColumn.starts()[column + 1]; at++) {
-                        int row = layout.rowUnknown(byColumn.indices()[at]);
-                        int node = Math.max(layout.nodeOfUnknown(row), layout.nodeOfUnknown(shared));
-                        couplings.get(node).add(new int[] {row, shared});
-                        couplingValues.get(node).add(byColumn.values()[at]);
-                    }
-                }
-            }
-        }
-
-        private void findBorders() {
-            List<TreeSet<Integer>> found = new ArrayList<>();
-            for (int node = 0; node < layout.nodes(); node++) {
-                found.add(new TreeSet<>());
-            }
-            for (int node = layout.nodes() - 1; node >= 0; node--) {
-                TreeSet<Integer> border = found.get(node);
-                addMet(node, border);
-                couplings.get(node).forEach(pair -> border.addAll(List.of(pair[0], pair[1])));
-                border.tailSet(layout.unknownStart(node)).clear();
-                borders[node] = border.stream().mapToInt(i -> i).toArray();
-                if (node > 0) {
-                    found.get(layout.parent(node)).addAll(border);
-                }
-                found.set(node, new TreeSet<>());
-            }
-        }
-
-        private void addMet(int node, Set<Integer> border) {
-            Sparse byColumn = layout.byColumn();
-            for (int column = layout.columnStart(node); column < layout.columnStart(node + 1); column++) {
-                for (int at = byColumn.starts()[column];
-                        !layout.isShared(column) && at < byColumn.starts()[column + 1];
-                        at++) {
-                    int row = layout.rowUnknown(byColumn.indices()[at]);
-                    if (row < layout.unknownStart(node)) {
-                        border.add(row);
-                    }
-                }
-            }
-        }
-
-        private Block block(int node, Block[] built) {
-            Shape shape = shape(node);
-            double[] values =
-                    couplingValues.get(node).stream().mapToDouble(v -> v).toArray();
-            int firstColumn = layout.columnStart(node);
-            int firstValue = layout.byColumn().starts()[firstColumn];
-            Block.Members members =
-                    new Block.Members(layout.unknownStart(node), borders[node], firstColumn, firstValue, values);
-            if (node == 0) {
-                return new InnerBlock(shape, members, !hasShared(node));
-            }
-            Block above = built[layout.parent(node)];
-            return layout.hasBelow(node)
-                    ? new InnerBlock(shape, members, !hasShared(node), above)
-                    : new LeafBlock(patterns.computeIfAbsent(shape, Pattern::new), members, above);
-        }
-
-        private boolean hasShared(int node) {
-            for (int column = layout.columnStart(node); column < layout.columnStart(node + 1); column++) {
-                if (layout.isShared(column)) {
-                    return true;
-                }
-            }
-            return false;
-        }
-
-        private Shape shape(int node) {
-            Sparse byColumn = layout.byColumn();
-            int first = layout.columnStart(node);
-            int columns = 0;
-            while (first + columns < layout.columnStart(node + 1) && !layout.isShared(first + columns)) {
-                columns++;
-            }
-            int[] starts = new int[columns + 1];
-            int from = byColumn.starts()[first];
-            for (int i = 0; i <= columns; i++) {
-                starts[i] = byColumn.starts()[first + i] - from;
-            }
-            int[] members = new int[starts[columns]];
-            Arrays.setAll(members, i -> place(node, layout.rowUnknown(byColumn.indices()[from + i])));
-            int[] pairs = couplings.get(node).stream()
-                    .flatMapToInt(Arrays::stream)
-                    .map(unknown -> place(node, unknown))
-                    .toArray();
-            int own = layout.unknownStart(node + 1) - layout.unknownStart(node);
-            return new Shape(own, borders[node].length, starts, members, pairs);
-        }
-
-        private int place(int node, int unknown) {
-            int first = layout.unknownStart(node);
-            int own = layout.unknownStart(node + 1) - first;
-            return unknown >= first ? unknown - first : own + Arrays.binarySearch(borders[node], unknown);
-        }
+    /** What the last pass left, in the order of parts; the nation and the groups are last. */
+    List<Part.Result> results() {
+        List<Part.Result> results = new ArrayList<>(parts.size() + 1);
+        parts.forEach(part -> results.add(part.result()));
+        results.add(trunk);
+        return results;
     }
 }

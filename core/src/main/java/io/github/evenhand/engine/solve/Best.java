@@ -1,6 +1,8 @@
 package io.github.evenhand.engine.solve;
 
+import io.github.evenhand.allocation.Progress;
 import io.github.evenhand.engine.solve.InteriorPoint.End;
+import java.util.Arrays;
 
 /**
  * The best point that a search has come to, judged as the certifier will: by the breach of its rows and by the distance
@@ -10,6 +12,9 @@ final class Best {
 
     /** Where to stop at once. */
     private static final double GOAL = 1e-12;
+
+    private static final int POLISH = 3;
+    private int polished;
 
     /** What is good enough to be claimed if it gets no better. */
     private static final double GOOD = 1e-9;
@@ -27,47 +32,67 @@ final class Best {
     private static final double RESIDUAL = 1e-2;
 
     private final Boxed boxed;
+    private final Point point;
+    private final Newton newton;
     private final double[] amounts;
     private final double[] prices;
     private double merit = Double.POSITIVE_INFINITY;
     private double objective;
+    private double bound;
     private int worse;
 
-    Best(Boxed boxed) {
+    Best(Boxed boxed, Point point, Newton newton) {
         this.boxed = boxed;
+        this.point = point;
+        this.newton = newton;
         this.amounts = new double[boxed.columns()];
         this.prices = new double[boxed.rows()];
     }
 
-    End judge(Point point, Point step) {
-        double breach = boxed.breach(point.amounts);
-        objective = boxed.objective(point.amounts);
-        double[] lawful = boxed.lawful(point.prices);
-        double distance = objective - boxed.bound(point.amounts, lawful);
-        double now = Math.max(breach, Math.abs(distance) / Math.max(NOTHING, Math.abs(objective)));
+    /**
+     * Judges the point.
+     *
+     * @param step that led here
+     */
+    End judge(Step step) {
+        Judgement judgement = newton.judge();
+        double breach = judgement.breach();
+        objective = judgement.objective();
+        bound = judgement.bound();
+        double now = Math.max(breach, Math.abs(objective - bound) / Math.max(NOTHING, Math.abs(objective)));
         if (Double.isNaN(now)) {
             return end();
         }
-        if (now < merit) {
+        if (now < merit || (polished > 0 && now <= GOAL)) {
             worse = now < 0.995 * merit ? 0 : worse + 1;
             merit = now;
             System.arraycopy(point.amounts, 0, amounts, 0, amounts.length);
-            System.arraycopy(lawful, 0, prices, 0, prices.length);
+            System.arraycopy(point.prices, 0, prices, 0, prices.length);
         } else {
             worse++;
         }
         if (merit <= GOAL) {
-            return End.OPTIMAL;
+            if (polished == POLISH || false) {
+                return End.OPTIMAL;
+            }
+            polished++;
         }
-        if (breach > GOOD && (proves(lawful) || proves(boxed.lawful(step.prices)))) {
+        // What is infeasible has prices that prove any bound whatever.
+        if (bound > objective && breach > GOOD && (proves(point.prices) || proves(boxed.lawful(step.prices)))) {
             return End.CONFLICT;
         }
         return worse > (isGood() ? 4 : PATIENCE) ? end() : End.GOING;
     }
 
+    /** What a listener is told. */
+    Progress progress(int iteration) {
+        double unit = boxed.unitOfObjective();
+        return new Progress(iteration, objective * unit, bound * unit);
+    }
+
     /** Smaller products of pairs than this would prove no more. */
     double leastProduct(double pairs, double residual, double first) {
-        double least = 0.1 * GOAL * Math.max(NOTHING, Math.abs(objective)) / pairs;
+        double least = 1e-8 * GOAL * Math.max(NOTHING, Math.abs(objective)) / pairs;
         return Math.max(least, residual > 1e-10 * first ? RESIDUAL * residual / first : 0);
     }
 
@@ -75,12 +100,25 @@ final class Best {
         return isGood() ? End.OPTIMAL : End.STALLED;
     }
 
+    /** Takes prices that prove a conflict, as few of them as do. */
     private boolean proves(double[] ray) {
         if (boxed.conflict(ray) < CLEAR) {
             return false;
         }
-        System.arraycopy(ray, 0, prices, 0, prices.length);
+        double largest = Arrays.stream(ray).map(Math::abs).max().orElse(0);
+        double[] few = ray;
+        for (double least = 1e-12; least < 1; least *= 10) {
+            double[] fewer = without(ray, least * largest);
+            few = boxed.conflict(fewer) < CLEAR ? few : fewer;
+        }
+        System.arraycopy(few, 0, prices, 0, prices.length);
         return true;
+    }
+
+    private static double[] without(double[] ray, double small) {
+        return Arrays.stream(ray)
+                .map(price -> Math.abs(price) < small ? 0 : price)
+                .toArray();
     }
 
     boolean isGood() {

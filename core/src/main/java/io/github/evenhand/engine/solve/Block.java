@@ -1,85 +1,111 @@
 package io.github.evenhand.engine.solve;
 
-/** What a node adds to the linear systems: its own unknowns, eliminated onto the unknowns of nodes above. */
+import java.util.Arrays;
+
+/**
+ * What a node adds to the linear systems: its own unknowns, eliminated onto the unknowns of nodes above. Within a block
+ * unknowns are counted from 0: own rows, own shared columns, then the border, which are unknowns of nodes above.
+ */
 abstract class Block {
 
-    private final Shape shape;
-    private final int firstOwn;
-    private final int[] border;
-    private final int firstColumn;
-    private final int firstValue;
-    private final double[] couplings;
+    final Shape shape;
+    /** The node that it is of. */
+    final int node;
+    /** How many of its own unknowns are rows. */
+    final int rows;
+
+    final int firstRow;
+    final int firstColumn;
+    final int firstShared;
+    final int firstValue;
+    final double[] couplings;
+    /** Where the block above holds the border. */
+    final int[] placesAbove;
 
     Block(Shape shape, Members members) {
         this.shape = shape;
-        this.firstOwn = members.firstOwn();
-        this.border = members.border();
+        this.node = members.node();
+        this.rows = members.rows();
+        this.firstRow = members.firstRow();
         this.firstColumn = members.firstColumn();
+        this.firstShared = members.firstColumn() + shape.cliques();
         this.firstValue = members.firstValue();
         this.couplings = members.couplings();
+        this.placesAbove = members.placesAbove();
     }
 
     /**
-     * Which unknowns, columns and entries of the programme a block is made of.
+     * Which rows, columns and entries of the programme a block is made of.
      *
-     * @param firstOwn its first own unknown
-     * @param border unknowns of nodes above that it meets, in their order
+     * @param node the node that it is of
+     * @param firstRow its first row
+     * @param rows how many rows it has
      * @param firstColumn its first column
      * @param firstValue the first entry of that
      * @param couplings the entries where its rows and shared columns meet
+     * @param placesAbove where the block above holds the border
      */
     @SuppressWarnings("ArrayRecordComponent") // handed over once
-    record Members(int firstOwn, int[] border, int firstColumn, int firstValue, double[] couplings) {}
+    record Members(
+            int node, int firstRow, int rows, int firstColumn, int firstValue, double[] couplings, int[] placesAbove) {}
+
+    /** Eliminates the own unknowns from a right-hand side, and takes their share off the border behind them. */
+    abstract void forward(double[] rightHandSide);
+
+    /** Solves for the own unknowns what {@link #forward} left, the border given behind them. */
+    abstract void backward(double[] values);
+
+    /** Where its columns end, those that are shared included. */
+    final int endOfColumns() {
+        return firstShared + shape.own() - rows;
+    }
+
+    final int endOfRows() {
+        return firstRow + rows;
+    }
+
+    final int own() {
+        return shape.own();
+    }
 
     /**
-     * Eliminates the own unknowns, once all blocks below have added theirs.
+     * What is at hand while one block is visited.
      *
-     * @param system the weights of the columns and the diagonal of the unknowns
-     * @param above the block of the node above; this one itself for the nation
+     * <p>{@code values} are of unknowns, handed down; {@code sums} are of unknowns too, handed up.
      */
-    abstract void factor(Arrow system, Block above);
+    static final class Local {
 
-    /** Adds what is left of a block below to this one. */
-    abstract void add(int[] places, double[] triangle, int first);
+        final double[] values;
+        final double[] sums;
 
-    /** Solves for the own unknowns in place, and takes their share off the border. */
-    abstract void forward(double[] vector);
+        Local(int size) {
+            values = new double[size];
+            sums = new double[size];
+        }
 
-    abstract void backward(double[] vector);
+        /** Takes the values of the border from the block above, and starts with sums of 0. */
+        void start(Block block, Local above) {
+            int own = block.own();
+            int[] places = block.placesAbove;
+            takeBorder(block, above);
+            Arrays.fill(sums, 0, own + places.length, 0);
+        }
 
-    Shape shape() {
-        return shape;
-    }
+        void takeBorder(Block block, Local above) {
+            int own = block.own();
+            int[] places = block.placesAbove;
+            for (int i = 0; i < places.length; i++) {
+                values[own + i] = above.values[places[i]];
+            }
+        }
 
-    int firstOwn() {
-        return firstOwn;
-    }
-
-    int[] border() {
-        return border;
-    }
-
-    int firstColumn() {
-        return firstColumn;
-    }
-
-    int firstValue() {
-        return firstValue;
-    }
-
-    double[] couplings() {
-        return couplings;
-    }
-
-    /** Where this block holds an unknown: counted within it, own ones first. */
-    int placeOf(int unknown) {
-        return unknown >= firstOwn ? unknown - firstOwn : shape.own() + java.util.Arrays.binarySearch(border, unknown);
-    }
-
-    /** Where the block above holds the border of this one. */
-    int[] placesIn(Block above) {
-        int[] places = new int[border.length];
-        java.util.Arrays.setAll(places, i -> above.placeOf(border[i]));
-        return places;
+        /** Adds the sums of the border to those of the block above. */
+        void handUp(Block block, double[] sumsAbove) {
+            int own = block.own();
+            int[] places = block.placesAbove;
+            for (int i = 0; i < places.length; i++) {
+                sumsAbove[places[i]] += sums[own + i];
+            }
+        }
     }
 }

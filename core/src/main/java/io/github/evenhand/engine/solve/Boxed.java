@@ -4,9 +4,12 @@ import io.github.evenhand.engine.model.Programme.Sense;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
 
 /**
  * A scaled programme in the order of a layout, each column counted from its lower bound.
+ *
+ * <p>Only columns that need it keep a <em>ceiling</em>, their upper bound.
  *
  * <pre>
  * minimise   cost·x + ½ Σ curvature·x²
@@ -26,6 +29,10 @@ final class Boxed {
     private final double[] sign;
     private final double constant;
     private final double priceUnit;
+    /** The columns that need their upper bound, in order, and where those of each node start. */
+    private final int[] ceilings;
+
+    private final int[] ceilingStarts;
     private final boolean[] empty;
     private final double[] emptyBreach;
 
@@ -54,6 +61,17 @@ final class Boxed {
         side = layout.orderRows(sides);
         sign = new double[side.length];
         Arrays.setAll(sign, r -> sign(scaled.sense(layout.row(r))));
+        boolean[] needed = Ceilings.needed(scaled);
+        ceilings = IntStream.range(0, lower.length)
+                .filter(j -> needed[layout.column(j)])
+                .toArray();
+        ceilingStarts = new int[layout.nodes() + 1];
+        for (int node = 0, at = 0; node < layout.nodes(); node++) {
+            while (at < ceilings.length && ceilings[at] < layout.columnStart(node + 1)) {
+                at++;
+            }
+            ceilingStarts[node + 1] = at;
+        }
         empty = empty();
         emptyBreach = dropEmpty();
     }
@@ -151,13 +169,32 @@ final class Boxed {
         return range[column];
     }
 
+    /** How many columns have a ceiling. */
+    int ceilings() {
+        return ceilings.length;
+    }
+
+    /** The column of a ceiling. */
+    int ceiling(int at) {
+        return ceilings[at];
+    }
+
+    /** The ceiling of a column; below 0 if it has none. */
+    int ceilingOf(int column) {
+        return Arrays.binarySearch(ceilings, column);
+    }
+
+    int ceilingStart(int node) {
+        return ceilingStarts[node];
+    }
+
     /** Where a column is nothing, counted from its lower bound. */
     double nothing(int column) {
         return -lower[column];
     }
 
-    double[] side() {
-        return side;
+    double side(int row) {
+        return side[row];
     }
 
     /** 1 on rows of at most, -1 on rows of at least, 0 on equations. */
@@ -165,49 +202,8 @@ final class Boxed {
         return sign[row];
     }
 
-    /** Takes A times the amounts off a vector of rows. */
-    void subtractRows(double[] amounts, double[] from) {
-        int[] starts = byColumn.starts();
-        int[] indices = byColumn.indices();
-        double[] values = byColumn.values();
-        for (int j = 0; j < amounts.length; j++) {
-            double amount = amounts[j];
-            if (amount != 0) {
-                for (int at = starts[j]; at < starts[j + 1]; at++) {
-                    from[indices[at]] -= values[at] * amount;
-                }
-            }
-        }
-    }
-
-    /** What the prices say that one more of a column is worth. */
-    double worth(int column, double[] prices) {
-        return byColumn.product(column, prices);
-    }
-
-    double objective(double[] amounts) {
-        Precise sum = new Precise();
-        sum.set(constant);
-        for (int j = 0; j < cost.length; j++) {
-            sum.add(amounts[j], cost[j] + curvature[j] * amounts[j] / 2);
-        }
-        return sum.value();
-    }
-
-    /** No amounts have an objective below this, the prices lawful; a curved one is bounded by its tangent. */
-    double bound(double[] amounts, double[] prices) {
-        Precise sum = new Precise();
-        sum.set(constant);
-        for (int r = 0; r < side.length; r++) {
-            sum.add(side[r], prices[r]);
-        }
-        for (int j = 0; j < cost.length; j++) {
-            double bend = curvature[j] * amounts[j];
-            double reduced = cost[j] + bend - worth(j, prices);
-            sum.add(-bend / 2, amounts[j]);
-            sum.add(Math.min(0, reduced), range[j]);
-        }
-        return sum.value();
+    double constant() {
+        return constant;
     }
 
     /** Above 0 if the prices, all lawful, prove the rows in conflict; relative to the terms that it is the sum of. */
@@ -225,6 +221,11 @@ final class Boxed {
         return size > 0 ? sum.value() / size : 0;
     }
 
+    /** What the prices say that one more of a column is worth. */
+    private double worth(int column, double[] prices) {
+        return byColumn.product(column, prices);
+    }
+
     /** The worth if no price offset another: what its rounding is relative to. */
     private double grossWorth(int column, double[] prices) {
         double sum = 0;
@@ -240,16 +241,9 @@ final class Boxed {
         return lawful;
     }
 
-    /** The largest breach of a row by amounts that are within their bounds, relative to its right-hand side if large. */
-    double breach(double[] amounts) {
-        double[] left = side.clone();
-        subtractRows(amounts, left);
-        double largest = 0;
-        for (int r = 0; r < left.length; r++) {
-            double breach = sign[r] == 0 ? Math.abs(left[r]) : -sign[r] * left[r];
-            largest = Math.max(largest, breach / (1 + Math.abs(side[r])));
-        }
-        return largest;
+    /** What one unit of the objective here is in that of the programme. */
+    double unitOfObjective() {
+        return priceUnit * scaled.objectiveUnit();
     }
 
     /** The amounts in the programme's own order and units. */

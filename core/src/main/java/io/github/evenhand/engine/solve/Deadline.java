@@ -3,20 +3,23 @@ package io.github.evenhand.engine.solve;
 import io.github.evenhand.allocation.Limits;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 /** The moment when a search must stop. */
-record Deadline(long nanoTime) {
+record Deadline(long nanoTime, BooleanSupplier isCancelled) {
 
     private static final Duration LONGEST = Duration.ofDays(3_650);
 
     static Deadline of(Limits limits) {
         Duration time = limits.time().compareTo(LONGEST) < 0 ? limits.time() : LONGEST;
-        return new Deadline(System.nanoTime() + time.toNanos());
+        return new Deadline(System.nanoTime() + time.toNanos(), limits.isCancelled());
     }
 
-    /** Whether the time is up, or the thread was told to stop. */
+    /** Whether the time is up, or the search or its thread was told to stop. */
     boolean isOver() {
-        return System.nanoTime() - nanoTime >= 0 || Thread.currentThread().isInterrupted();
+        return System.nanoTime() - nanoTime >= 0
+                || Thread.currentThread().isInterrupted()
+                || isCancelled.getAsBoolean();
     }
 
     /** At least 1. */

@@ -1,5 +1,7 @@
 package io.github.evenhand.engine.solve;
 
+import java.util.Arrays;
+
 /**
  * The block of the nation or a group: a dense symmetric matrix of its own unknowns and its border, of which the own
  * ones are eliminated. Rows give positive pivots and shared columns negative ones (the matrix is quasi-definite), so
@@ -9,6 +11,9 @@ final class InnerBlock extends Block {
 
     private static final double LOST = 1e-15;
 
+    /** What is handed down and up through this block. */
+    final Local local;
+
     private final int size;
     private final boolean definite;
     private final double[][] lower;
@@ -16,14 +21,12 @@ final class InnerBlock extends Block {
     private final double[] inverses;
     private final double[] originals;
     private final double[] pivotColumn;
-    private final double[] triangle;
-    private final int[] placesAbove;
+    private final double[] between;
 
-    /** @param above the block of the node above, or none for the nation */
-    InnerBlock(Shape shape, Members members, boolean definite, Block... above) {
+    InnerBlock(Shape shape, Members members) {
         super(shape, members);
         this.size = shape.size();
-        this.definite = definite;
+        this.definite = members.rows() == shape.own();
         this.lower = new double[size][];
         for (int i = 0; i < size; i++) {
             lower[i] = new double[i + 1];
@@ -32,32 +35,37 @@ final class InnerBlock extends Block {
         this.inverses = new double[shape.own()];
         this.originals = new double[shape.own()];
         this.pivotColumn = new double[size];
-        this.triangle = new double[shape.border() * (shape.border() + 1) / 2];
-        this.placesAbove = above.length == 0 ? new int[0] : placesIn(above[0]);
+        this.between = new double[shape.own()];
+        this.local = new Local(size);
+    }
+
+    /** How many numbers the lower triangle of this block has. */
+    int triangle() {
+        return size * (size + 1) / 2;
     }
 
     void clear() {
         for (double[] row : lower) {
-            java.util.Arrays.fill(row, 0);
+            Arrays.fill(row, 0);
         }
     }
 
-    @Override
-    void add(int[] places, double[] part, int first) {
-        int next = first;
-        for (int i = 0; i < places.length; i++) {
-            for (int j = 0; j <= i; j++) {
-                // Both lists of unknowns are in the same order but for own ones, which come first here.
-                int high = Math.max(places[i], places[j]);
-                lower[high][places[i] + places[j] - high] += part[next++];
+    /** Adds a lower triangle of this block, row by row. */
+    void add(double[] triangle) {
+        int next = 0;
+        for (double[] row : lower) {
+            for (int j = 0; j < row.length; j++) {
+                row[j] += triangle[next++];
             }
         }
     }
 
-    @Override
-    void factor(Arrow system, Block above) {
-        assemble(system);
+    /** Eliminates the own unknowns, once all blocks below have added theirs; what is left goes to the block above. */
+    void factor(double[] weights, double[] diagonal, double[] bends, double[] values, InnerBlock above) {
+        assemble(weights, values);
         for (int i = 0; i < order.length; i++) {
+            lower[i][i] += i < rows ? diagonal[firstRow + i] : -bends[firstShared + i - rows];
+            lower[i][i] *= 1 + Arrow.ROUNDING;
             order[i] = i;
             originals[i] = Math.abs(lower[i][i]);
         }
@@ -67,34 +75,25 @@ final class InnerBlock extends Block {
             }
             eliminate(pivot);
         }
-        if (placesAbove.length > 0) {
-            int next = 0;
-            for (int i = shape().own(); i < size; i++) {
-                for (int j = shape().own(); j <= i; j++) {
-                    triangle[next++] = lower[i][j];
-                }
+        for (int i = 0; i < placesAbove.length; i++) {
+            for (int j = 0; j <= i; j++) {
+                above.lower[placesAbove[i]][placesAbove[j]] += lower[order.length + i][order.length + j];
             }
-            above.add(placesAbove, triangle, 0);
         }
     }
 
-    private void assemble(Arrow system) {
-        Shape shape = shape();
+    private void assemble(double[] weights, double[] values) {
         for (int clique = 0; clique < shape.cliques(); clique++) {
-            double weight = system.weights()[firstColumn() + clique];
+            double weight = weights[firstColumn + clique];
             for (int a = shape.cliqueStarts()[clique]; a < shape.cliqueStarts()[clique + 1]; a++) {
                 for (int b = shape.cliqueStarts()[clique]; b <= a; b++) {
-                    double product = weight * system.values()[firstValue() + a] * system.values()[firstValue() + b];
+                    double product = weight * values[firstValue + a] * values[firstValue + b];
                     addAt(shape.cliqueMembers()[a], shape.cliqueMembers()[b], product);
                 }
             }
         }
-        for (int i = 0; i < couplings().length; i++) {
-            addAt(shape.couplings()[2 * i], shape.couplings()[2 * i + 1], couplings()[i]);
-        }
-        for (int own = 0; own < shape.own(); own++) {
-            lower[own][own] += system.diagonal()[firstOwn() + own];
-            lower[own][own] *= 1 + Arrow.ROUNDING;
+        for (int i = 0; i < couplings.length; i++) {
+            addAt(shape.couplings()[2 * i], shape.couplings()[2 * i + 1], couplings[i]);
         }
     }
 
@@ -173,55 +172,33 @@ final class InnerBlock extends Block {
     }
 
     @Override
-    void forward(double[] vector) {
-        double[] part = gathered(vector, false);
-        for (int pivot = 0; pivot < order.length; pivot++) {
-            double value = part[pivot];
-            for (int i = pivot + 1; i < size; i++) {
-                part[i] -= lower[i][pivot] * value;
-            }
-            part[pivot] = value * inverses[pivot];
+    void forward(double[] rightHandSide) {
+        for (int i = 0; i < order.length; i++) {
+            between[i] = rightHandSide[order[i]];
         }
-        scatterOwn(part, vector);
-        for (int i = 0; i < border().length; i++) {
-            vector[border()[i]] += part[shape().own() + i];
+        for (int pivot = 0; pivot < order.length; pivot++) {
+            double value = between[pivot];
+            for (int i = pivot + 1; i < order.length; i++) {
+                between[i] -= lower[i][pivot] * value;
+            }
+            for (int i = order.length; i < size; i++) {
+                rightHandSide[i] -= lower[i][pivot] * value;
+            }
+            between[pivot] = value * inverses[pivot];
         }
     }
 
     @Override
-    void backward(double[] vector) {
-        double[] part = gathered(vector, true);
+    void backward(double[] values) {
         for (int pivot = order.length - 1; pivot >= 0; pivot--) {
-            double value = part[pivot];
-            for (int i = pivot + 1; i < size; i++) {
-                value -= lower[i][pivot] * part[i];
+            double value = between[pivot];
+            for (int i = pivot + 1; i < order.length; i++) {
+                value -= lower[i][pivot] * values[order[i]];
             }
-            part[pivot] = value;
-        }
-        unscatterOwn(part, vector);
-    }
-
-    /** Own unknowns as they come, or as {@link #scatterOwn} left them, which is in the order of the pivots. */
-    private double[] gathered(double[] vector, boolean pivoted) {
-        double[] part = new double[size];
-        for (int i = 0; i < order.length; i++) {
-            part[i] = vector[firstOwn() + (pivoted ? i : order[i])];
-        }
-        if (pivoted) {
-            for (int i = 0; i < border().length; i++) {
-                part[shape().own() + i] = vector[border()[i]];
+            for (int i = order.length; i < size; i++) {
+                value -= lower[i][pivot] * values[i];
             }
-        }
-        return part;
-    }
-
-    private void scatterOwn(double[] part, double[] vector) {
-        System.arraycopy(part, 0, vector, firstOwn(), order.length);
-    }
-
-    private void unscatterOwn(double[] part, double[] vector) {
-        for (int i = 0; i < order.length; i++) {
-            vector[firstOwn() + order[i]] = part[i];
+            values[order[pivot]] = value;
         }
     }
 }

@@ -1,6 +1,8 @@
 package io.github.evenhand.engine.solve;
 
-import java.util.Arrays;
+import io.github.evenhand.allocation.Progress;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 
 /**
  * The primal-dual interior point: Mehrotra's predictor and corrector, then correctors that pull outlying products back
@@ -10,28 +12,27 @@ final class InteriorPoint {
 
     private static final int MOST_ITERATIONS = 200;
     private static final int CENTRINGS = 1;
-    private static final int REFINEMENTS = 2;
 
-    /** Products within these multiples of the aim are not corrected. */
-    private static final double LEAST = 0.1;
+    /** By how much a centring is asked to lengthen a step, and what part of that it must achieve. */
+    private static final double LONGER = 0.3;
 
-    private static final double MOST = 10;
+    private static final double ENOUGH = 0.1;
 
     private final Boxed boxed;
-    private final Deadline deadline;
+    private final BooleanSupplier isOver;
+    private final Arrow arrow;
     private final Newton newton;
     private final Point point;
-    private final double[] changes;
-    private final double[] trialChanges;
+    private final Aims aims;
     private final double[] weights;
     private final double pairs;
     private final boolean together;
     private final Best best;
-    private Point step;
-    private Point trial;
-    private double firstResidual = 1;
-    private double share;
-    private double priceShare;
+    private Step step;
+    private Step trial;
+    private double firstResidual;
+    private double kept = 1;
+    private double product;
     private int iterations;
 
     /** How a search ended, or that it did not yet. */
@@ -43,21 +44,37 @@ final class InteriorPoint {
         STALLED
     }
 
-    InteriorPoint(Boxed boxed, double rowRegular, boolean variant, Deadline deadline) {
+    InteriorPoint(Boxed boxed, double rowRegular, Team team, BooleanSupplier isOver) {
         this.boxed = boxed;
-        this.deadline = deadline;
-        point = new Point(boxed.columns(), boxed.rows());
-        step = new Point(boxed.columns(), boxed.rows());
-        trial = new Point(boxed.columns(), boxed.rows());
-        newton = new Newton(boxed, new Arrow(boxed.layout()), point, rowRegular, variant);
-        changes = new double[point.rooms.length];
-        trialChanges = new double[point.rooms.length];
+        this.isOver = isOver;
+        point = new Point(boxed);
+        step = new Step(boxed);
+        trial = new Step(boxed);
+        aims = new Aims(boxed, point);
+        arrow = new Arrow(boxed.layout(), team);
+        newton = new Newton(boxed, arrow, point, rowRegular);
         together = boxed.isCurved();
-        Start start = new Start(boxed, variant);
-        start.set(point);
+        Start start = new Start(boxed);
+        start.set(point, newton);
         weights = start.weights();
-        pairs = Math.max(Double.MIN_NORMAL, Arrays.stream(weights).sum());
-        best = new Best(boxed);
+        pairs = Math.max(Double.MIN_NORMAL, weightOfAllPairs());
+        best = new Best(boxed, point, newton);
+    }
+
+    private double weightOfAllPairs() {
+        double sum = 0;
+        Layout layout = boxed.layout();
+        for (int node = 0; node < weights.length; node++) {
+            int count = boxed.ceilingStart(node + 1) - boxed.ceilingStart(node);
+            for (int j = layout.columnStart(node); j < layout.columnStart(node + 1); j++) {
+                count += boxed.isFixed(j) ? 0 : 1;
+            }
+            for (int r = layout.rowStart(node); r < layout.rowStart(node + 1); r++) {
+                count += boxed.sign(r) == 0 ? 0 : 1;
+            }
+            sum += count * weights[node];
+        }
+        return sum;
     }
 
     int iterations() {
@@ -68,10 +85,12 @@ final class InteriorPoint {
         return best;
     }
 
-    End search() {
-        End end = best.judge(point, step);
+    End search(Consumer<Progress> listener) {
+        newton.evaluate();
+        firstResidual = Math.max(1, newton.residual());
+        End end = best.judge(step);
         while (end == End.GOING) {
-            if (deadline.isOver()) {
+            if (isOver.getAsBoolean()) {
                 return End.STOPPED;
             }
             if (iterations == MOST_ITERATIONS) {
@@ -79,98 +98,71 @@ final class InteriorPoint {
             }
             iterations++;
             newton.factor();
-            firstResidual = Math.max(firstResidual, iterations == 1 ? newton.residual() : 0);
             advance();
-            end = best.judge(point, step);
+            newton.evaluate(1 - kept);
+            end = best.judge(step);
+            listener.accept(best.progress(iterations));
         }
         return end;
     }
 
     private void advance() {
         double aim = aim();
-        take(changes, REFINEMENTS);
+        solve(step);
         for (int i = 0; i < CENTRINGS; i++) {
             if (!centre(aim)) {
                 break;
             }
         }
-        double kept = 1 - Math.min(0.01, 0.1 * (1 - Math.min(share, priceShare)) + 1e-6);
-        point.move(step, shorter(share, kept), shorter(priceShare, kept), boxed);
+        double most = 1 - Math.min(0.01, 0.1 * (1 - Math.min(step.share, step.priceShare)) + 1e-6);
+        kept = shorter(step.share, most);
+        double priceKept = shorter(step.priceShare, most);
+        arrow.down((block, local, result) -> point.move(boxed, block, step, kept, priceKept));
     }
 
-    private static double shorter(double share, double kept) {
-        return share >= 1 ? 1 : share * kept;
+    private static double shorter(double share, double most) {
+        return share >= 1 ? 1 : share * most;
+    }
+
+    private void solve(Step solved) {
+        newton.solve(solved);
+        if (together) {
+            solved.share = Math.min(solved.share, solved.priceShare);
+            solved.priceShare = solved.share;
+        }
     }
 
     /** The product to aim at, relative to the weights, as the predictor suggests; leaves the changes of the corrector. */
     private double aim() {
-        double average = point.product() / pairs;
-        for (int i = 0; i < changes.length; i++) {
-            changes[i] = -point.rooms[i] * point.roomPrices[i];
-        }
-        take(changes, 0);
-        double after = point.productAfter(step, share, priceShare) / pairs;
+        arrow.down((block, local, result) -> aims.predict(block, step));
+        solve(step);
+        product = step.products[0];
+        double average = product / pairs;
+        double after = step.productAfter(step.share, step.priceShare) / pairs;
         double ratio = Math.max(0, Math.min(1, after / average));
         double aim = Math.max(
                 Math.max(ratio * ratio * ratio, 1e-6) * average,
                 best.leastProduct(pairs, newton.residual(), firstResidual));
         // In full, the second order of a step that could hardly be taken would only throw the next one off.
-        double second = Math.min(share, priceShare);
-        for (int i = 0; i < changes.length; i++) {
-            if (weights[i] > 0) {
-                changes[i] += aim * weights[i] - second * step.rooms[i] * step.roomPrices[i];
-            }
-        }
+        double second = Math.min(step.share, step.priceShare);
+        arrow.down((block, local, result) -> aims.correct(block, step, aim * weights[block.node], second));
         return aim;
     }
 
     /** One more corrector; whether it made the step longer. */
     private boolean centre(double aim) {
-        double wished = Math.min(1, 1.1 * share + 0.1);
-        double priceWished = Math.min(1, 1.1 * priceShare + 0.1);
-        for (int i = 0; i < changes.length; i++) {
-            trialChanges[i] = changes[i];
-            if (weights[i] > 0) {
-                double product = (point.rooms[i] + wished * step.rooms[i])
-                        * (point.roomPrices[i] + priceWished * step.roomPrices[i]);
-                trialChanges[i] += correction(product, aim * weights[i]);
-            }
-        }
-        newton.step(trialChanges, trial, REFINEMENTS);
-        double trialShare = share(trial);
-        double trialPriceShare = priceShare(trial, trialShare);
-        double gain = trialShare + trialPriceShare - share - priceShare;
-        if (!(gain > 0.1 * (wished + priceWished - share - priceShare)) || !(gain > 1e-3)) {
+        double wished = Math.min(1, step.share + LONGER);
+        double priceWished = Math.min(1, step.priceShare + LONGER);
+        arrow.down((block, local, result) ->
+                aims.centre(block, step, trial, aim * weights[block.node], wished, priceWished));
+        solve(trial);
+        double gain = trial.share + trial.priceShare - step.share - step.priceShare;
+        if (!(gain > ENOUGH * (wished + priceWished - step.share - step.priceShare)) || !(gain > 1e-3)) {
             return false;
         }
-        Point held = step;
+        Step held = step;
         step = trial;
         trial = held;
-        share = trialShare;
-        priceShare = trialPriceShare;
-        System.arraycopy(trialChanges, 0, changes, 0, changes.length);
         return true;
-    }
-
-    private static double correction(double product, double aim) {
-        if (product < LEAST * aim) {
-            return LEAST * aim - product;
-        }
-        return product > MOST * aim ? Math.max(MOST * aim - product, -MOST * aim) : 0;
-    }
-
-    private void take(double[] taken, int refinements) {
-        newton.step(taken, step, refinements);
-        share = share(step);
-        priceShare = priceShare(step, share);
-    }
-
-    private double share(Point taken) {
-        double share = Point.share(point.rooms, taken.rooms);
-        return together ? Math.min(share, Point.share(point.roomPrices, taken.roomPrices)) : share;
-    }
-
-    private double priceShare(Point taken, double sameShare) {
-        return together ? sameShare : Point.share(point.roomPrices, taken.roomPrices);
     }
 }

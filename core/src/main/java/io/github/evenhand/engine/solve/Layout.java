@@ -4,11 +4,13 @@ import io.github.evenhand.engine.model.Programme;
 import java.util.Arrays;
 
 /**
- * The order in which the structured solver keeps a programme: node by node, so that what belongs together lies together.
+ * The order in which the structured solver keeps a programme: node by node, each before the nodes below it and those
+ * right behind it, so that what belongs together lies together.
  *
  * <p>A column is <em>shared</em> if a row below its node meets it, such as the level of the worst gap; any other one
  * is met only by rows of its node and of nodes above, and can be eliminated on its own. The <em>unknowns</em> of the
- * linear systems are the rows and the shared columns; those of a node follow each other, rows first.
+ * linear systems are the rows and the shared columns; those of a node follow each other, rows first. A column that is
+ * fixed is never an unknown, and a shared one that is fixed meets nothing here: it would only tie nodes together.
  */
 final class Layout {
 
@@ -17,39 +19,74 @@ final class Layout {
     private final int[] columnOrder;
     private final int[] rowOrder;
     private final int[] columnStarts;
-    private final int[] unknownStarts;
-    private final int[] unknownNodes;
-    private final int[] rowUnknowns;
-    private final int[] sharedUnknowns;
+    private final int[] sharedStarts;
+    private final int[] rowStarts;
+    private final int[] rowNodes;
     private final Sparse byColumn;
 
     private Layout(Scaled scaled) {
         Programme programme = scaled.programme();
-        parents = programme.parents();
-        inner = new boolean[parents.length];
+        int[] order = depthFirst(programme.parents());
+        int[] places = inverse(order);
+        parents = new int[order.length];
+        inner = new boolean[order.length];
         inner[Programme.NATION] = true;
-        for (int node = 1; node < parents.length; node++) {
-            inner[parents[node]] = true;
+        for (int node = 0; node < order.length; node++) {
+            int above = programme.parent(order[node]);
+            parents[node] = above < 0 ? -1 : places[above];
+            if (above >= 0) {
+                inner[parents[node]] = true;
+            }
         }
-        int[] columnNodes = programme.columns().stream().mapToInt(c -> c.node()).toArray();
-        int[] rowNodes = programme.rows().stream().mapToInt(r -> r.node()).toArray();
-        boolean[] shared = shared(scaled.matrix(), columnNodes, rowNodes);
-        columnStarts = starts(columnNodes, 1);
-        columnOrder = order(columnKeys(columnNodes, shared), starts(columnKeys(columnNodes, shared), 2));
-        int[] rowStarts = starts(rowNodes, 1);
-        rowOrder = order(rowNodes, rowStarts);
+        int[] columnNodes =
+                programme.columns().stream().mapToInt(c -> places[c.node()]).toArray();
+        int[] homes = programme.rows().stream().mapToInt(r -> places[r.node()]).toArray();
+        boolean[] shared = shared(scaled.matrix(), columnNodes, homes);
+        int[] keys = new int[shared.length];
+        Arrays.setAll(keys, j -> 2 * columnNodes[j] + (shared[j] && !scaled.isFixed(j) ? 1 : 0));
+        int[] starts = starts(keys, 2 * order.length);
+        columnOrder = order(keys, starts);
+        columnStarts = everySecond(starts, 0);
+        sharedStarts = everySecond(starts, 1);
+        rowStarts = starts(homes, order.length);
+        rowOrder = order(homes, rowStarts);
+        rowNodes = gathered(homes, rowOrder);
         byColumn = byColumn(scaled, shared);
-        rowUnknowns = new int[rowNodes.length];
-        sharedUnknowns = new int[columnNodes.length];
-        unknownStarts = number(rowStarts, scaled, shared);
-        unknownNodes = new int[unknownStarts[parents.length]];
-        for (int node = 0; node < parents.length; node++) {
-            Arrays.fill(unknownNodes, unknownStarts[node], unknownStarts[node + 1], node);
-        }
     }
 
     static Layout of(Scaled scaled) {
         return new Layout(scaled);
+    }
+
+    /** The nodes in the order of a walk that goes down before it goes on. */
+    private static int[] depthFirst(int[] above) {
+        int[] next = new int[above.length];
+        int[] first = new int[above.length];
+        Arrays.fill(first, -1);
+        for (int node = above.length - 1; node > 0; node--) {
+            next[node] = first[above[node]];
+            first[above[node]] = node;
+        }
+        int[] order = new int[above.length];
+        int count = 0;
+        for (int node = 0; node >= 0; ) {
+            order[count++] = node;
+            int following = first[node];
+            while (following < 0 && node > 0) {
+                following = next[node];
+                node = above[node];
+            }
+            node = following;
+        }
+        return order;
+    }
+
+    private static int[] inverse(int[] order) {
+        int[] places = new int[order.length];
+        for (int at = 0; at < order.length; at++) {
+            places[order[at]] = at;
+        }
+        return places;
     }
 
     private static boolean[] shared(Sparse matrix, int[] columnNodes, int[] rowNodes) {
@@ -63,19 +100,12 @@ final class Layout {
         return shared;
     }
 
-    /** Within a node, the shared columns come last. */
-    private static int[] columnKeys(int[] columnNodes, boolean[] shared) {
-        int[] keys = new int[shared.length];
-        Arrays.setAll(keys, j -> 2 * columnNodes[j] + (shared[j] ? 1 : 0));
-        return keys;
-    }
-
-    private int[] starts(int[] keys, int keysPerNode) {
-        int[] starts = new int[parents.length * keysPerNode + 1];
+    private static int[] starts(int[] keys, int count) {
+        int[] starts = new int[count + 1];
         for (int key : keys) {
             starts[key + 1]++;
         }
-        for (int key = 0; key + 1 < starts.length; key++) {
+        for (int key = 0; key < count; key++) {
             starts[key + 1] += starts[key];
         }
         return starts;
@@ -90,13 +120,16 @@ final class Layout {
         return order;
     }
 
-    /** Without the entries of shared columns that are fixed, which would only tie the nodes together. */
+    private static int[] everySecond(int[] starts, int first) {
+        int[] found = new int[(starts.length + 1) / 2];
+        Arrays.setAll(found, i -> starts[Math.min(starts.length - 1, 2 * i + first)]);
+        return found;
+    }
+
+    /** Each column lists its rows in their order here. */
     private Sparse byColumn(Scaled scaled, boolean[] shared) {
         Sparse matrix = scaled.matrix();
-        int[] places = new int[columnOrder.length];
-        for (int at = 0; at < places.length; at++) {
-            places[columnOrder[at]] = at;
-        }
+        int[] places = inverse(columnOrder);
         int[] starts = new int[rowOrder.length + 1];
         int[] indices = new int[matrix.indices().length];
         double[] values = new double[indices.length];
@@ -115,31 +148,16 @@ final class Layout {
         return new Sparse(columnOrder.length, starts, Arrays.copyOf(indices, next), values).transposed();
     }
 
-    private int[] number(int[] rowStarts, Scaled scaled, boolean[] shared) {
-        int[] starts = new int[parents.length + 1];
-        int next = 0;
-        for (int node = 0; node < parents.length; node++) {
-            for (int row = rowStarts[node]; row < rowStarts[node + 1]; row++) {
-                rowUnknowns[row] = next++;
-            }
-            for (int place = columnStarts[node]; place < columnStarts[node + 1]; place++) {
-                int column = columnOrder[place];
-                sharedUnknowns[place] = shared[column] && !scaled.isFixed(column) ? next++ : -1;
-            }
-            starts[node + 1] = next;
-        }
-        return starts;
-    }
-
     int nodes() {
         return parents.length;
     }
 
-    /** Whether the node is the nation or a group, not a locality. */
+    /** Whether the node is the nation or has nodes below it: whether it is not a locality. */
     boolean hasBelow(int node) {
         return inner[node];
     }
 
+    /** The node above; -1 for the nation. */
     int parent(int node) {
         return parents[node];
     }
@@ -152,49 +170,25 @@ final class Layout {
         return rowOrder.length;
     }
 
-    int unknowns() {
-        return unknownStarts[parents.length];
-    }
-
-    /** Where the columns of a node start. */
+    /** Where the columns of a node start; the shared ones come last. */
     int columnStart(int node) {
         return columnStarts[node];
     }
 
-    /** Where the unknowns of a node start. */
-    int unknownStart(int node) {
-        return unknownStarts[node];
+    int sharedStart(int node) {
+        return sharedStarts[node];
     }
 
-    int rowUnknown(int row) {
-        return rowUnknowns[row];
+    int rowStart(int node) {
+        return rowStarts[node];
     }
 
-    boolean isShared(int column) {
-        return sharedUnknowns[column] >= 0;
+    /** The node of a row, by its place here. */
+    int nodeOfRow(int row) {
+        return rowNodes[row];
     }
 
-    /** The unknown that a shared column is. */
-    int sharedUnknown(int column) {
-        return sharedUnknowns[column];
-    }
-
-    int nodeOfColumn(int column) {
-        int node = Arrays.binarySearch(columnStarts, column);
-        if (node < 0) {
-            return -node - 2;
-        }
-        while (columnStarts[node + 1] == column) {
-            node++;
-        }
-        return node;
-    }
-
-    int nodeOfUnknown(int unknown) {
-        return unknownNodes[unknown];
-    }
-
-    /** Rows and columns in this order; each column lists its rows in this order. */
+    /** Rows and columns in this order. */
     Sparse byColumn() {
         return byColumn;
     }
@@ -212,6 +206,11 @@ final class Layout {
         return rowOrder[place];
     }
 
+    /** The column of the programme at a place. */
+    int column(int place) {
+        return columnOrder[place];
+    }
+
     double[] restoreColumns(double[] ordered) {
         return scattered(ordered, columnOrder);
     }
@@ -222,6 +221,12 @@ final class Layout {
 
     private static double[] gathered(double[] values, int[] order) {
         double[] ordered = new double[order.length];
+        Arrays.setAll(ordered, i -> values[order[i]]);
+        return ordered;
+    }
+
+    private static int[] gathered(int[] values, int[] order) {
+        int[] ordered = new int[order.length];
         Arrays.setAll(ordered, i -> values[order[i]]);
         return ordered;
     }

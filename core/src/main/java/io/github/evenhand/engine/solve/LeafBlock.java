@@ -10,59 +10,64 @@ final class LeafBlock extends Block {
 
     private final Pattern pattern;
     private final double[] kept;
-    private final int[] placesAbove;
-    private final double[] part;
+    private final double[] between;
 
-    LeafBlock(Pattern pattern, Members members, Block above) {
+    LeafBlock(Pattern pattern, Members members) {
         super(pattern.shape(), members);
         this.pattern = pattern;
         this.kept = new double[pattern.kept()];
-        this.placesAbove = placesIn(above);
-        this.part = pattern.part();
+        this.between = new double[pattern.shape().own()];
     }
 
-    @Override
-    void factor(Arrow system, Block above) {
-        double[] work = system.workspace(pattern.workspace());
-        double[] leastPivots = system.leastPivots(shape().own());
-        pattern.addCliques(work, system.weights(), firstColumn(), system.values(), firstValue());
-        for (int own = 0; own < shape().own(); own++) {
-            int place = pattern.place(own);
-            work[place] += system.diagonal()[firstOwn() + own];
+    /**
+     * Eliminates the own unknowns.
+     *
+     * @param weights of all columns
+     * @param diagonal of all rows
+     * @param values the entries of the programme
+     * @param work room for the elimination
+     * @param triangleAbove lower triangle of the block above, to which what is left of the border is added
+     */
+    void factor(double[] weights, double[] diagonal, double[] values, double[] work, double[] triangleAbove) {
+        int own = own();
+        Arrays.fill(work, 0, pattern.workspace(), 0);
+        pattern.addCliques(work, weights, firstColumn, values, firstValue);
+        double[] least = between; // free until the next right-hand side
+        for (int i = 0; i < own; i++) {
+            int place = pattern.place(i);
+            work[place] += diagonal[firstRow + i];
             work[place] *= 1 + Arrow.ROUNDING;
-            leastPivots[place] = LOST * work[place];
+            least[place] = LOST * work[place];
         }
-        pattern.addCouplings(work, couplings());
-        pattern.factor(work, leastPivots);
+        pattern.addCouplings(work, couplings);
+        pattern.factor(work, least);
         System.arraycopy(work, 0, kept, 0, kept.length);
-        above.add(placesAbove, work, kept.length);
+        handUp(work, triangleAbove);
     }
 
-    @Override
-    void add(int[] places, double[] triangle, int first) {
-        throw new UnsupportedOperationException("A locality has nothing below it");
-    }
-
-    @Override
-    void forward(double[] vector) {
-        pattern.gather(vector, firstOwn(), part);
-        Arrays.fill(part, shape().own(), part.length, 0);
-        pattern.forward(kept, part);
-        pattern.scatter(part, vector, firstOwn());
-        int[] border = border();
-        for (int i = 0; i < border.length; i++) {
-            vector[border[i]] += part[shape().own() + i];
+    private void handUp(double[] work, double[] triangleAbove) {
+        int next = kept.length;
+        for (int i = 0; i < placesAbove.length; i++) {
+            int high = placesAbove[i];
+            int row = high * (high + 1) / 2;
+            for (int j = 0; j <= i; j++) {
+                triangleAbove[row + placesAbove[j]] += work[next++];
+            }
         }
     }
 
+    int workspace() {
+        return pattern.workspace();
+    }
+
     @Override
-    void backward(double[] vector) {
-        pattern.gather(vector, firstOwn(), part);
-        int[] border = border();
-        for (int i = 0; i < border.length; i++) {
-            part[shape().own() + i] = vector[border[i]];
-        }
-        pattern.backward(kept, part);
-        pattern.scatter(part, vector, firstOwn());
+    void forward(double[] rightHandSide) {
+        pattern.gather(rightHandSide, between);
+        pattern.forward(kept, between, rightHandSide);
+    }
+
+    @Override
+    void backward(double[] values) {
+        pattern.backward(kept, between, values);
     }
 }

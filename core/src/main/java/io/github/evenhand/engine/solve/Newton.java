@@ -1,11 +1,14 @@
 package io.github.evenhand.engine.solve;
 
+import java.util.Arrays;
+import java.util.List;
+
 /**
  * Newton's equations at a point, reduced to rows and shared columns.
  *
  * <pre>
- * weight = 1 / (curvature + price of room / room, below and above)
- * A·dx + sign·ds = row residual        (curvature + ...)·dx - A'·dy = gradient
+ * bend = curvature + price of room / room, below and above          weight = 1 / bend
+ * A·dx + sign·ds = row residual                                      bend·dx − A'·dy = gradient
  * </pre>
  */
 final class Newton {
@@ -13,237 +16,397 @@ final class Newton {
     /** Keeps the weights of columns from infinity. More would keep the reduced costs of wide columns from 0. */
     private static final double REGULAR = 1e-18;
 
+    /** The bend of a column that cannot move. */
+    private static final double FIXED = Double.POSITIVE_INFINITY;
+
+    /** How much of what a step should have taken off the rows may be left before steps are refined. */
+    private static final double INEXACT = 1e-2;
+
+    private static final double ROUNDED = 1e-14;
+
+    private static final int REFINEMENTS = 2;
+
     private final Boxed boxed;
-    private final Layout layout;
     private final double rowRegular;
-    private final boolean widens;
     private final Arrow arrow;
     private final Point point;
+    private final double[] entries;
     private final double[] weights;
+    private final double[] bends;
     private final double[] slackWeights;
     private final double[] diagonal;
     private final double[] reduced;
     private final double[] missing;
-    private final double[] slackReduced;
-    private final double[] gradient;
-    private final double[] slackGradient;
-    private final double[] vector;
-    private final double[] rest;
+    private boolean refines;
+    private double largestMissing;
+    private Judgement judgement = new Judgement(0, 0, 0);
 
     /**
      * Equations at a point.
      *
-     * @param rowRegular keeps rows that others imply from being divided by 0; what it leaves of the rows is removed by
-     *     refinement
-     * @param widens whether slacks that are too small for their rows are widened
+     * @param rowRegular keeps rows that others imply from being divided by 0
      */
-    Newton(Boxed boxed, Arrow arrow, Point point, double rowRegular, boolean widens) {
-        this.widens = widens;
+    Newton(Boxed boxed, Arrow arrow, Point point, double rowRegular) {
         this.rowRegular = rowRegular;
         this.boxed = boxed;
-        this.layout = boxed.layout();
         this.arrow = arrow;
         this.point = point;
+        entries = boxed.layout().byColumn().values();
         weights = new double[boxed.columns()];
+        bends = new double[boxed.columns()];
         slackWeights = new double[boxed.rows()];
-        diagonal = new double[layout.unknowns()];
+        diagonal = new double[boxed.rows()];
         reduced = new double[boxed.columns()];
         missing = new double[boxed.rows()];
-        slackReduced = new double[boxed.rows()];
-        gradient = new double[boxed.columns()];
-        slackGradient = new double[boxed.rows()];
-        vector = new double[layout.unknowns()];
-        rest = new double[boxed.rows()];
     }
 
     /** The largest that any row is missed by, slack included. */
     double residual() {
-        double largest = 0;
-        for (double m : missing) {
-            largest = Math.max(largest, Math.abs(m));
-        }
-        return largest;
+        return largestMissing;
     }
 
-    /** Takes the residuals at the point and factors the system there. */
-    void factor() {
-        findResiduals();
-        int columns = weights.length;
-        for (int j = 0; j < columns; j++) {
-            if (!boxed.isFixed(j)) {
-                double bend = boxed.curvature(j)
-                        + point.roomPrices[j] / point.rooms[j]
-                        + point.roomPrices[columns + j] / point.rooms[columns + j];
-                weights[j] = 1 / (bend + REGULAR);
-                if (layout.isShared(j)) {
-                    diagonal[layout.sharedUnknown(j)] = -bend - REGULAR;
-                }
-            }
-        }
-        for (int r = 0; r < slackWeights.length; r++) {
-            if (boxed.sign(r) != 0) {
-                slackWeights[r] = point.rooms[2 * columns + r] / point.roomPrices[2 * columns + r];
-            }
-            diagonal[layout.rowUnknown(r)] = boxed.isEmpty(r) ? 1 : slackWeights[r] + rowRegular;
-        }
-        arrow.factor(weights, diagonal);
+    /** What each row is missed by, slack included. */
+    double[] missing() {
+        return missing;
     }
 
-    private void findResiduals() {
-        int columns = weights.length;
-        for (int j = 0; j < columns; j++) {
-            reduced[j] = boxed.cost(j) + boxed.curvature(j) * point.amounts[j] - boxed.worth(j, point.prices);
-            reduced[j] += point.roomPrices[columns + j] - point.roomPrices[j];
-        }
-        System.arraycopy(boxed.side(), 0, missing, 0, missing.length);
-        boxed.subtractRows(point.amounts, missing);
-        for (int r = 0; r < missing.length; r++) {
-            if (boxed.sign(r) != 0) {
-                missing[r] = afterSlack(r, boxed.sign(r) * missing[r]);
-                slackReduced[r] = -boxed.sign(r) * point.prices[r] - point.roomPrices[2 * columns + r];
-            }
-        }
+    /** The point where residuals were taken last. */
+    Judgement judge() {
+        return judgement;
+    }
+
+    /** Takes the residuals at the point. */
+    void evaluate() {
+        hand(point.prices, point.amounts);
+        List<Part.Result> results = arrow.up(this::residuals);
+        largestMissing = results.stream().mapToDouble(r -> r.largest).max().orElse(0);
+        judgement = Judgement.of(boxed, results);
     }
 
     /**
-     * What a row is missed by, given how far it is from its limit. A slack smaller than that may be widened: where no column
-     * of the row can move any more, nothing else would ever free its price.
-     */
-    private double afterSlack(int row, double left) {
-        int pair = 2 * weights.length + row;
-        if (widens) {
-            point.rooms[pair] = Math.max(point.rooms[pair], left);
-        }
-        return boxed.sign(row) * (left - point.rooms[pair]);
-    }
-
-    /**
-     * Finds the step that changes the products of all pairs by the given amounts, to first order, and removes the
-     * residuals.
+     * Takes the residuals after a step; once they are larger than they should be, steps are refined.
      *
-     * @param refinements how often to solve once more for what rounding left of the rows, at most
+     * @param expected what of the residual before is left, if the step was exact
      */
-    void step(double[] changes, Point step, int refinements) {
-        findGradients(changes);
-        findRightHandSide();
-        arrow.solve(vector);
-        takePrices(step, false);
-        takeAmounts(step);
-        for (int round = 0; round < refinements && refine(step); round++) {
-            takeAmounts(step);
-        }
-        takeRooms(changes, step);
+    void evaluate(double expected) {
+        double before = largestMissing;
+        evaluate();
+        refines |= largestMissing - expected * before > INEXACT * before + ROUNDED;
     }
 
-    private void findGradients(double[] changes) {
-        int columns = weights.length;
-        for (int j = 0; j < columns; j++) {
-            gradient[j] = boxed.isFixed(j)
-                    ? 0
-                    : changes[j] / point.rooms[j] - changes[columns + j] / point.rooms[columns + j] - reduced[j];
+    private void hand(double[] prices, double[] amounts) {
+        arrow.downInner((block, local, result) -> take(block, local, prices, amounts));
+    }
+
+    private static void take(Block block, Block.Local local, double[] prices, double[] amounts) {
+        System.arraycopy(prices, block.firstRow, local.values, 0, block.rows);
+        System.arraycopy(amounts, block.firstShared, local.values, block.rows, block.own() - block.rows);
+    }
+
+    private void residuals(Block block, Block.Local local, Part.Result result) {
+        take(block, local, point.prices, point.amounts);
+        double[] sums = local.sums;
+        for (int r = 0; r < block.rows; r++) {
+            int row = block.firstRow + r;
+            sums[r] += boxed.side(row) - boxed.sign(row) * point.slacks[row];
         }
-        for (int r = 0; r < slackGradient.length; r++) {
-            if (boxed.sign(r) != 0) {
-                slackGradient[r] = changes[2 * columns + r] / point.rooms[2 * columns + r] - slackReduced[r];
+        residualsOfColumns(block, local);
+        residualsOfCouplings(block, local);
+        for (int r = 0; r < block.rows; r++) {
+            missing[block.firstRow + r] = sums[r];
+            result.note(Math.abs(sums[r]));
+        }
+        for (int i = block.rows; i < block.own(); i++) {
+            int j = block.firstShared + i - block.rows;
+            reduced[j] = boxed.cost(j) + boxed.curvature(j) * point.amounts[j] + sums[i] - point.floorPrices[j];
+        }
+        int ceilings = boxed.ceilingStart(block.node + 1);
+        for (int at = boxed.ceilingStart(block.node); at < ceilings; at++) {
+            reduced[boxed.ceiling(at)] += point.ceilingPrices[at];
+        }
+        Judgement.note(boxed, point, block, reduced, missing, result);
+    }
+
+    private void residualsOfColumns(Block block, Block.Local local) {
+        int[] starts = block.shape.cliqueStarts();
+        int[] members = block.shape.cliqueMembers();
+        double[] values = local.values;
+        double[] sums = local.sums;
+        for (int clique = 0; clique < starts.length - 1; clique++) {
+            int j = block.firstColumn + clique;
+            double amount = point.amounts[j];
+            double worth = 0;
+            for (int at = starts[clique]; at < starts[clique + 1]; at++) {
+                double entry = entries[block.firstValue + at];
+                int member = members[at];
+                sums[member] -= entry * amount;
+                worth += entry * values[member];
             }
+            reduced[j] = boxed.cost(j) + boxed.curvature(j) * amount - worth - point.floorPrices[j];
         }
     }
 
-    private void findRightHandSide() {
-        Sparse byColumn = layout.byColumn();
-        for (int r = 0; r < rest.length; r++) {
-            rest[r] = missing[r] - boxed.sign(r) * slackWeights[r] * slackGradient[r];
+    /** Takes off each row what shared columns give it, and off each shared column what its rows are worth. */
+    private static void residualsOfCouplings(Block block, Block.Local local) {
+        int[] pairs = block.shape.couplings();
+        for (int i = 0; i < block.couplings.length; i++) {
+            int row = pairs[2 * i];
+            int column = pairs[2 * i + 1];
+            local.sums[row] -= block.couplings[i] * local.values[column];
+            local.sums[column] -= block.couplings[i] * local.values[row];
         }
+    }
+
+    /** Factors the system at the point. */
+    void factor() {
+        arrow.down((block, local, result) -> weigh(block));
+        arrow.factor(weights, diagonal, bends);
+    }
+
+    private void weigh(Block block) {
+        int columns = block.endOfColumns();
+        for (int j = block.firstColumn; j < columns; j++) {
+            double amount = point.amounts[j];
+            bends[j] = amount == 0 ? FIXED : boxed.curvature(j) + point.floorPrices[j] / amount + REGULAR;
+        }
+        int ceilings = boxed.ceilingStart(block.node + 1);
+        for (int at = boxed.ceilingStart(block.node); at < ceilings; at++) {
+            bends[boxed.ceiling(at)] += point.ceilingPrices[at] / point.roomsUp[at];
+        }
+        for (int j = block.firstColumn; j < columns; j++) {
+            weights[j] = 1 / bends[j];
+        }
+        for (int r = block.firstRow; r < block.endOfRows(); r++) {
+            double sign = boxed.sign(r);
+            slackWeights[r] = sign == 0 ? 0 : point.slacks[r] / (-sign * point.prices[r]);
+            diagonal[r] = boxed.isEmpty(r) ? 1 : slackWeights[r] + rowRegular;
+        }
+    }
+
+    /**
+     * Factors the system of the nearest point that keeps the rows: every column and slack may move alike. A step without
+     * changes then leads there.
+     */
+    void factorPlain() {
         for (int j = 0; j < weights.length; j++) {
-            double move = weights[j] * gradient[j];
-            if (layout.isShared(j)) {
-                vector[layout.sharedUnknown(j)] = -gradient[j];
-            } else if (move != 0) {
-                for (int at = byColumn.starts()[j]; at < byColumn.starts()[j + 1]; at++) {
-                    rest[byColumn.indices()[at]] -= byColumn.values()[at] * move;
+            weights[j] = boxed.isFixed(j) ? 0 : 1;
+            bends[j] = 1;
+            reduced[j] = 0;
+        }
+        for (int r = 0; r < diagonal.length; r++) {
+            slackWeights[r] = boxed.sign(r) == 0 ? 0 : 1;
+            diagonal[r] = boxed.isEmpty(r) ? 1 : slackWeights[r] + rowRegular;
+        }
+        arrow.factor(weights, diagonal, bends);
+    }
+
+    /** After {@link #factorPlain}: a step then leads to the prices that come nearest to the costs. */
+    void takeCosts() {
+        for (int j = 0; j < weights.length; j++) {
+            reduced[j] = boxed.cost(j);
+        }
+        Arrays.fill(missing, 0);
+    }
+
+    /** Finds the step that makes the changes noted in it, to first order, and removes the residuals. */
+    void solve(Step step) {
+        arrow.up((block, local, result) -> forward(block, local, step));
+        arrow.down((block, local, result) -> {
+            backward(block, local, step);
+            if (!refines) {
+                finish(block, step, result);
+            }
+        });
+        for (int round = 0; refines && round < REFINEMENTS; round++) {
+            boolean last = round == REFINEMENTS - 1;
+            hand(step.prices, step.amounts);
+            arrow.up((block, local, result) -> again(block, local, step));
+            arrow.down((block, local, result) -> {
+                improve(block, local, step);
+                if (last) {
+                    finish(block, step, result);
                 }
-            }
+            });
         }
-        takeRest();
+        takeShares(step);
     }
 
-    private void takeRest() {
-        for (int r = 0; r < rest.length; r++) {
-            vector[layout.rowUnknown(r)] = boxed.isEmpty(r) ? 0 : rest[r];
-        }
-    }
-
-    private void takePrices(Point step, boolean more) {
-        for (int r = 0; r < rest.length; r++) {
-            step.prices[r] = vector[layout.rowUnknown(r)] + (more ? step.prices[r] : 0);
-        }
-        for (int j = 0; j < weights.length; j++) {
-            if (layout.isShared(j)) {
-                step.amounts[j] = vector[layout.sharedUnknown(j)] + (more ? step.amounts[j] : 0);
+    private void takeShares(Step step) {
+        step.share = 1;
+        step.priceShare = 1;
+        Arrays.fill(step.products, 0);
+        for (Part.Result result : arrow.results()) {
+            step.share = Math.min(step.share, result.share);
+            step.priceShare = Math.min(step.priceShare, result.priceShare);
+            for (int i = 0; i < step.products.length; i++) {
+                step.products[i] += result.totals[i];
             }
         }
     }
 
-    private void takeAmounts(Point step) {
-        for (int j = 0; j < weights.length; j++) {
-            if (!layout.isShared(j)) {
-                step.amounts[j] = weights[j] == 0 ? 0 : weights[j] * (gradient[j] + boxed.worth(j, step.prices));
+    /** Leaves the gradient of the columns of a block where their steps are to be. */
+    private void findGradient(Block block, Step step) {
+        double[] gradient = step.amounts;
+        int columns = block.endOfColumns();
+        for (int j = block.firstColumn; j < columns; j++) {
+            double amount = point.amounts[j];
+            gradient[j] = amount == 0 ? 0 : step.floorChanges[j] / amount - reduced[j];
+        }
+        int ceilings = boxed.ceilingStart(block.node + 1);
+        for (int at = boxed.ceilingStart(block.node); at < ceilings; at++) {
+            gradient[boxed.ceiling(at)] -= step.ceilingChanges[at] / point.roomsUp[at];
+        }
+    }
+
+    private void forward(Block block, Block.Local local, Step step) {
+        findGradient(block, step);
+        int[] starts = block.shape.cliqueStarts();
+        int[] members = block.shape.cliqueMembers();
+        double[] sums = local.sums;
+        takeRows(block, sums, step);
+        for (int clique = 0; clique < starts.length - 1; clique++) {
+            int j = block.firstColumn + clique;
+            double move = weights[j] * step.amounts[j];
+            for (int at = starts[clique]; at < starts[clique + 1]; at++) {
+                sums[members[at]] -= entries[block.firstValue + at] * move;
+            }
+        }
+        for (int i = block.rows; i < block.own(); i++) {
+            sums[i] -= step.amounts[block.firstShared + i - block.rows];
+        }
+        clearEmpty(block, sums);
+        block.forward(sums);
+    }
+
+    private void takeRows(Block block, double[] sums, Step step) {
+        for (int r = 0; r < block.rows; r++) {
+            int row = block.firstRow + r;
+            sums[r] += missing[row];
+            if (boxed.sign(row) != 0) {
+                sums[r] += step.slackChanges[row] / point.prices[row];
             }
         }
     }
 
-    /** Solves once more for what rounding left of the rows, if that is worth it. */
-    private boolean refine(Point step) {
-        System.arraycopy(missing, 0, rest, 0, rest.length);
-        boxed.subtractRows(step.amounts, rest);
-        double largest = 0;
-        double size = 0;
-        for (int r = 0; r < rest.length; r++) {
+    private void clearEmpty(Block block, double[] sums) {
+        for (int r = 0; r < block.rows; r++) {
+            if (boxed.isEmpty(block.firstRow + r)) {
+                sums[r] = 0;
+            }
+        }
+    }
+
+    private void backward(Block block, Block.Local local, Step step) {
+        block.backward(local.values);
+        int[] starts = block.shape.cliqueStarts();
+        int[] members = block.shape.cliqueMembers();
+        double[] values = local.values;
+        for (int clique = 0; clique < starts.length - 1; clique++) {
+            int j = block.firstColumn + clique;
+            double worth = step.amounts[j];
+            for (int at = starts[clique]; at < starts[clique + 1]; at++) {
+                worth += entries[block.firstValue + at] * values[members[at]];
+            }
+            step.amounts[j] = weights[j] * worth;
+        }
+        System.arraycopy(values, 0, step.prices, block.firstRow, block.rows);
+        System.arraycopy(values, block.rows, step.amounts, block.firstShared, block.own() - block.rows);
+    }
+
+    /** Leaves what the step so far does not solve of the rows, eliminated. */
+    private void again(Block block, Block.Local local, Step step) {
+        take(block, local, step.prices, step.amounts);
+        int[] starts = block.shape.cliqueStarts();
+        int[] members = block.shape.cliqueMembers();
+        double[] sums = local.sums;
+        takeRows(block, sums, step);
+        for (int r = 0; r < block.rows; r++) {
+            sums[r] -= slackWeights[block.firstRow + r] * step.prices[block.firstRow + r];
+        }
+        for (int clique = 0; clique < starts.length - 1; clique++) {
+            double amount = step.amounts[block.firstColumn + clique];
+            for (int at = starts[clique]; at < starts[clique + 1]; at++) {
+                sums[members[at]] -= entries[block.firstValue + at] * amount;
+            }
+        }
+        residualsOfCouplings(block, local);
+        for (int i = block.rows; i < block.own(); i++) {
+            int j = block.firstShared + i - block.rows;
+            sums[i] += bends[j] * step.amounts[j] - gradientOfShared(j, step);
+        }
+        clearEmpty(block, sums);
+        block.forward(sums);
+    }
+
+    private double gradientOfShared(int j, Step step) {
+        double gradient = step.floorChanges[j] / point.amounts[j] - reduced[j];
+        int at = boxed.ceilingOf(j);
+        return at < 0 ? gradient : gradient - step.ceilingChanges[at] / point.roomsUp[at];
+    }
+
+    private void improve(Block block, Block.Local local, Step step) {
+        block.backward(local.values);
+        int[] starts = block.shape.cliqueStarts();
+        int[] members = block.shape.cliqueMembers();
+        double[] values = local.values;
+        for (int clique = 0; clique < starts.length - 1; clique++) {
+            int j = block.firstColumn + clique;
+            double worth = 0;
+            for (int at = starts[clique]; at < starts[clique + 1]; at++) {
+                worth += entries[block.firstValue + at] * values[members[at]];
+            }
+            step.amounts[j] += weights[j] * worth;
+        }
+        for (int r = 0; r < block.rows; r++) {
+            step.prices[block.firstRow + r] += values[r];
+        }
+        for (int i = block.rows; i < block.own(); i++) {
+            step.amounts[block.firstShared + i - block.rows] += values[i];
+        }
+    }
+
+    /** The prices of rooms and the slacks that go with the step, and how far it can be taken. */
+    private void finish(Block block, Step step, Part.Result result) {
+        int columns = block.endOfColumns();
+        for (int j = block.firstColumn; j < columns; j++) {
+            double room = point.amounts[j];
+            if (room != 0) {
+                double price = point.floorPrices[j];
+                double priceStep = (step.floorChanges[j] - price * step.amounts[j]) / room;
+                step.floorPrices[j] = priceStep;
+                note(result, room, step.amounts[j], price, priceStep);
+            }
+        }
+        int ceilings = boxed.ceilingStart(block.node + 1);
+        for (int at = boxed.ceilingStart(block.node); at < ceilings; at++) {
+            double roomStep = -step.amounts[boxed.ceiling(at)];
+            double price = point.ceilingPrices[at];
+            double priceStep = (step.ceilingChanges[at] - price * roomStep) / point.roomsUp[at];
+            step.ceilingPrices[at] = priceStep;
+            note(result, point.roomsUp[at], roomStep, price, priceStep);
+        }
+        for (int r = block.firstRow; r < block.endOfRows(); r++) {
             double sign = boxed.sign(r);
             if (sign != 0) {
-                rest[r] -= sign * slackWeights[r] * (slackGradient[r] + sign * step.prices[r]);
-            }
-            if (!boxed.isEmpty(r)) {
-                largest = Math.max(largest, Math.abs(rest[r]));
-                size = Math.max(size, Math.abs(missing[r]));
-            }
-        }
-        for (int j = 0; j < weights.length; j++) {
-            if (layout.isShared(j)) {
-                double bend = -diagonal[layout.sharedUnknown(j)] - REGULAR;
-                vector[layout.sharedUnknown(j)] = bend * step.amounts[j] - boxed.worth(j, step.prices) - gradient[j];
-            }
-        }
-        if (!(largest > 1e-14 + 1e-2 * size)) {
-            return false;
-        }
-        takeRest();
-        arrow.solve(vector);
-        takePrices(step, true);
-        return true;
-    }
-
-    private void takeRooms(double[] changes, Point step) {
-        int columns = weights.length;
-        for (int j = 0; j < columns; j++) {
-            if (!boxed.isFixed(j)) {
-                step.rooms[j] = step.amounts[j];
-                step.rooms[columns + j] = -step.amounts[j];
-                takePrice(j, changes, step);
-                takePrice(columns + j, changes, step);
-            }
-        }
-        for (int r = 0; r < rest.length; r++) {
-            double sign = boxed.sign(r);
-            if (sign != 0) {
-                int pair = 2 * columns + r;
-                step.rooms[pair] = slackWeights[r] * (slackGradient[r] + sign * step.prices[r]);
-                takePrice(pair, changes, step);
+                double price = -sign * point.prices[r];
+                double priceStep = -sign * step.prices[r];
+                step.slacks[r] = (step.slackChanges[r] - point.slacks[r] * priceStep) / price;
+                note(result, point.slacks[r], step.slacks[r], price, priceStep);
             }
         }
     }
 
-    private void takePrice(int pair, double[] changes, Point step) {
-        step.roomPrices[pair] = (changes[pair] - point.roomPrices[pair] * step.rooms[pair]) / point.rooms[pair];
+    private static void note(Part.Result result, double room, double step, double price, double priceStep) {
+        if (room + result.share * step < 0) {
+            result.share = -room / step;
+        }
+        if (price + result.priceShare * priceStep < 0) {
+            result.priceShare = -price / priceStep;
+        }
+        double[] totals = result.totals;
+        totals[0] += room * price;
+        totals[1] += room * priceStep;
+        totals[2] += step * price;
+        totals[3] += step * priceStep;
     }
 }

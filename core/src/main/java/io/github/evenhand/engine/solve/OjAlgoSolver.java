@@ -22,36 +22,19 @@ final class OjAlgoSolver implements Solver {
 
     private static final Logger LOG = LoggerFactory.getLogger(OjAlgoSolver.class);
 
-    /** So many columns and rows together take it a few seconds. */
-    static final int QUICK = 5_000;
-
-    /** Above so many its dense tableau takes minutes and gigabytes. */
-    static final int LARGEST = 8_000;
+    /** So many columns and rows together take it a few seconds; twice as many, minutes and gigabytes. */
+    static final int LARGEST = 5_000;
 
     /** Corrections of a first answer; each gains several digits, so more would be waste. */
     private static final int CORRECTIONS = 4;
 
-    private final int least;
-    private final int most;
-
-    /** A solver of programmes of any size that it can take. */
-    OjAlgoSolver() {
-        this(0, LARGEST);
-    }
-
-    /** A solver of programmes with more than so many, and at most so many columns and rows together. */
-    OjAlgoSolver(int least, int most) {
-        this.least = least;
-        this.most = most;
-    }
-
     @Override
     public Claim solve(Programme programme, Limits limits) {
         int size = programme.columns().size() + programme.rows().size();
-        if (size > most || size <= least) {
+        if (size > LARGEST) {
             return Claim.none(
                     Claim.Status.TOO_LARGE,
-                    "ojAlgo is asked for " + least + " to " + most + " columns and rows, found " + size);
+                    "ojAlgo is asked for at most " + LARGEST + " columns and rows, found " + size);
         }
         try {
             Claim claim = solve(Scaled.of(programme), Deadline.of(limits));

@@ -33,12 +33,18 @@ final class Pattern {
     private final int[] cliqueTargets;
     private final int[] couplingTargets;
     private final int[] targets;
-    private final double[] part;
+    /** By entry: the unknown that it is of, by its place. */
+    private final int[] meets;
+    /** The same unknown by its number in the shape. */
+    private final int[] found;
+    /** By pivot: where its entries of own unknowns end and those of the border begin. */
+    private final int[] lastOwn;
+    /** The own unknown of each pivot. */
+    private final int[] order;
 
     Pattern(Shape shape) {
         this.shape = shape;
         places = new int[shape.size()];
-        part = new double[shape.size()];
         structures = eliminate(neighbours());
         columnStarts = new int[shape.own() + 1];
         columnStarts[0] = shape.own();
@@ -49,6 +55,27 @@ final class Pattern {
         cliqueTargets = cliqueTargets();
         couplingTargets = couplingTargets();
         targets = eliminationTargets();
+        order = new int[shape.own()];
+        for (int own = 0; own < order.length; own++) {
+            order[places[own]] = own;
+        }
+        meets = new int[kept()];
+        found = new int[kept()];
+        lastOwn = new int[shape.own()];
+        listEntries();
+    }
+
+    private void listEntries() {
+        for (int pivot = 0; pivot < structures.length; pivot++) {
+            lastOwn[pivot] = columnStarts[pivot];
+            for (int i = 0; i < structures[pivot].length; i++) {
+                int place = structures[pivot][i];
+                int at = columnStarts[pivot] + i;
+                meets[at] = place;
+                found[at] = place < order.length ? order[place] : place;
+                lastOwn[pivot] += place < order.length ? 1 : 0;
+            }
+        }
     }
 
     private BitSet[] neighbours() {
@@ -230,44 +257,53 @@ final class Pattern {
         return next;
     }
 
-    /** A vector of the unknowns by their places, which blocks of the shape take turns to use. */
-    double[] part() {
-        return part;
-    }
-
-    void gather(double[] vector, int first, double[] to) {
+    /** Takes own unknowns into the order of the pivots. */
+    void gather(double[] from, double[] to) {
         for (int own = 0; own < structures.length; own++) {
-            to[places[own]] = vector[first + own];
+            to[places[own]] = from[own];
         }
     }
 
-    void scatter(double[] from, double[] vector, int first) {
-        for (int own = 0; own < structures.length; own++) {
-            vector[first + own] = from[places[own]];
-        }
-    }
-
-    /** Solves for own unknowns given by their places, and takes their share off the border. */
-    void forward(double[] kept, double[] vector) {
-        int at = columnStarts[0];
+    /**
+     * Eliminates own unknowns, and takes their share off the border.
+     *
+     * @param kept the factored block
+     * @param own own unknowns in the order of the pivots
+     * @param border the border is from {@code own} places on
+     */
+    void forward(double[] kept, double[] own, double[] border) {
+        int at = structures.length;
         for (int pivot = 0; pivot < structures.length; pivot++) {
-            double value = vector[pivot];
-            for (int place : structures[pivot]) {
-                vector[place] -= kept[at++] * value;
+            double value = own[pivot];
+            int to = columnStarts[pivot + 1];
+            if (value != 0) {
+                for (; at < lastOwn[pivot]; at++) {
+                    own[meets[at]] -= kept[at] * value;
+                }
+                for (; at < to; at++) {
+                    border[meets[at]] -= kept[at] * value;
+                }
             }
-            vector[pivot] = value * kept[pivot];
+            at = to;
+            own[pivot] = value * kept[pivot];
         }
     }
 
-    void backward(double[] kept, double[] vector) {
-        int at = kept.length;
+    /**
+     * Solves for own unknowns.
+     *
+     * @param kept the factored block
+     * @param own what {@link #forward} left, in the order of the pivots
+     * @param values the border from {@code own} places on; own unknowns before it are set
+     */
+    void backward(double[] kept, double[] own, double[] values) {
         for (int pivot = structures.length - 1; pivot >= 0; pivot--) {
-            int[] structure = structures[pivot];
-            double value = vector[pivot];
-            for (int i = structure.length - 1; i >= 0; i--) {
-                value -= kept[--at] * vector[structure[i]];
+            double value = own[pivot];
+            int from = columnStarts[pivot];
+            for (int at = columnStarts[pivot + 1] - 1; at >= from; at--) {
+                value -= kept[at] * values[found[at]];
             }
-            vector[pivot] = value;
+            values[order[pivot]] = value;
         }
     }
 }

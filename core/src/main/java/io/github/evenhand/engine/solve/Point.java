@@ -1,76 +1,52 @@
 package io.github.evenhand.engine.solve;
 
 /**
- * A point of the interior, or a step from one to the next.
+ * A point of the interior.
  *
- * <p>What must not fall below 0 comes in pairs of a room and its price: for each column the room down to 0, then for
- * each column the room up to its range, then for each row its slack. At an optimum one of each pair is 0. A pair that
- * does not exist has the room 1 and the price 0.
+ * <p>What must not fall below 0 comes in pairs of a room and its price: for each column the room down to 0, for each
+ * ceiling the room up to it, for each row that is no equation its slack, whose price is that of the row but for the
+ * sign. At an optimum one of each pair is 0. A fixed column is 0 and has no pair.
  */
 final class Point {
 
-    final double[] rooms;
-    final double[] roomPrices;
-    /** By row. */
-    final double[] prices;
-    /** The rooms above 0, by column: what the columns amount to. */
+    /** By column: what it amounts to, which is the room down to 0, and the price of that. */
     final double[] amounts;
 
-    Point(int columns, int rows) {
-        rooms = new double[2 * columns + rows];
-        roomPrices = new double[2 * columns + rows];
-        prices = new double[rows];
-        amounts = new double[columns];
+    final double[] floorPrices;
+    /** By ceiling. */
+    final double[] roomsUp;
+
+    final double[] ceilingPrices;
+    /** By row. */
+    final double[] prices;
+
+    final double[] slacks;
+
+    Point(Boxed boxed) {
+        amounts = new double[boxed.columns()];
+        floorPrices = new double[boxed.columns()];
+        roomsUp = new double[boxed.ceilings()];
+        ceilingPrices = new double[boxed.ceilings()];
+        prices = new double[boxed.rows()];
+        slacks = new double[boxed.rows()];
     }
 
-    /** The largest share of a step, at most 1, that keeps values above 0. */
-    static double share(double[] values, double[] step) {
-        double share = 1;
-        for (int i = 0; i < values.length; i++) {
-            if (step[i] < 0 && values[i] + share * step[i] < 0) {
-                share = -values[i] / step[i];
-            }
+    /** Moves what belongs to a block by shares of a step. */
+    void move(Boxed boxed, Block block, Step step, double share, double priceShare) {
+        int columns = block.endOfColumns();
+        for (int j = block.firstColumn; j < columns; j++) {
+            amounts[j] += share * step.amounts[j];
+            floorPrices[j] += priceShare * step.floorPrices[j];
         }
-        return share;
-    }
-
-    double product() {
-        double sum = 0;
-        for (int i = 0; i < rooms.length; i++) {
-            sum += rooms[i] * roomPrices[i];
+        int ceilings = boxed.ceilingStart(block.node + 1);
+        for (int at = boxed.ceilingStart(block.node); at < ceilings; at++) {
+            roomsUp[at] -= share * step.amounts[boxed.ceiling(at)];
+            ceilingPrices[at] += priceShare * step.ceilingPrices[at];
         }
-        return sum;
-    }
-
-    double productAfter(Point step, double share, double priceShare) {
-        double sum = 0;
-        for (int i = 0; i < rooms.length; i++) {
-            sum += (rooms[i] + share * step.rooms[i]) * (roomPrices[i] + priceShare * step.roomPrices[i]);
-        }
-        return sum;
-    }
-
-    void move(Point step, double share, double priceShare, Boxed boxed) {
-        add(roomPrices, step.roomPrices, priceShare);
-        add(prices, step.prices, priceShare);
-        add(rooms, step.rooms, share);
-        int columns = amounts.length;
-        for (int j = 0; j < columns; j++) {
-            if (!boxed.isFixed(j)) {
-                // The smaller room is the more accurate one.
-                if (rooms[j] < rooms[columns + j]) {
-                    rooms[columns + j] = boxed.range(j) - rooms[j];
-                } else {
-                    rooms[j] = boxed.range(j) - rooms[columns + j];
-                }
-                amounts[j] = rooms[j];
-            }
-        }
-    }
-
-    private static void add(double[] to, double[] step, double share) {
-        for (int i = 0; i < to.length; i++) {
-            to[i] += share * step[i];
+        int rows = block.endOfRows();
+        for (int r = block.firstRow; r < rows; r++) {
+            prices[r] += priceShare * step.prices[r];
+            slacks[r] += share * step.slacks[r];
         }
     }
 }

@@ -82,7 +82,7 @@ final class Scaled {
         for (int j = 0; j < scales.length; j++) {
             scales[j] = Fraction.of(columns.get(j).scale());
         }
-        objectiveUnit = objectiveUnit();
+        objectiveUnit = unitOfObjective();
         for (int j = 0; j < scales.length; j++) {
             scaleColumn(j, columns.get(j));
         }
@@ -93,7 +93,7 @@ final class Scaled {
         return new Scaled(programme);
     }
 
-    private Product objectiveUnit() {
+    private Product unitOfObjective() {
         Product largest = Product.of(Rational.ZERO, Rational.ONE, Fraction.ONE);
         for (int j = 0; j < scales.length; j++) {
             Column column = programme.columns().get(j);
@@ -177,6 +177,11 @@ final class Scaled {
 
     Sense sense(int row) {
         return programme.rows().get(row).sense();
+    }
+
+    /** What one unit of the scaled objective is in that of the programme. */
+    double objectiveUnit() {
+        return objectiveUnit.exact().toDouble();
     }
 
     boolean isFixed(int column) {

@@ -12,17 +12,20 @@ public final class Solvers {
     private Solvers() {}
 
     /**
-     * In the order in which they are to be asked. What is small goes to the simplex method first, whose corrected answers
-     * are right to the last digits of a double; an interior point comes as near as a proof asks, and no nearer. What is a
-     * little larger goes there last.
+     * In the order in which they are to be asked. The simplex method comes last: it finds corners of the set of optima,
+     * where equals are treated unequally.
      */
     public static List<Solver> inOrder() {
         List<Solver> solvers = new ArrayList<>();
-        solvers.add(new OjAlgoSolver(0, OjAlgoSolver.QUICK));
-        solvers.add(new ArrowheadSolver());
+        solvers.add(arrowhead());
         solvers.addAll(ArrowheadSolver.variants());
-        solvers.add(new OjAlgoSolver(OjAlgoSolver.QUICK, OjAlgoSolver.LARGEST));
+        solvers.add(new OjAlgoSolver());
         return List.copyOf(solvers);
+    }
+
+    /** The structured interior point alone. */
+    public static Solver arrowhead() {
+        return new ArrowheadSolver();
     }
 
     /** What a solver claims; one that throws, or whose numbers are none or do not fit the programme, has failed. */

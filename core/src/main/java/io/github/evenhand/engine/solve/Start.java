@@ -3,87 +3,100 @@ package io.github.evenhand.engine.solve;
 import java.util.Arrays;
 
 /**
- * Where the interior point starts: amounts near nothing but a typical size inside their bounds, and prices of rooms
- * such that the products of pairs are as large as the typical cost of their node. That keeps the size of a place from
+ * Where the interior point starts: at the amounts nearest to a little of everything that keep the rows, but for those
+ * that would leave their bounds or come too near to them; and at the prices nearest to what things cost. Products of
+ * pairs are as large as what these prices leave of the costs of their node, which keeps the size of a place from
  * deciding how soon it is settled.
  */
 final class Start {
 
-    private static final double TYPICAL = 1;
+    /** How near to a bound is too near, in typical sizes. */
+    private static final double LITTLE = 0.2;
+
+    /** Products relative to what is left of costs. */
+    private static final double AMPLE = 2;
+
+    /** What is left of costs counts as at least so much of the typical cost of its node. */
+    private static final double LEAST = 1e-3;
 
     private final Boxed boxed;
+    private final Layout layout;
     private final double[] weights;
-    private final double sharedCost;
 
-    /** @param shares whether what shared columns cost is weighed where their rows are */
-    Start(Boxed boxed, boolean shares) {
+    Start(Boxed boxed) {
         this.boxed = boxed;
-        this.weights = new double[2 * boxed.columns() + boxed.rows()];
-        this.sharedCost = shares ? sharedCost() : 0;
-        double[] byNode = weightsByNode();
-        for (int j = 0; j < boxed.columns(); j++) {
-            double weight = boxed.isFixed(j) ? 0 : byNode[boxed.layout().nodeOfColumn(j)];
-            weights[j] = weight;
-            weights[boxed.columns() + j] = weight;
-        }
-        for (int r = 0; r < boxed.rows(); r++) {
-            weights[2 * boxed.columns() + r] = boxed.sign(r) == 0
-                    ? 0
-                    : byNode[boxed.layout().nodeOfUnknown(boxed.layout().rowUnknown(r))];
-        }
+        this.layout = boxed.layout();
+        this.weights = new double[layout.nodes()];
     }
 
-    /** What products of pairs are relative to, in the order of pairs; 0 where there is no pair. */
+    /** What products of pairs are relative to, by node. */
     double[] weights() {
         return weights;
     }
 
-    private double[] weightsByNode() {
-        double[] byNode = new double[boxed.layout().nodes()];
-        Arrays.setAll(byNode, this::typicalCost);
-        return byNode;
-    }
-
-    private double typicalCost(int node) {
-        int from = boxed.layout().columnStart(node);
-        int to = boxed.layout().columnStart(node + 1);
-        if (boxed.layout().hasBelow(node)) {
-            return 1;
-        }
-        return Math.max(sharedCost, Boxed.typical(j -> boxed.isFixed(j) ? 0 : boxed.cost(j), from, to));
-    }
-
-    /** The most that the rows of a shared column have to carry of its cost each, if all carry the same. */
-    private double sharedCost() {
-        int[] starts = boxed.layout().byColumn().starts();
-        double largest = 0;
+    void set(Point point, Newton newton) {
         for (int j = 0; j < boxed.columns(); j++) {
-            if (boxed.layout().isShared(j)) {
-                largest = Math.max(largest, Math.abs(boxed.cost(j)) / Math.max(1, starts[j + 1] - starts[j]));
-            }
+            place(point, j, boxed.nothing(j));
         }
-        return largest;
+        Arrays.setAll(point.prices, r -> -boxed.sign(r));
+        Arrays.fill(point.roomsUp, 1); // any will do while nothing is priced
+        newton.evaluate();
+        newton.factorPlain();
+        Step nearest = new Step(boxed);
+        newton.solve(nearest);
+        for (int j = 0; j < boxed.columns(); j++) {
+            place(point, j, point.amounts[j] + nearest.amounts[j]);
+        }
+        newton.takeCosts();
+        newton.solve(nearest);
+        Arrays.setAll(weights, node -> weight(node, nearest.amounts));
+        newton.evaluate();
+        for (int node = 0; node < weights.length; node++) {
+            setPrices(point, node, newton.missing(), nearest.prices);
+        }
     }
 
-    void set(Point point) {
-        int columns = boxed.columns();
-        Arrays.fill(point.rooms, 1);
-        for (int j = 0; j < columns; j++) {
+    private void place(Point point, int j, double amount) {
+        if (!boxed.isFixed(j)) {
+            double inside = Math.min(boxed.range(j) / 2, LITTLE);
+            point.amounts[j] = Math.max(inside, Math.min(boxed.range(j) - inside, amount));
+        }
+    }
+
+    /** @param left what prices leave of the costs, by column, but for the sign */
+    private double weight(int node, double[] left) {
+        if (layout.hasBelow(node)) {
+            return AMPLE;
+        }
+        int from = layout.columnStart(node);
+        int to = layout.columnStart(node + 1);
+        double sum = 0;
+        int count = 0;
+        for (int j = from; j < to; j++) {
             if (!boxed.isFixed(j)) {
-                double inside = Math.min(boxed.range(j) / 2, TYPICAL);
-                point.amounts[j] = Math.max(inside, Math.min(boxed.range(j) - inside, boxed.nothing(j)));
-                point.rooms[j] = point.amounts[j];
-                point.rooms[columns + j] = boxed.range(j) - point.amounts[j];
+                sum += Math.abs(left[j]);
+                count++;
             }
         }
-        double[] left = boxed.side().clone();
-        boxed.subtractRows(point.amounts, left);
-        for (int r = 0; r < left.length; r++) {
-            if (boxed.sign(r) != 0) {
-                point.rooms[2 * columns + r] = Math.max(TYPICAL, boxed.sign(r) * left[r]);
+        double typical = Boxed.typical(j -> boxed.isFixed(j) ? 0 : boxed.cost(j), from, to);
+        return AMPLE * Math.max(sum / Math.max(1, count), LEAST * typical);
+    }
+
+    private void setPrices(Point point, int node, double[] missing, double[] nearest) {
+        double weight = weights[node];
+        for (int j = layout.columnStart(node); j < layout.columnStart(node + 1); j++) {
+            if (!boxed.isFixed(j)) {
+                point.floorPrices[j] = weight / point.amounts[j];
             }
         }
-        Arrays.setAll(point.roomPrices, i -> weights[i] / point.rooms[i]);
-        Arrays.setAll(point.prices, r -> -boxed.sign(r) * point.roomPrices[2 * columns + r]);
+        for (int at = boxed.ceilingStart(node); at < boxed.ceilingStart(node + 1); at++) {
+            point.roomsUp[at] = boxed.range(boxed.ceiling(at)) - point.amounts[boxed.ceiling(at)];
+            point.ceilingPrices[at] = weight / point.roomsUp[at];
+        }
+        for (int r = layout.rowStart(node); r < layout.rowStart(node + 1); r++) {
+            double sign = boxed.sign(r);
+            point.slacks[r] = sign == 0 ? 0 : Math.max(LITTLE, sign * missing[r]);
+            point.prices[r] = sign == 0 ? nearest[r] : -sign * weight / point.slacks[r];
+        }
     }
 }

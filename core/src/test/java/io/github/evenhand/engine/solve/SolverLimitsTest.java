@@ -23,7 +23,7 @@ class SolverLimitsTest {
     void ojAlgoRefusesWhatIsTooLargeForIt() {
         Column column = column(Rational.ONE);
         Programme large =
-                new Programme(List.of("nation"), new int[] {-1}, Collections.nCopies(8_001, column), List.of());
+                new Programme(List.of("nation"), new int[] {-1}, Collections.nCopies(5_001, column), List.of());
         assertEquals(
                 Claim.Status.TOO_LARGE,
                 new OjAlgoSolver().solve(large, Limits.DEFAULT).status());

@@ -1,0 +1,60 @@
+package io.github.evenhand.engine.solve;
+
+import java.util.List;
+
+/**
+ * What a point is worth: by how much it breaks its rows, its objective, and the bound that its prices prove.
+ *
+ * @param breach the largest breach of a row, relative to its right-hand side if that is large
+ * @param objective at the amounts
+ * @param bound no amounts within their bounds that keep the rows have a smaller objective; a curved objective is bounded
+ *     by its tangent
+ */
+record Judgement(double breach, double objective, double bound) {
+
+    /** Adds up what the parts of a programme noted. */
+    static Judgement of(Boxed boxed, List<Part.Result> results) {
+        Precise objective = new Precise();
+        Precise bound = new Precise();
+        objective.set(boxed.constant());
+        bound.set(boxed.constant());
+        double breach = 0;
+        for (Part.Result result : results) {
+            objective.add(result.objective.value(), 1);
+            bound.add(result.bound.value(), 1);
+            breach = Math.max(breach, result.breach);
+        }
+        return new Judgement(breach, objective.value(), bound.value());
+    }
+
+    /**
+     * Notes what the columns and rows of a block add.
+     *
+     * @param reduced what Newton's equations leave of the columns, the prices of rooms included
+     * @param missing what rows are missed by, with the slacks
+     */
+    static void note(Boxed boxed, Point point, Block block, double[] reduced, double[] missing, Part.Result result) {
+        for (int at = boxed.ceilingStart(block.node); at < boxed.ceilingStart(block.node + 1); at++) {
+            int j = boxed.ceiling(at);
+            double with = reduced[j] + point.floorPrices[j];
+            // Counted below as if it had no ceiling; this is the difference.
+            result.bound.add(Math.min(0, with - point.ceilingPrices[at]) - Math.min(0, with), boxed.range(j));
+        }
+        int columns = block.endOfColumns();
+        for (int j = block.firstColumn; j < columns; j++) {
+            double amount = point.amounts[j];
+            if (amount != 0) {
+                double bend = boxed.curvature(j) * amount;
+                result.objective.add(amount, boxed.cost(j) + bend / 2);
+                result.bound.add(-bend / 2, amount);
+                result.bound.add(Math.min(0, reduced[j] + point.floorPrices[j]), boxed.range(j));
+            }
+        }
+        for (int r = block.firstRow; r < block.endOfRows(); r++) {
+            double sign = boxed.sign(r);
+            result.bound.add(boxed.side(r), point.prices[r]);
+            double missed = sign == 0 ? Math.abs(missing[r]) : -sign * missing[r] - point.slacks[r];
+            result.breach = Math.max(result.breach, missed / (1 + Math.abs(boxed.side(r))));
+        }
+    }
+}
