@@ -32,12 +32,12 @@ final class Overview {
         weights.keySet().forEach(service -> services.put(service, new Progress.Sum()));
         Progress.Sum all = new Progress.Sum();
         for (NeedLevel level : allocation.levels()) {
-            BigDecimal weight = weights.getOrDefault(level.service(), BigDecimal.ONE);
-            services.computeIfAbsent(level.service(), key -> new Progress.Sum()).add(level, weight);
+            Progress.Weighted need = Progress.Weighted.of(level, weights.getOrDefault(level.service(), BigDecimal.ONE));
+            services.computeIfAbsent(level.service(), key -> new Progress.Sum()).add(need);
             localities
                     .computeIfAbsent(level.locality(), key -> new Progress.Sum())
-                    .add(level, weight);
-            all.add(level, weight);
+                    .add(need);
+            all.add(need);
         }
         services.forEach((service, sum) -> byService.put(service, sum.value()));
         localities.forEach((locality, sum) -> byLocality.put(locality, sum.value()));
