@@ -14,8 +14,8 @@ final class Figures {
     /** Digits kept while sums and means for display are made; far more than are shown. */
     static final MathContext DIGITS = MathContext.DECIMAL128;
 
-    /** Decimals kept of a share of a standard; the same for all, so that sums of them are short work. */
-    private static final int SHARE_DECIMALS = 30;
+    /** Decimals kept of a share of a standard, far more than are shown; with so many it is a number of one word. */
+    private static final int SHARE_DECIMALS = 18;
 
     static final Cell UNKNOWN = new Cell("-", "");
 
