@@ -3,9 +3,11 @@ package io.github.evenhand.allocation;
 import io.github.evenhand.budget.Budget;
 import io.github.evenhand.budget.Money;
 import java.math.BigInteger;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Who receives how much, proved and payable: every amount is a whole number of smallest units, every fund adds up, and
@@ -26,6 +28,8 @@ public final class Allocation implements Outcome {
     private final List<Reason> reasons;
     private final Certificate certificate;
     private final Map<String, Map<String, Money>> byLocality;
+    private final Map<String, List<NeedLevel>> levelsByLocality;
+    private final Map<String, List<Reason>> reasonsByLocality;
 
     /**
      * For the certifier, which has proved what it passes on.
@@ -59,6 +63,8 @@ public final class Allocation implements Outcome {
                     .computeIfAbsent(grant.locality(), key -> new LinkedHashMap<>())
                     .put(grant.fund(), grant.amount());
         }
+        this.levelsByLocality = this.levels.stream().collect(Collectors.groupingBy(NeedLevel::locality));
+        this.reasonsByLocality = this.reasons.stream().collect(Collectors.groupingBy(Reason::locality));
     }
 
     @Override
@@ -112,6 +118,16 @@ public final class Allocation implements Outcome {
         return levels;
     }
 
+    /**
+     * The levels of the needs of a locality, by area and service.
+     *
+     * @throws IllegalArgumentException if the budget has no such locality
+     */
+    public List<NeedLevel> levels(String locality) {
+        return Collections.unmodifiableList(
+                levelsByLocality.getOrDefault(budget.locality(locality).id(), List.of()));
+    }
+
     /** The goals of the objective, each once, in the order of its stages. */
     public List<GoalValue> goals() {
         return goals;
@@ -142,8 +158,8 @@ public final class Allocation implements Outcome {
      * @throws IllegalArgumentException if the budget has no such locality
      */
     public List<Reason> reasons(String locality) {
-        String known = budget.locality(locality).id();
-        return reasons.stream().filter(r -> r.locality().equals(known)).toList();
+        return Collections.unmodifiableList(
+                reasonsByLocality.getOrDefault(budget.locality(locality).id(), List.of()));
     }
 
     public Certificate certificate() {

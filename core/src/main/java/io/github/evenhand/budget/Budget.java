@@ -4,13 +4,10 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * Everything that is known before money is divided: who there is, what they need, which funds there are, what the law
@@ -37,9 +34,8 @@ public final class Budget {
     private final List<Source> sources;
 
     private final Tree tree;
-    private final Map<String, Locality> localityById;
-    private final Map<String, List<Need>> needsByLocality;
-    private final Map<String, Map<String, BigDecimal>> pastByLocality;
+    private final Directory directory;
+    private final List<Fund.Open> openFunds;
 
     private Budget(Builder builder) {
         this.id = builder.id;
@@ -49,9 +45,7 @@ public final class Budget {
         this.services = sorted(builder.services, Comparator.comparing(Service::id));
         this.groups = sorted(builder.groups, Comparator.comparing(Group::id));
         this.localities = sorted(builder.localities, Comparator.comparing(Locality::id));
-        this.needs = sorted(
-                builder.needs,
-                Comparator.comparing(Need::locality).thenComparing(Need::area).thenComparing(Need::service));
+        this.needs = sorted(builder.needs, Budget::inOrder);
         this.funds = sorted(builder.funds, Comparator.comparing(Fund::id));
         this.pastGrants = sorted(
                 builder.pastGrants, Comparator.comparing(PastGrant::locality).thenComparing(PastGrant::fund));
@@ -60,31 +54,26 @@ public final class Budget {
         this.objective = builder.objective;
         this.sources = List.copyOf(builder.sources);
         this.tree = new Tree(groups);
-        this.localityById = index(localities, Locality::id);
-        this.needsByLocality = new HashMap<>();
-        for (Need need : needs) {
-            needsByLocality
-                    .computeIfAbsent(need.locality(), key -> new ArrayList<>())
-                    .add(need);
+        this.directory = new Directory(localities, services, funds, needs, pastGrants, tree);
+        this.openFunds = funds.stream()
+                .filter(Fund.Open.class::isInstance)
+                .map(Fund.Open.class::cast)
+                .toList();
+    }
+
+    /** Plain steps, since half a million needs are put in order before anything is compiled. */
+    private static int inOrder(Need left, Need right) {
+        int order = left.locality().compareTo(right.locality());
+        if (order == 0) {
+            order = left.area().compareTo(right.area());
         }
-        this.pastByLocality = new HashMap<>();
-        for (PastGrant past : pastGrants) {
-            pastByLocality
-                    .computeIfAbsent(past.locality(), key -> new LinkedHashMap<>())
-                    .putIfAbsent(past.fund(), past.amount());
-        }
+        return order == 0 ? left.service().compareTo(right.service()) : order;
     }
 
     private static <T> List<T> sorted(List<T> things, Comparator<T> order) {
         List<T> copy = new ArrayList<>(things);
         copy.sort(order);
         return Collections.unmodifiableList(copy);
-    }
-
-    private static <T> Map<String, T> index(List<T> things, Function<T, String> id) {
-        Map<String, T> index = new HashMap<>();
-        things.forEach(thing -> index.putIfAbsent(id.apply(thing), thing));
-        return index;
     }
 
     public static Builder builder(String id) {
@@ -149,10 +138,7 @@ public final class Budget {
 
     /** The funds that are divided this year. */
     public List<Fund.Open> openFunds() {
-        return funds.stream()
-                .filter(Fund.Open.class::isInstance)
-                .map(Fund.Open.class::cast)
-                .toList();
+        return openFunds;
     }
 
     public List<PastGrant> pastGrants() {
@@ -187,35 +173,33 @@ public final class Budget {
     }
 
     public Optional<Locality> findLocality(String id) {
-        return Optional.ofNullable(localityById.get(id));
+        return directory.locality(id);
     }
 
     /** @throws IllegalArgumentException if there is none of this id */
     public Service service(String id) {
-        return services.stream()
-                .filter(s -> s.id().equals(id))
-                .findFirst()
+        return directory
+                .service(id)
                 .orElseThrow(() -> new IllegalArgumentException(Names.unknown(
                         "Service", id, services.stream().map(Service::id).toList())));
     }
 
     /** @throws IllegalArgumentException if there is none of this id */
     public Fund fund(String id) {
-        return funds.stream()
-                .filter(f -> f.id().equals(id))
-                .findFirst()
+        return directory
+                .fund(id)
                 .orElseThrow(() -> new IllegalArgumentException(
                         Names.unknown("Fund", id, funds.stream().map(Fund::id).toList())));
     }
 
     /** The needs of a locality, by area and service. */
     public List<Need> needs(String locality) {
-        return Collections.unmodifiableList(needsByLocality.getOrDefault(locality, List.of()));
+        return directory.needs(locality);
     }
 
     /** The localities that a condition selects, by id. */
     public List<Locality> select(Where where) {
-        return localities.stream().filter(l -> where.selects(l, tree)).toList();
+        return directory.select(where);
     }
 
     /**
@@ -225,7 +209,7 @@ public final class Budget {
      * @return empty if there is no row
      */
     public Optional<BigDecimal> lastYear(String locality, Optional<String> fund) {
-        Map<String, BigDecimal> rows = pastByLocality.getOrDefault(locality, Map.of());
+        Map<String, BigDecimal> rows = directory.past(locality);
         if (fund.isPresent()) {
             return Optional.ofNullable(rows.get(fund.get()));
         }

@@ -193,23 +193,30 @@ final class Check {
             known(need, "service", Part.SERVICES, need.service(), services);
         }
         for (Locality locality : budget.localities()) {
-            Set<String> rows = new HashSet<>();
-            budget.needs(locality.id()).forEach(need -> rows.add(need.area().word() + "/" + need.service()));
             for (Area area : Area.values()) {
-                if (locality.population(area).signum() == 0) {
-                    continue;
+                if (locality.population(area).signum() > 0) {
+                    needsAreComplete(locality, area);
                 }
-                for (String service : services) {
-                    String row = area.word() + "/" + service;
-                    if (!rows.contains(row) && !unread.mayHold(Part.NEEDS, locality.id() + "/" + row)) {
-                        error(
-                                locality,
-                                "",
-                                "Locality '" + locality.id() + "' must have a need for service '" + service
-                                        + "' in its " + area.word() + " area, which has people; found none",
-                                "Add the row; write 0 clients if the service is for nobody there.");
-                    }
-                }
+            }
+        }
+    }
+
+    private void needsAreComplete(Locality locality, Area area) {
+        Set<String> present = new HashSet<>();
+        for (Need need : budget.needs(locality.id())) {
+            if (need.area() == area) {
+                present.add(need.service());
+            }
+        }
+        for (String service : services) {
+            if (!present.contains(service)
+                    && !unread.mayHold(Part.NEEDS, locality.id() + "/" + area.word() + "/" + service)) {
+                error(
+                        locality,
+                        "",
+                        "Locality '" + locality.id() + "' must have a need for service '" + service + "' in its "
+                                + area.word() + " area, which has people; found none",
+                        "Add the row; write 0 clients if the service is for nobody there.");
             }
         }
     }

@@ -27,12 +27,14 @@ final class Names {
     private Names() {}
 
     static String requireId(String thing, String id) {
-        Objects.requireNonNull(id, () -> thing + " id");
+        if (id == null) {
+            throw new NullPointerException(thing + " id");
+        }
         if (id.isBlank() || id.length() > LONGEST_ID || !id.equals(id.strip())) {
             throw new IllegalArgumentException(thing + " id must be 1 to " + LONGEST_ID
                     + " characters without blanks at its ends, found '" + shortened(id) + "'");
         }
-        if (holds(id, c -> Character.isISOControl(c) || isUnwritable(c))) {
+        if (!isPlain(id) && holds(id, c -> Character.isISOControl(c) || isUnwritable(c))) {
             throw new IllegalArgumentException(
                     thing + " id must have no control characters, found '" + shortened(id) + "'");
         }
@@ -46,14 +48,24 @@ final class Names {
             throw new IllegalArgumentException(thing + " '" + shortened(id) + "' must have a " + what + " of at most "
                     + LONGEST_TEXT + " characters, found " + text.length());
         }
-        if (holds(text, Names::isUnwritable)) {
+        if (!isPlain(text) && holds(text, Names::isUnwritable)) {
             throw new IllegalArgumentException(thing + " '" + shortened(id) + "' must have a " + what
                     + " without control characters, found '" + shortened(text) + "'");
         }
         return text;
     }
 
-    /** A loop, since every cell of a large file passes through it. */
+    /** Most texts of a large file, at the least cost. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c > '~') {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static boolean holds(String text, IntPredicate wrong) {
         for (int i = 0; i < text.length(); ) {
             int c = text.codePointAt(i);
@@ -95,18 +107,21 @@ final class Names {
         if (value.signum() == 0) {
             return BigDecimal.ZERO;
         }
+        if (value.scale() == 0 && value.precision() <= LARGEST_EXPONENT) {
+            return value;
+        }
         BigDecimal stripped = value.stripTrailingZeros();
-        if (!fits(stripped)) {
+        if (!isWithinRange(stripped)) {
             throw new IllegalArgumentException("a number must be " + RANGE + ", found " + shortened(value.toString()));
         }
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 
     static boolean fits(BigDecimal value) {
-        if (value.signum() == 0) {
-            return true;
-        }
-        BigDecimal stripped = value.stripTrailingZeros();
+        return value.signum() == 0 || isWithinRange(value.stripTrailingZeros());
+    }
+
+    private static boolean isWithinRange(BigDecimal stripped) {
         long exponent = (long) stripped.precision() - stripped.scale() - 1;
         return stripped.precision() <= 2 * LARGEST_EXPONENT
                 && Math.abs((long) stripped.scale()) <= 2 * LARGEST_EXPONENT
@@ -123,18 +138,20 @@ final class Names {
     }
 
     static BigDecimal aboveZero(String thing, String id, String what, BigDecimal value) {
-        if (atLeastZero(thing, id, what, value).signum() == 0) {
+        BigDecimal plain = atLeastZero(thing, id, what, value);
+        if (plain.signum() == 0) {
             throw new IllegalArgumentException(thing + " '" + id + "' must have " + what + " above 0, found 0");
         }
-        return plain(value);
+        return plain;
     }
 
     static BigDecimal share(String thing, String id, String what, BigDecimal value) {
-        if (atLeastZero(thing, id, what, value).compareTo(BigDecimal.ONE) > 0) {
+        BigDecimal plain = atLeastZero(thing, id, what, value);
+        if (plain.compareTo(BigDecimal.ONE) > 0) {
             throw new IllegalArgumentException(
                     thing + " '" + id + "' must have " + what + " of at most 1, found " + value.toPlainString());
         }
-        return plain(value);
+        return plain;
     }
 
     static Optional<BigDecimal> plain(Optional<BigDecimal> value) {

@@ -31,8 +31,13 @@ public record Need(
         clients = Names.atLeastZero("Need", self, "clients", clients);
         unitCost = Names.aboveZero("Need", self, "a unit cost", unitCost);
         level = Names.atLeastZero("Need", self, "a level", level);
-        highestLevel = highestLevel.map(u -> Names.atLeastZero("Need", self, "a highest level", u));
-        habitShare = habitShare.map(s -> Names.share("Need", self, "a habit share", s));
+        // No closures: a large budget has half a million needs, read before anything is compiled.
+        if (highestLevel.isPresent()) {
+            highestLevel = Optional.of(Names.atLeastZero("Need", self, "a highest level", highestLevel.get()));
+        }
+        if (habitShare.isPresent()) {
+            habitShare = Optional.of(Names.share("Need", self, "a habit share", habitShare.get()));
+        }
     }
 
     public static Need of(

@@ -13,7 +13,12 @@ public final class Texts {
      * @param thing whose id it is, such as {@code Locality}
      */
     public static Optional<String> faultOfId(String thing, String id) {
-        return fault(() -> Names.requireId(thing, id));
+        try {
+            Names.requireId(thing, id);
+            return Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.ofNullable(e.getMessage());
+        }
     }
 
     /**
@@ -24,12 +29,8 @@ public final class Texts {
      * @param what the text is, such as {@code name}
      */
     public static Optional<String> faultOfText(String thing, String id, String what, String text) {
-        return fault(() -> Names.requireText(thing, id, what, text));
-    }
-
-    private static Optional<String> fault(Runnable check) {
         try {
-            check.run();
+            Names.requireText(thing, id, what, text);
             return Optional.empty();
         } catch (IllegalArgumentException e) {
             return Optional.ofNullable(e.getMessage());

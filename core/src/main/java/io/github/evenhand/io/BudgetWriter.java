@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * Writes budgets that {@link BudgetReader} reads as the same budget. All money is written in the currency, with a money
@@ -39,15 +40,21 @@ public final class BudgetWriter {
 
     /** The budget as one JSON file in its canonical form. */
     public static String toJson(Budget budget) {
-        return JsonText.object(to -> {
-            header(to, budget);
-            for (Tables.TextTable table : Tables.all(budget)) {
-                to.list(
-                        table.shape().name(),
-                        table.rows(),
-                        (row, cells) -> table.filled(cells).forEach(row::put));
-            }
-        });
+        StringBuilder whole = new StringBuilder();
+        toJson(budget, whole::append);
+        return whole.toString();
+    }
+
+    /** The same in pieces, which end where lines end. */
+    static void toJson(Budget budget, Consumer<String> chunks) {
+        JsonText.object(
+                to -> {
+                    header(to, budget);
+                    for (Tables.TextTable table : Tables.all(budget)) {
+                        to.list(table.shape().name(), table.rows(), table::put);
+                    }
+                },
+                chunks);
     }
 
     private static void header(JsonText to, Budget budget) {

@@ -8,11 +8,11 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 
 /**
  * The cells of one row as they are asked for; like {@link Fields}. Each is looked at by itself, so that a wrong one does
- * not hide the next.
+ * not hide the next. A large budget has half a million of them and is read once, before anything is compiled: plain
+ * steps, no closures.
  */
 final class Cells {
 
@@ -31,22 +31,24 @@ final class Cells {
 
     /** An id that must be there. */
     String id(String column, String kind) {
-        if (row.text(column).isEmpty() && !row.isReported(column)) {
+        Optional<String> id = findId(column, kind);
+        if (id.isEmpty() && row.text(column).isEmpty() && !row.isReported(column)) {
             wrong(column, "an id", "Write the id.");
-            return UNREAD;
         }
-        return findId(column, kind).orElse(UNREAD);
+        return id.orElse(UNREAD);
     }
 
     Optional<String> findId(String column, String kind) {
-        return find(column).filter(id -> isRight(column, Texts.faultOfId(kind, id)));
+        Optional<String> id = find(column);
+        return id.isEmpty() || isRight(column, Texts.faultOfId(kind, id.get())) ? id : Optional.empty();
     }
 
     /** A text, perhaps an empty one. */
     String text(String column, String kind, String id) {
-        return find(column)
-                .filter(text -> isRight(column, Texts.faultOfText(kind, id, "text in '" + column + "'", text)))
-                .orElse("");
+        String text = find(column).orElse("");
+        return text.isEmpty() || isRight(column, Texts.faultOfText(kind, id, "text in '" + column + "'", text))
+                ? text
+                : "";
     }
 
     Area area(String column) {
@@ -58,61 +60,62 @@ final class Cells {
     }
 
     BigDecimal number(String column, Range range) {
-        return required(column, range, UnaryOperator.identity());
+        return required(column, range, false);
     }
 
     Optional<BigDecimal> findNumber(String column, Range range) {
-        return optional(column, range, UnaryOperator.identity());
+        return optional(column, range, false);
     }
 
     /** In the currency. */
     BigDecimal money(String column, Range range) {
-        return required(column, range, reading.money()::inCurrency);
+        return required(column, range, true);
     }
 
     /** In the currency. */
     Optional<BigDecimal> findMoney(String column, Range range) {
-        return optional(column, range, reading.money()::inCurrency);
+        return optional(column, range, true);
     }
 
-    private BigDecimal required(String column, Range range, UnaryOperator<BigDecimal> unit) {
-        if (row.text(column).isEmpty() && !row.isReported(column)) {
+    private BigDecimal required(String column, Range range, boolean money) {
+        Optional<BigDecimal> number = optional(column, range, money);
+        if (number.isEmpty() && row.text(column).isEmpty() && !row.isReported(column)) {
             wrong(column, "a decimal", "Write the number; missing is not zero.");
         }
-        return optional(column, range, unit).orElse(BigDecimal.ONE);
+        return number.orElse(BigDecimal.ONE);
     }
 
-    private Optional<BigDecimal> optional(String column, Range range, UnaryOperator<BigDecimal> unit) {
+    private Optional<BigDecimal> optional(String column, Range range, boolean money) {
         Optional<String> text = find(column);
-        Optional<BigDecimal> number = text.flatMap(Decimals::find);
-        if (text.isPresent() && number.isEmpty()) {
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<BigDecimal> number = Decimals.find(text.get());
+        if (number.isEmpty()) {
             wrong(column, Decimals.demand(text.get()), Fields.DECIMAL_REMEDY);
-        }
-        return number.filter(value -> isWithin(column, range, value))
-                .map(unit)
-                .filter(value -> isWithinBounds(column, value));
-    }
-
-    private boolean isWithin(String column, Range range, BigDecimal number) {
-        if (!range.holds(number)) {
+        } else if (!range.holds(number.get())) {
             wrong(column, range.words(), "Correct the value.");
+        } else if (!money) {
+            return number;
+        } else {
+            return withinBounds(column, reading.money().inCurrency(number.get()));
         }
-        return range.holds(number);
+        return Optional.empty();
     }
 
-    private boolean isWithinBounds(String column, BigDecimal number) {
-        boolean within = Decimals.fits(number);
-        if (!within) {
-            wrong(column, "an amount " + Decimals.RANGE + " in the currency", "Correct the value or the money unit.");
+    private Optional<BigDecimal> withinBounds(String column, BigDecimal amount) {
+        if (Decimals.fits(amount)) {
+            return Optional.of(amount);
         }
-        return within;
+        wrong(column, "an amount " + Decimals.RANGE + " in the currency", "Correct the value or the money unit.");
+        return Optional.empty();
     }
 
     private boolean isRight(String column, Optional<String> fault) {
-        fault.ifPresent(problem -> {
-            reading.findings().error(row.place(column), problem, "Correct the value.");
+        if (fault.isPresent()) {
+            reading.findings().error(row.place(column), fault.get(), "Correct the value.");
             broken = true;
-        });
+        }
         return fault.isEmpty();
     }
 

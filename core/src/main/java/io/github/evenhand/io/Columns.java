@@ -44,7 +44,8 @@ final class Columns {
 
     /** -1 if there is none of this name. */
     int indexOf(String name) {
-        return indices.getOrDefault(name, -1);
+        Integer index = indices.get(name);
+        return index == null ? -1 : index;
     }
 
     /** The index of the column, which is added if it is new, with the place where it is first written. */
@@ -64,7 +65,7 @@ final class Columns {
     }
 
     boolean isWrong(String name) {
-        return wrong.contains(name);
+        return !wrong.isEmpty() && wrong.contains(name);
     }
 
     /** Some column may not be what its author meant: cells are looked at, but nothing is made of the rows. */

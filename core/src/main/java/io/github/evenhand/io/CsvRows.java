@@ -2,6 +2,7 @@ package io.github.evenhand.io;
 
 import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +44,7 @@ final class CsvRows extends AbstractBaseCsvCallbackHandler<CsvRows.Cells> {
     }
 
     private final List<String> texts = new ArrayList<>();
-    private final List<Long> places = new ArrayList<>();
+    private long[] places = new long[16];
     private int recordLine = 1;
     private int line = 1;
     private int column = 1;
@@ -57,7 +58,6 @@ final class CsvRows extends AbstractBaseCsvCallbackHandler<CsvRows.Cells> {
     @Override
     protected void handleBegin(long startingLine) {
         texts.clear();
-        places.clear();
         recordLine = (int) Math.min(startingLine, Integer.MAX_VALUE);
         line = recordLine;
         column = 1;
@@ -67,8 +67,11 @@ final class CsvRows extends AbstractBaseCsvCallbackHandler<CsvRows.Cells> {
     @Override
     protected void handleField(int index, char[] buffer, int offset, int length, boolean quoted) {
         String text = new String(buffer, offset, length);
+        if (places.length == texts.size()) {
+            places = Arrays.copyOf(places, 2 * places.length);
+        }
+        places[texts.size()] = Row.packed(line, column);
         texts.add(text);
-        places.add(Row.packed(line, column));
         if (quoted) {
             walkQuoted(text);
         } else {
@@ -98,7 +101,6 @@ final class CsvRows extends AbstractBaseCsvCallbackHandler<CsvRows.Cells> {
 
     @Override
     protected @Nullable Cells buildRecord() {
-        long[] packed = places.stream().mapToLong(Long::longValue).toArray();
-        return new Cells(texts.toArray(String[]::new), packed, recordLine, stray);
+        return new Cells(texts.toArray(new String[0]), Arrays.copyOf(places, texts.size()), recordLine, stray);
     }
 }

@@ -23,13 +23,21 @@ final class CsvText {
     }
 
     private void append(String cell) {
-        boolean plain = cell.equals(cell.strip())
-                && cell.chars().noneMatch(c -> c == '"' || c == ',' || c == '\n' || c == '\r' || c == '\uFEFF');
-        if (plain) {
+        if (isPlain(cell)) {
             text.append(cell);
         } else {
             text.append('"').append(cell.replace("\"", "\"\"")).append('"');
         }
+    }
+
+    private static boolean isPlain(String cell) {
+        for (int i = 0; i < cell.length(); i++) {
+            char c = cell.charAt(i);
+            if (c == '"' || c == ',' || c == '\n' || c == '\r' || c == '\uFEFF') {
+                return false;
+            }
+        }
+        return cell.equals(cell.strip());
     }
 
     @Override

@@ -13,9 +13,9 @@ public final class Fingerprint {
     /** {@code sha256:} and the digest of the budget's canonical JSON in UTF-8, in hexadecimal. */
     public static String of(Budget budget) {
         try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256").digest(BudgetWriter.bytes(BudgetWriter.toJson(budget)));
-            return "sha256:" + HexFormat.of().formatHex(digest);
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            BudgetWriter.toJson(budget, chunk -> digest.update(BudgetWriter.bytes(chunk)));
+            return "sha256:" + HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {
             throw new AssertionError("every Java platform has SHA-256", e);
         }

@@ -10,18 +10,36 @@ import java.util.function.Consumer;
  */
 final class JsonText {
 
+    private static final int CHUNK = 1 << 16;
+
     private final StringBuilder text = new StringBuilder();
+    private final Consumer<String> chunks;
     private int depth;
     private boolean first = true;
     private boolean oneLine;
 
-    private JsonText() {}
+    private JsonText(Consumer<String> chunks) {
+        this.chunks = chunks;
+    }
 
     /** An object and a line end. */
     static String object(Consumer<JsonText> fields) {
-        JsonText json = new JsonText();
+        StringBuilder whole = new StringBuilder();
+        object(fields, whole::append);
+        return whole.toString();
+    }
+
+    /** The same in pieces that end where lines end, for texts that need not be in memory whole. */
+    static void object(Consumer<JsonText> fields, Consumer<String> chunks) {
+        JsonText json = new JsonText(chunks);
         json.braces(fields);
-        return json.text.append('\n').toString();
+        json.text.append('\n');
+        json.handOver();
+    }
+
+    private void handOver() {
+        chunks.accept(text.toString());
+        text.setLength(0);
     }
 
     JsonText put(String key, String value) {
@@ -124,12 +142,35 @@ final class JsonText {
 
     private void lineEnd() {
         if (!oneLine) {
-            text.append('\n').append("  ".repeat(depth));
+            text.append('\n');
+            if (text.length() > CHUNK) {
+                handOver();
+            }
+            text.append("  ".repeat(depth));
         }
     }
 
     private void quote(String value) {
         text.append('"');
+        if (isPlain(value)) {
+            text.append(value);
+        } else {
+            escape(value);
+        }
+        text.append('"');
+    }
+
+    private static boolean isPlain(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (c < 0x20 || c == '"' || c == '\\') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void escape(String value) {
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);
             switch (c) {
@@ -147,6 +188,5 @@ final class JsonText {
                 }
             }
         }
-        text.append('"');
     }
 }

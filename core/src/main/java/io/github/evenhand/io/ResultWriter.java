@@ -74,13 +74,15 @@ public final class ResultWriter {
                         "gap_before",
                         "gap_after");
         for (NeedLevel level : allocation.levels()) {
+            String before = ExactNumbers.cell(level.before());
             csv.row(
                     level.locality(),
                     level.area().word(),
                     level.service(),
                     level.clients().toPlainString(),
-                    ExactNumbers.cell(level.before()),
-                    ExactNumbers.cell(level.after()),
+                    before,
+                    // Most urban levels and many others stay where they are.
+                    level.after().equals(level.before()) ? before : ExactNumbers.cell(level.after()),
                     cell(level.gapBefore()),
                     cell(level.gapAfter()));
         }

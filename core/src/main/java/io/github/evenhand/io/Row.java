@@ -36,7 +36,7 @@ final class Row {
 
     /** Whether the cell, or its whole column, has been reported already. */
     boolean isReported(String name) {
-        return wrong.contains(name) || columns.isWrong(name);
+        return (!wrong.isEmpty() && wrong.contains(name)) || columns.isWrong(name);
     }
 
     /** Whether a thing may be made of the row once its cells are right. */

@@ -2,12 +2,12 @@ package io.github.evenhand.io;
 
 import io.github.evenhand.budget.Budget;
 import io.github.evenhand.budget.Locality;
+import java.util.AbstractList;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** The tables of a budget as rows of texts, money in the currency. */
@@ -26,27 +26,38 @@ final class Tables {
             return csv.toString();
         }
 
-        /** The fields of a row that are not empty, and those that may not be missing. */
-        Map<String, String> filled(List<String> row) {
-            Map<String, String> fields = new LinkedHashMap<>();
+        /** Writes the fields of a row that are not empty, and those that may not be missing. */
+        void put(JsonText to, List<String> row) {
             for (int i = 0; i < row.size(); i++) {
                 if (!row.get(i).isEmpty() || shape.required().contains(columns.get(i))) {
-                    fields.put(columns.get(i), row.get(i));
+                    to.put(columns.get(i), row.get(i));
                 }
             }
-            return fields;
         }
     }
 
     private Tables() {}
 
+    /** Rows that are made when they are asked for: the texts of a large budget together would take more than itself. */
+    private static <T> List<List<String>> rows(List<T> things, Function<T, List<String>> row) {
+        return new AbstractList<>() {
+            @Override
+            public List<String> get(int index) {
+                return row.apply(things.get(index));
+            }
+
+            @Override
+            public int size() {
+                return things.size();
+            }
+        };
+    }
+
     static TextTable groups(Budget budget) {
         return new TextTable(
                 TableShape.GROUPS,
                 List.of("id", "name", "parent"),
-                budget.groups().stream()
-                        .map(g -> List.of(g.id(), g.name(), g.parent().orElse("")))
-                        .toList());
+                rows(budget.groups(), g -> List.of(g.id(), g.name(), g.parent().orElse(""))));
     }
 
     static TextTable localities(Budget budget) {
@@ -54,21 +65,24 @@ final class Tables {
         budget.localities().forEach(l -> attributes.addAll(l.attributes().keySet()));
         List<String> columns =
                 Stream.concat(Locality.COLUMNS.stream(), attributes.stream()).toList();
-        List<List<String>> rows = new ArrayList<>();
-        for (Locality locality : budget.localities()) {
-            rows.add(columns.stream()
-                    .map(name -> locality.column(name).orElse(""))
-                    .toList());
+        return new TextTable(TableShape.LOCALITIES, columns, rows(budget.localities(), l -> cells(l, columns)));
+    }
+
+    private static List<String> cells(Locality locality, List<String> columns) {
+        List<String> cells = new ArrayList<>(columns.size());
+        for (String column : columns) {
+            cells.add(locality.column(column).orElse(""));
         }
-        return new TextTable(TableShape.LOCALITIES, columns, rows);
+        return cells;
     }
 
     static TextTable needs(Budget budget) {
         return new TextTable(
                 TableShape.NEEDS,
                 TableShape.NEEDS.known(),
-                budget.needs().stream()
-                        .map(n -> List.of(
+                rows(
+                        budget.needs(),
+                        n -> List.of(
                                 n.locality(),
                                 n.area().word(),
                                 n.service(),
@@ -76,17 +90,16 @@ final class Tables {
                                 n.unitCost().toPlainString(),
                                 n.level().toPlainString(),
                                 Words.cell(n.highestLevel()),
-                                Words.cell(n.habitShare())))
-                        .toList());
+                                Words.cell(n.habitShare()))));
     }
 
     static TextTable grants(Budget budget) {
         return new TextTable(
                 TableShape.GRANTS,
                 TableShape.GRANTS.known(),
-                budget.pastGrants().stream()
-                        .map(p -> List.of(p.locality(), p.fund(), p.amount().toPlainString()))
-                        .toList());
+                rows(
+                        budget.pastGrants(),
+                        p -> List.of(p.locality(), p.fund(), p.amount().toPlainString())));
     }
 
     static List<TextTable> all(Budget budget) {

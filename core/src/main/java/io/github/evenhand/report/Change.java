@@ -8,7 +8,8 @@ import java.util.Optional;
 record Change(BigDecimal before, BigDecimal after) {
 
     static Change of(Rational before, Rational after) {
-        return new Change(Figures.decimal(before), Figures.decimal(after));
+        BigDecimal start = Figures.share(before);
+        return new Change(start, after.equals(before) ? start : Figures.share(after));
     }
 
     BigDecimal fall() {
@@ -31,6 +32,11 @@ record Change(BigDecimal before, BigDecimal after) {
         return Figures.points(before) + " -> " + Figures.points(after);
     }
 
+    /** This change, counted with a weight. */
+    Change weighted(BigDecimal weight) {
+        return new Change(before.multiply(weight), after.multiply(weight));
+    }
+
     /** The weighted mean of many changes, as they come. */
     static final class Mean {
 
@@ -38,10 +44,11 @@ record Change(BigDecimal before, BigDecimal after) {
         private BigDecimal before = BigDecimal.ZERO;
         private BigDecimal after = BigDecimal.ZERO;
 
-        void add(Change change, BigDecimal weight) {
+        /** @param weighted a change counted with the weight */
+        void add(Change weighted, BigDecimal weight) {
             weights = weights.add(weight);
-            before = before.add(change.before.multiply(weight, Figures.DIGITS), Figures.DIGITS);
-            after = after.add(change.after.multiply(weight, Figures.DIGITS), Figures.DIGITS);
+            before = before.add(weighted.before);
+            after = after.add(weighted.after);
         }
 
         /** Empty if nothing with a weight was added. */

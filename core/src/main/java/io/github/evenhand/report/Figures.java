@@ -7,7 +7,6 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** How numbers are shown to people: the same in every locale, rounded half to even, never in files. */
 final class Figures {
@@ -15,14 +14,22 @@ final class Figures {
     /** Digits kept while sums and means for display are made; far more than are shown. */
     static final MathContext DIGITS = MathContext.DECIMAL128;
 
+    /** Decimals kept of a share of a standard, far more than are shown; with so many it is a number of one word. */
+    private static final int SHARE_DECIMALS = 18;
+
     static final Cell UNKNOWN = new Cell("-", "");
 
     private static final BigDecimal MILLION = BigDecimal.TEN.pow(6);
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final String[] SCALES = {"", " thousand", " million", " billion", " trillion", " quadrillion"};
-    private static final Pattern LEADING_MINUS = Pattern.compile("^-(?=[0-9])");
 
     private Figures() {}
+
+    /** A share of a standard. So many decimals and no more work than that: there are several for every need. */
+    static BigDecimal share(Rational value) {
+        return new BigDecimal(value.numerator())
+                .divide(new BigDecimal(value.denominator()), SHARE_DECIMALS, RoundingMode.HALF_EVEN);
+    }
 
     static BigDecimal decimal(Rational value) {
         return value.toDecimal(DIGITS.getPrecision(), RoundingMode.HALF_EVEN);
@@ -94,7 +101,12 @@ final class Figures {
 
     /** A minus sign instead of the hyphen, for typeset pages. */
     static String typeset(String number) {
-        return LEADING_MINUS.matcher(number).replaceFirst("\u2212");
+        boolean negative = number.length() > 1 && number.charAt(0) == '-' && isDigit(number.charAt(1));
+        return negative ? "\u2212" + number.substring(1) : number;
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
     }
 
     static Cell count(BigDecimal value) {

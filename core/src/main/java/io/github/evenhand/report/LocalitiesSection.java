@@ -164,7 +164,7 @@ final class LocalitiesSection {
 
     private Markup why(Locality locality) {
         List<Markup> points = new ArrayList<>();
-        ReasonWords reasons = ReasonWords.of(overview.reasons(locality.id()), budget);
+        ReasonWords reasons = ReasonWords.of(allocation.reasons(locality.id()), budget);
         reasons.rules().forEach(rule -> points.add(reason(rule)));
         reasons.others().forEach(other -> points.add(Markup.text(other)));
         if (columns.isEmpty()

@@ -72,9 +72,9 @@ public final class LocalityExplanation {
     private static List<String> levels(Allocation allocation, String locality) {
         RuleWords words = new RuleWords(allocation.budget());
         Map<Area, List<String>> byArea = new EnumMap<>(Area.class);
-        for (NeedLevel level : allocation.levels()) {
+        for (NeedLevel level : allocation.levels(locality)) {
             Change change = Change.of(level.before(), level.after());
-            if (level.locality().equals(locality) && change.isVisible()) {
+            if (change.isVisible()) {
                 byArea.computeIfAbsent(level.area(), area -> new ArrayList<>())
                         .add(words.service(level.service()) + " " + change);
             }

@@ -8,6 +8,7 @@ import io.github.evenhand.budget.Rule;
 import io.github.evenhand.budget.Service;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,8 @@ final class Overview {
     private final Allocation allocation;
     private final Map<String, Progress> byService = new LinkedHashMap<>();
     private final Map<String, Progress> byLocality = new LinkedHashMap<>();
-    private final Map<String, List<Reason>> reasons = new LinkedHashMap<>();
+    private final Map<String, Set<String>> bindingIn = new HashMap<>();
+    private final Map<String, Set<String>> brokenIn = new HashMap<>();
     private final Progress everything;
 
     Overview(Allocation allocation) {
@@ -32,18 +34,22 @@ final class Overview {
         weights.keySet().forEach(service -> services.put(service, new Progress.Sum()));
         Progress.Sum all = new Progress.Sum();
         for (NeedLevel level : allocation.levels()) {
-            BigDecimal weight = weights.getOrDefault(level.service(), BigDecimal.ONE);
-            services.computeIfAbsent(level.service(), key -> new Progress.Sum()).add(level, weight);
+            Progress.Weighted need = Progress.Weighted.of(level, weights.getOrDefault(level.service(), BigDecimal.ONE));
+            services.computeIfAbsent(level.service(), key -> new Progress.Sum()).add(need);
             localities
                     .computeIfAbsent(level.locality(), key -> new Progress.Sum())
-                    .add(level, weight);
-            all.add(level, weight);
+                    .add(need);
+            all.add(need);
         }
         services.forEach((service, sum) -> byService.put(service, sum.value()));
         localities.forEach((locality, sum) -> byLocality.put(locality, sum.value()));
         everything = all.value();
         for (Reason reason : allocation.reasons()) {
-            reasons.computeIfAbsent(reason.locality(), key -> new ArrayList<>()).add(reason);
+            if (reason instanceof Reason.Binding b) {
+                bindingIn.computeIfAbsent(b.rule(), key -> new TreeSet<>()).add(b.locality());
+            } else if (reason instanceof Reason.Broken b) {
+                brokenIn.computeIfAbsent(b.rule(), key -> new TreeSet<>()).add(b.locality());
+            }
         }
     }
 
@@ -64,21 +70,10 @@ final class Overview {
         return everything;
     }
 
-    List<Reason> reasons(String locality) {
-        return reasons.getOrDefault(locality, List.of());
-    }
-
     /** Where and how often a rule binds, for people. */
     String binding(Rule rule) {
-        Set<String> binding = new TreeSet<>();
-        Set<String> broken = new TreeSet<>();
-        for (Reason reason : allocation.reasons()) {
-            if (reason instanceof Reason.Binding b && b.rule().equals(rule.id())) {
-                binding.add(b.locality());
-            } else if (reason instanceof Reason.Broken b && b.rule().equals(rule.id())) {
-                broken.add(b.locality());
-            }
-        }
+        Set<String> binding = bindingIn.getOrDefault(rule.id(), Set.of());
+        Set<String> broken = brokenIn.getOrDefault(rule.id(), Set.of());
         if (binding.isEmpty() && broken.isEmpty()) {
             return allocation.prices().stream().anyMatch(price -> isOf(price, rule)) ? "binds" : "does not bind";
         }

@@ -11,12 +11,23 @@ final class Visible {
     private Visible() {}
 
     static String of(String text) {
-        if (text.codePoints().noneMatch(Visible::isHidden)) {
+        if (isPlain(text) || text.codePoints().noneMatch(Visible::isHidden)) {
             return text;
         }
         StringBuilder visible = new StringBuilder();
         text.codePoints().map(Visible::shown).forEach(visible::appendCodePoint);
         return visible.toString();
+    }
+
+    /** Almost every text of a large report, at the least cost. */
+    private static boolean isPlain(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            char c = text.charAt(at);
+            if (c < ' ' || c > '~') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static int shown(int codePoint) {

@@ -58,14 +58,19 @@
 
   function words(number) { return number.toLocaleString("en"); }
 
+  // Reading the text of thousands of rows takes a moment, which is due when somebody searches, not when the page opens.
   var texts = new Map();
+  function holds(row, wanted) {
+    if (!texts.has(row)) { texts.set(row, plain(row.textContent)); }
+    return texts.get(row).indexOf(wanted) >= 0;
+  }
+
   function filter() {
     var wanted = plain(search.value.trim());
     var shown = 0;
     rows.forEach(function (row) {
-      if (!texts.has(row)) { texts.set(row, plain(row.textContent)); }
-      var found = texts.get(row).indexOf(wanted) >= 0;
-      row.hidden = !found;
+      var found = wanted === "" || holds(row, wanted);
+      if (row.hidden === found) { row.hidden = !found; }
       if (found) { shown++; }
     });
     count.textContent = (shown === rows.length ? "All " : words(shown) + " of ") + words(rows.length) + " shown";

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.evenhand.allocation.Allocation;
+import io.github.evenhand.budget.Locality;
 import io.github.evenhand.report.Table.Cell;
 import java.math.BigDecimal;
 import java.util.List;
@@ -38,6 +39,24 @@ class AllocationTablesTest {
                 Allocations.of(Budgets.named("\u5e90\u5c71".repeat(60), "x".repeat(500))))) {
             all(allocation).forEach(table -> assertTrue(table.toString().length() < 900, table.toString()));
         }
+    }
+
+    @Test
+    void theLevelsAndReasonsOfTheLocalitiesAreThoseOfAll() {
+        List<Locality> localities = states.budget().localities();
+        assertEquals(
+                states.levels(),
+                localities.stream()
+                        .flatMap(locality -> states.levels(locality.id()).stream())
+                        .toList());
+        for (Locality locality : localities) {
+            assertEquals(
+                    states.reasons().stream()
+                            .filter(reason -> reason.locality().equals(locality.id()))
+                            .toList(),
+                    states.reasons(locality.id()));
+        }
+        assertThrows(IllegalArgumentException.class, () -> states.levels("atlantis"));
     }
 
     @Test
