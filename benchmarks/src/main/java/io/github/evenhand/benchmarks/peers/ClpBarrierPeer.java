@@ -13,6 +13,9 @@ final class ClpBarrierPeer implements Peer {
 
     private static final String LIBRARY = "libClp.so.1";
 
+    private static final int BARRIER_WITHOUT_CROSSOVER = 4;
+    private static final int PRESOLVE_OFF = 1;
+
     @Override
     public String name() {
         return "clp-barrier-only";
@@ -43,6 +46,8 @@ final class ClpBarrierPeer implements Peer {
     private static Answer solve(NativeFunctions clp, Pointer model, ScaledProgramme scaled, Duration limit) {
         clp.run("Clp_setLogLevel", model, 0);
         clp.run("Clp_setMaximumSeconds", model, limit.toMillis() / 1e3);
+        clp.run("Clp_setPrimalTolerance", model, TOLERANCE);
+        clp.run("Clp_setDualTolerance", model, TOLERANCE);
         Entries entries = scaled.byColumn();
         clp.run(
                 "Clp_loadProblem",
@@ -58,7 +63,7 @@ final class ClpBarrierPeer implements Peer {
                 finite(scaled.rowLower()),
                 finite(scaled.rowUpper()));
         long start = System.nanoTime();
-        clp.number("Clp_initialBarrierNoCrossSolve", model);
+        solve(clp, model);
         double seconds = (System.nanoTime() - start) / 1e9;
         int iterations = clp.number("Clp_numberIterations", model);
         int status = clp.number("Clp_status", model);
@@ -70,6 +75,15 @@ final class ClpBarrierPeer implements Peer {
         String version = clp.text("Clp_Version");
         return new Answer(
                 Status.SOLVED, scaled.amounts(amounts), scaled.prices(prices), iterations, seconds, "Clp " + version);
+    }
+
+    /** Without presolve: what that takes away, CLP puts back with a simplex, which is a crossover in all but name. */
+    private static void solve(NativeFunctions clp, Pointer model) {
+        Pointer options = clp.pointer("ClpSolve_new");
+        clp.run("ClpSolve_setSolveType", options, BARRIER_WITHOUT_CROSSOVER, -1);
+        clp.run("ClpSolve_setPresolveType", options, PRESOLVE_OFF, -1);
+        clp.number("Clp_initialSolveWithOptions", model, options);
+        clp.run("ClpSolve_delete", options);
     }
 
     private static Status status(int status) {

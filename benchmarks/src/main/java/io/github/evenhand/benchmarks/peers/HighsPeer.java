@@ -7,11 +7,15 @@ import io.github.evenhand.benchmarks.peers.NativeLibraries.NativeFunctions;
 import io.github.evenhand.benchmarks.peers.ScaledProgramme.Entries;
 import io.github.evenhand.engine.model.Programme;
 import java.time.Duration;
+import java.util.List;
 
 /** HiGHS through its C interface, which gives the prices of rows that OR-Tools' Java interface does not. */
 final class HighsPeer implements Peer {
 
     private static final String LIBRARY = "libhighs.so.1";
+
+    private static final List<String> TOLERANCES =
+            List.of("primal_feasibility_tolerance", "dual_feasibility_tolerance", "ipm_optimality_tolerance");
 
     private static final int BY_ROW = 2;
     private static final int MINIMISE = 1;
@@ -78,6 +82,9 @@ final class HighsPeer implements Peer {
         highs.number("Highs_setStringOptionValue", model, "solver", method.solver);
         highs.number("Highs_setStringOptionValue", model, "run_crossover", method.crossover);
         highs.number("Highs_setDoubleOptionValue", model, "time_limit", limit.toMillis() / 1e3);
+        for (String tolerance : TOLERANCES) {
+            highs.number("Highs_setDoubleOptionValue", model, tolerance, TOLERANCE);
+        }
         Entries entries = scaled.byRow();
         highs.number(
                 "Highs_passLp",

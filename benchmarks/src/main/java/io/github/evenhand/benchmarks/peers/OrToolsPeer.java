@@ -5,6 +5,7 @@ import com.google.ortools.linearsolver.MPModelProto;
 import com.google.ortools.linearsolver.MPSolutionResponse;
 import com.google.ortools.linearsolver.MPSolver;
 import com.google.ortools.linearsolver.MPSolverParameters;
+import com.google.ortools.linearsolver.MPSolverParameters.DoubleParam;
 import com.google.ortools.linearsolver.MPSolverParameters.IntegerParam;
 import com.google.ortools.linearsolver.MPSolverParameters.LpAlgorithmValues;
 import com.google.ortools.linearsolver.MPVariableProto;
@@ -20,17 +21,18 @@ final class OrToolsPeer implements Peer {
     enum Method {
         GLOP("glop", "OR-Tools GLOP, dual simplex", "GLOP", false, "", true),
         CLP_DUAL("clp-dual", "CLP dual simplex, through OR-Tools", "CLP", false, "", true),
-        CLP_BARRIER(
-                "clp-barrier",
-                "CLP barrier with crossover, through OR-Tools",
-                "CLP",
-                true,
-                "",
-                true),
-        HIGHS("highs", "HiGHS, through OR-Tools", "HIGHS_LP", false, "", false),
+        CLP_BARRIER("clp-barrier", "CLP barrier with crossover, through OR-Tools", "CLP", true, "", true),
+        HIGHS(
+                "highs",
+                "HiGHS as it chooses, through OR-Tools, which gives no prices",
+                "HIGHS_LP",
+                false,
+                "double_options { key: \"primal_feasibility_tolerance\" value: 1e-9 } "
+                        + "double_options { key: \"dual_feasibility_tolerance\" value: 1e-9 }",
+                false),
         PDLP(
                 "pdlp",
-                "OR-Tools PDLP, first-order, to 1e-9",
+                "OR-Tools PDLP, first order",
                 "PDLP",
                 false,
                 "termination_criteria { simple_optimality_criteria { "
@@ -44,13 +46,7 @@ final class OrToolsPeer implements Peer {
         private final String parameters;
         private final boolean givesPrices;
 
-        Method(
-                String id,
-                String description,
-                String solver,
-                boolean barrier,
-                String parameters,
-                boolean givesPrices) {
+        Method(String id, String description, String solver, boolean barrier, String parameters, boolean givesPrices) {
             this.id = id;
             this.description = description;
             this.solver = solver;
@@ -104,6 +100,8 @@ final class OrToolsPeer implements Peer {
         MPSolverParameters parameters = new MPSolverParameters();
         LpAlgorithmValues algorithm = method.barrier ? LpAlgorithmValues.BARRIER : LpAlgorithmValues.DUAL;
         parameters.setIntegerParam(IntegerParam.LP_ALGORITHM, algorithm.swigValue());
+        parameters.setDoubleParam(DoubleParam.PRIMAL_TOLERANCE, TOLERANCE);
+        parameters.setDoubleParam(DoubleParam.DUAL_TOLERANCE, TOLERANCE);
         long start = System.nanoTime();
         MPSolver.ResultStatus status = solver.solve(parameters);
         double seconds = (System.nanoTime() - start) / 1e9;

@@ -6,6 +6,9 @@ import java.time.Duration;
 /** A solver that takes part in a comparison. What it answers is judged by the certifier, whoever it is. */
 public interface Peer {
 
+    /** What every peer with a setting for it is asked for: what our own answers are held to. */
+    double TOLERANCE = 1e-9;
+
     /** Its name in tables and on the command line, such as {@code clp-dual}. */
     String name();
 
