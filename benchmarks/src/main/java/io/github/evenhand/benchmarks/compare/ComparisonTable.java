@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class ComparisonTable {
 
     private static final String HEADER = """
-            | instance | solver | seconds | in solver | first | x ours | peak MB | added MB | iterations | objective | distance | proved |
+            | instance | solver | seconds | in solver | first | x ours | peak MB | at rest MB | iterations | objective | distance | proved |
             |---|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|---|
             """;
 
@@ -93,7 +93,7 @@ final class ComparisonTable {
                 ours.flatMap(r -> r.solved().map(own -> digits(seconds / r.median(Run::seconds))))
                         .orElse(NONE),
                 whole(result.peakMegabytes()),
-                whole(added(result)),
+                whole(rest(result)),
                 run.iterations() < 0 ? NONE : Long.toString(run.iterations()),
                 run.objective() == null ? NONE : String.format(Locale.ROOT, "%.10f", run.objective()),
                 distance(run, ours.flatMap(Result::solved)),
@@ -112,10 +112,9 @@ final class ComparisonTable {
                 : String.format(Locale.ROOT, "(%.1e)", (objective - bound) / Math.max(1e-3, Math.abs(objective)));
     }
 
-    private static double added(Result result) {
+    private static double rest(Result result) {
         Double rest = result.runs().get(0).restMegabytes();
-        Double peak = result.runs().get(0).peakMegabytes();
-        return rest == null || peak == null ? Double.NaN : Math.max(0, peak - rest);
+        return rest == null ? Double.NaN : rest;
     }
 
     private static String stations(Result result) {

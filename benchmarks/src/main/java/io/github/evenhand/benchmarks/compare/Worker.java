@@ -100,6 +100,9 @@ public final class Worker {
         } catch (OutOfMemoryError e) {
             back.run();
             return Run.without("FAILED", secondsSince(start), ResidentMemory.peakMegabytes(), "out of memory");
+        } catch (RuntimeException e) {
+            back.run();
+            return Run.without("FAILED", secondsSince(start), ResidentMemory.peakMegabytes(), e.toString());
         }
         double seconds = secondsSince(start);
         Double peak = ResidentMemory.peakMegabytes();

@@ -22,9 +22,15 @@ final class WorkerProcess implements AutoCloseable {
     /** What a solver may be late by before it is ended. */
     private static final Duration GRACE = Duration.ofSeconds(30);
 
+    /** Stands behind the last reply of a process that has ended. */
+    private static final String ENDED = "ended";
+
+    /** Stands for a reply that has not come. */
+    private static final String LATE = "late";
+
     private final Process process;
     private final Duration limit;
-    private final BlockingQueue<Optional<String>> replies = new LinkedBlockingQueue<>();
+    private final BlockingQueue<String> replies = new LinkedBlockingQueue<>();
     private boolean isUsable = true;
 
     private WorkerProcess(Process process, Duration limit) {
@@ -52,13 +58,13 @@ final class WorkerProcess implements AutoCloseable {
         try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 if (line.startsWith(Worker.REPLY)) {
-                    replies.add(Optional.of(line.substring(Worker.REPLY.length())));
+                    replies.add(line.substring(Worker.REPLY.length()));
                 }
             }
         } catch (IOException e) {
             // it was ended
         }
-        replies.add(Optional.empty());
+        replies.add(ENDED);
     }
 
     /** Whether it can be asked again: it is there, and has solved what it was asked so far. */
@@ -68,22 +74,23 @@ final class WorkerProcess implements AutoCloseable {
 
     /** The size of its programme; empty if it ended before it was ready. */
     Optional<Worker.Ready> ready() {
-        Optional<Worker.Ready> ready = await(PATIENCE).map(line -> Lines.read(line, Worker.Ready.class));
-        isUsable = ready.isPresent();
-        return ready;
+        String reply = await(PATIENCE);
+        isUsable = isAnswer(reply);
+        return isUsable ? Optional.of(Lines.read(reply, Worker.Ready.class)) : Optional.empty();
     }
 
     /** Asks for one solve. */
     Run run() {
         long start = System.nanoTime();
         ask(Worker.SOLVE);
-        Optional<String> back = await(limit.plus(limit.dividedBy(10)).plus(GRACE));
+        String back = await(limit.plus(limit.dividedBy(10)).plus(GRACE));
         double seconds = (System.nanoTime() - start) / 1e9;
-        if (back.isEmpty()) {
-            isUsable = false;
-            return process.isAlive() ? late(seconds) : ended(seconds);
+        String reply = back.isEmpty() ? await(PATIENCE) : back;
+        isUsable = isAnswer(reply);
+        if (!isUsable) {
+            return reply.equals(ENDED) ? ended(seconds) : late(seconds);
         }
-        Run run = await(PATIENCE).map(line -> Lines.read(line, Run.class)).orElseGet(() -> ended(seconds));
+        Run run = Lines.read(reply, Run.class);
         isUsable = run.isSolved();
         return run;
     }
@@ -98,10 +105,11 @@ final class WorkerProcess implements AutoCloseable {
         return Run.without("FAILED", seconds, null, "the process ended by itself");
     }
 
-    /** Asks for the times of all stations. */
+    /** Asks for the times of all stations; empty if it fails. */
     Optional<StationTimes> stations() {
         ask(Worker.STATIONS);
-        return await(PATIENCE).map(line -> Lines.read(line, StationTimes.class));
+        String reply = await(PATIENCE);
+        return isAnswer(reply) ? Optional.of(Lines.read(reply, StationTimes.class)) : Optional.empty();
     }
 
     private void ask(String what) {
@@ -114,14 +122,19 @@ final class WorkerProcess implements AutoCloseable {
         }
     }
 
-    private Optional<String> await(Duration patience) {
+    /** The next reply, {@link #ENDED} or {@link #LATE}. */
+    private String await(Duration patience) {
         try {
-            Optional<String> reply = replies.poll(patience.toMillis(), TimeUnit.MILLISECONDS);
-            return reply == null ? Optional.empty() : reply;
+            String reply = replies.poll(patience.toMillis(), TimeUnit.MILLISECONDS);
+            return reply == null ? LATE : reply;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return Optional.empty();
+            return LATE;
         }
+    }
+
+    private static boolean isAnswer(String reply) {
+        return !reply.equals(ENDED) && !reply.equals(LATE);
     }
 
     @Override

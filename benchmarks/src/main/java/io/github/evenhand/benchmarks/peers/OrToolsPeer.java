@@ -24,11 +24,10 @@ final class OrToolsPeer implements Peer {
         CLP_BARRIER("clp-barrier", "CLP barrier with crossover, through OR-Tools", "CLP", true, "", true),
         HIGHS(
                 "highs",
-                "HiGHS as it chooses, through OR-Tools, which gives no prices",
+                "HiGHS as it chooses, through OR-Tools, which passes no tolerances in and gives no prices",
                 "HIGHS_LP",
                 false,
-                "double_options { key: \"primal_feasibility_tolerance\" value: 1e-9 } "
-                        + "double_options { key: \"dual_feasibility_tolerance\" value: 1e-9 }",
+                "",
                 false),
         PDLP(
                 "pdlp",
