@@ -9,6 +9,9 @@ final class ChildJvm {
     /** From here on the JDK warns of native libraries that are not announced. */
     private static final int ASKS_FOR_NATIVE_ACCESS = 22;
 
+    /** From here on it warns of what the protocol buffers of OR-Tools do with memory. */
+    private static final int WARNS_OF_UNSAFE = 24;
+
     private ChildJvm() {}
 
     static String java() {
@@ -20,6 +23,9 @@ final class ChildJvm {
         command.add(java());
         if (Runtime.version().feature() >= ASKS_FOR_NATIVE_ACCESS) {
             command.add("--enable-native-access=ALL-UNNAMED");
+        }
+        if (Runtime.version().feature() >= WARNS_OF_UNSAFE) {
+            command.add("--sun-misc-unsafe-memory-access=allow");
         }
         command.addAll(options);
         command.add("-cp");

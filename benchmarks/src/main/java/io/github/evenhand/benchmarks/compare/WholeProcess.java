@@ -1,8 +1,6 @@
 package io.github.evenhand.benchmarks.compare;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.github.evenhand.benchmarks.GeneratedBudget.Aim;
-import io.github.evenhand.benchmarks.Instance;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -25,9 +23,8 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         showDefaultValues = true,
-        description =
-                "Runs the command on bundled budgets, and one allocation of generated budgets, each in a new JVM, "
-                        + "and prints time and memory from start to end in Markdown.")
+        description = "Runs the command on bundled budgets, and single allocations without it, each in a new JVM, "
+                + "and prints time and memory from start to end in Markdown.")
 public final class WholeProcess implements Callable<Integer> {
 
     private static final String HEADER = """
@@ -41,13 +38,10 @@ public final class WholeProcess implements Callable<Integer> {
     private Path jar = Path.of("examples", "target", "evenhand.jar");
 
     @Option(names = "--examples", split = ",", description = "Bundled budgets for the command.")
-    private List<String> examples = List.of("two-counties", "india-states");
+    private List<String> examples = new ArrayList<>();
 
-    @Option(names = "--sizes", split = ",", description = "Localities of generated budgets for first solves.")
-    private List<Integer> sizes = new ArrayList<>();
-
-    @Option(names = "--objectives", split = ",", description = "Objectives of generated budgets.")
-    private List<Aim> objectives = List.of(Aim.A, Aim.B);
+    @Option(names = "--first", split = ",", description = "Instances for a first allocation, such as 300-A.")
+    private List<String> first = new ArrayList<>();
 
     @Option(names = "--repetitions", description = "New processes of each.")
     private int repetitions = 5;
@@ -127,13 +121,10 @@ public final class WholeProcess implements Callable<Integer> {
                             "--out",
                             result.resolve(example).toString())));
         }
-        for (int size : sizes) {
-            for (Aim aim : objectives) {
-                String instance = Instance.of(size, aim).name();
-                file.add(measure(
-                        "first allocation of " + instance,
-                        ChildJvm.command(List.of(), FirstSolve.class, List.of(instance))));
-            }
+        for (String instance : first) {
+            file.add(measure(
+                    "first allocation of " + instance,
+                    ChildJvm.command(List.of(), FirstSolve.class, List.of(instance))));
         }
         out.println(HEADER);
         file.read().forEach(took -> out.println(took.row()));

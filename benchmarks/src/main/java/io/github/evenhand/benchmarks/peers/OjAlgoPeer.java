@@ -16,8 +16,8 @@ import org.ojalgo.structure.Mutate2D;
  */
 final class OjAlgoPeer implements Peer {
 
-    /** Above so many numbers in its dense tableau it asks for more memory than a machine has. */
-    private static final long MOST = 400_000_000L;
+    /** Of more numbers than this (8 GB) no dense tableau is tried. */
+    private static final long MOST = 1_000_000_000L;
 
     @Override
     public String name() {
