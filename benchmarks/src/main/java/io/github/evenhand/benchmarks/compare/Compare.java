@@ -14,8 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Option;
 
 /** Compares solvers on the same instances and prints one table; the command line of {@link Comparison}. */
@@ -78,7 +78,7 @@ public final class Compare implements Callable<Integer> {
 
     /** Runs the command and gives its exit code. */
     static int run(PrintWriter out, String... arguments) {
-        return new CommandLine(new Compare(out)).setOut(out).execute(arguments);
+        return CommandLines.of(new Compare(out), out).execute(arguments);
     }
 
     @Override
@@ -100,7 +100,7 @@ public final class Compare implements Callable<Integer> {
         if (into.isPresent()) {
             put(table, into.get());
         }
-        return CommandLine.ExitCode.OK;
+        return ExitCode.OK;
     }
 
     private List<Instance> instances() {

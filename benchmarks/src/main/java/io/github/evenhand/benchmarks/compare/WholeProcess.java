@@ -13,8 +13,8 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Option;
 
 /** Measures whole processes, from their start to their end: the command on bundled budgets, and first solves. */
@@ -99,7 +99,7 @@ public final class WholeProcess implements Callable<Integer> {
 
     /** Runs the command and gives its exit code. */
     static int run(PrintWriter out, String... arguments) {
-        return new CommandLine(new WholeProcess(out)).setOut(out).execute(arguments);
+        return CommandLines.of(new WholeProcess(out), out).execute(arguments);
     }
 
     @Override
@@ -129,7 +129,7 @@ public final class WholeProcess implements Callable<Integer> {
         out.println(HEADER);
         file.read().forEach(took -> out.println(took.row()));
         out.println("\n" + Machine.describe());
-        return CommandLine.ExitCode.OK;
+        return ExitCode.OK;
     }
 
     private Took measure(String name, List<String> command) throws InterruptedException {
