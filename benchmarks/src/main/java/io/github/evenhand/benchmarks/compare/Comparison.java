@@ -54,7 +54,7 @@ final class Comparison {
         void run(boolean isLast, Consumer<Result> told) {
             WorkerProcess worker = process;
             if (worker == null) {
-                worker = WorkerProcess.start(instance, solver, limit, jvm);
+                worker = WorkerProcess.start(instance, solver, limit, WorkerProcess.GRACE, jvm);
                 process = worker;
                 worker.ready().ifPresent(size -> ready = size);
                 if (!worker.isUsable()) {

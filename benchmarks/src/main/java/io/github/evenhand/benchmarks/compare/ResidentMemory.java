@@ -3,6 +3,7 @@ package io.github.evenhand.benchmarks.compare;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +12,27 @@ final class ResidentMemory {
 
     private static final String SELF = "self";
 
+    /** How long the JVM may take for the next piece that it gives back. */
+    private static final Duration PAUSE = Duration.ofMillis(300);
+
     private ResidentMemory() {}
+
+    /** Gives back what is not in use, and waits for it: the JVM does so in the background. */
+    static void settle() {
+        System.gc();
+        Double before = null;
+        Double now = megabytes();
+        while (now != null && (before == null || now < 0.99 * before)) {
+            before = now;
+            try {
+                Thread.sleep(PAUSE.toMillis());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+            now = megabytes();
+        }
+    }
 
     /** Forgets the peak so far, so that the next one is that of what follows. */
     static void forgetPeak() {

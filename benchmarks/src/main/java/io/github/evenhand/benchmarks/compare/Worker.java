@@ -90,7 +90,7 @@ public final class Worker {
      * @param back is told as soon as the solver is back, before its claim is judged
      */
     Run run(Runnable back) {
-        System.gc(); // what was built and judged is not what the solver holds
+        ResidentMemory.settle(); // what was built and judged is not what the solver holds
         ResidentMemory.forgetPeak();
         Double rest = ResidentMemory.megabytes();
         long start = System.nanoTime();

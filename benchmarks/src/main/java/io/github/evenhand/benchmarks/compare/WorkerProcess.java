@@ -20,7 +20,7 @@ final class WorkerProcess implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofHours(1);
 
     /** What a solver may be late by before it is ended. */
-    private static final Duration GRACE = Duration.ofSeconds(30);
+    static final Duration GRACE = Duration.ofSeconds(30);
 
     /** Stands behind the last reply of a process that has ended. */
     private static final String ENDED = "ended";
@@ -29,26 +29,31 @@ final class WorkerProcess implements AutoCloseable {
     private static final String LATE = "late";
 
     private final Process process;
-    private final Duration limit;
+    private final Duration patience;
     private final BlockingQueue<String> replies = new LinkedBlockingQueue<>();
     private boolean isUsable = true;
 
-    private WorkerProcess(Process process, Duration limit) {
+    private WorkerProcess(Process process, Duration patience) {
         this.process = process;
-        this.limit = limit;
+        this.patience = patience;
         Thread listener = new Thread(this::listen, "listener");
         listener.setDaemon(true);
         listener.start();
     }
 
-    /** Starts a worker; {@link #ready} waits for it. */
-    static WorkerProcess start(Instance instance, String solver, Duration limit, List<String> options) {
+    /**
+     * Starts a worker; {@link #ready} waits for it.
+     *
+     * @param limit that the solver is told
+     * @param grace what it may be late by, beside a tenth of the limit
+     */
+    static WorkerProcess start(Instance instance, String solver, Duration limit, Duration grace, List<String> options) {
         List<String> arguments = List.of(instance.name(), solver, Long.toString(limit.toMillis()));
         try {
             Process process = new ProcessBuilder(ChildJvm.command(options, Worker.class, arguments))
                     .redirectError(ProcessBuilder.Redirect.INHERIT)
                     .start();
-            return new WorkerProcess(process, limit);
+            return new WorkerProcess(process, limit.plus(limit.dividedBy(10)).plus(grace));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -83,7 +88,7 @@ final class WorkerProcess implements AutoCloseable {
     Run run() {
         long start = System.nanoTime();
         ask(Worker.SOLVE);
-        String back = await(limit.plus(limit.dividedBy(10)).plus(GRACE));
+        String back = await(patience);
         double seconds = (System.nanoTime() - start) / 1e9;
         String reply = back.isEmpty() ? await(PATIENCE) : back;
         isUsable = isAnswer(reply);
@@ -123,9 +128,9 @@ final class WorkerProcess implements AutoCloseable {
     }
 
     /** The next reply, {@link #ENDED} or {@link #LATE}. */
-    private String await(Duration patience) {
+    private String await(Duration most) {
         try {
-            String reply = replies.poll(patience.toMillis(), TimeUnit.MILLISECONDS);
+            String reply = replies.poll(most.toMillis(), TimeUnit.MILLISECONDS);
             return reply == null ? LATE : reply;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -16,9 +16,6 @@ import org.ojalgo.structure.Mutate2D;
  */
 final class OjAlgoPeer implements Peer {
 
-    /** Of more numbers than this (8 GB) no dense tableau is tried. */
-    private static final long MOST = 1_000_000_000L;
-
     @Override
     public String name() {
         return "ojalgo";
@@ -37,10 +34,6 @@ final class OjAlgoPeer implements Peer {
     @Override
     public Answer solve(Programme programme, Duration limit) {
         ScaledProgramme scaled = ScaledProgramme.of(programme);
-        long tableau = (long) scaled.rows() * (scaled.rows() + scaled.columns());
-        if (tableau > MOST) {
-            return Answer.none(Status.FAILED, Answer.UNKNOWN, 0, "a dense tableau of " + tableau + " numbers");
-        }
         int[] inequalities = rows(scaled, false);
         int[] equalities = rows(scaled, true);
         LinearSolver.Builder builder = builder(scaled, inequalities, equalities);
