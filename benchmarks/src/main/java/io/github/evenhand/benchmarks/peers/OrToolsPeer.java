@@ -104,14 +104,14 @@ final class OrToolsPeer implements Peer {
         long start = System.nanoTime();
         MPSolver.ResultStatus status = solver.solve(parameters);
         double seconds = (System.nanoTime() - start) / 1e9;
-        long iterations = solver.iterations();
+        long iterations = solver.iterations() > 0 ? solver.iterations() : Answer.UNKNOWN;
         if (status != MPSolver.ResultStatus.OPTIMAL) {
             return Answer.none(status(status, seconds, limit), iterations, seconds, "status " + status);
         }
         MPSolutionResponse response = solver.createSolutionResponseProto();
         double[] amounts = scaled.amounts(array(response.getVariableValueList()));
         double[] prices = method.givesPrices ? scaled.prices(array(response.getDualValueList())) : new double[0];
-        return new Answer(Status.SOLVED, amounts, prices, iterations, seconds, solver.solverVersion());
+        return new Answer(Status.SOLVED, amounts, prices, iterations, seconds, method.description);
     }
 
     private static Status status(MPSolver.ResultStatus status, double seconds, Duration limit) {

@@ -3,6 +3,7 @@ package io.github.evenhand.benchmarks.peers;
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -70,9 +71,8 @@ class PeersTest {
         Programme programme = Stations.programme(Model.of(new Instance("31-B").budget()));
         Peer slow = Peers.of("pdlp");
         if (slow.isAvailable()) {
-            assertEquals(
-                    Answer.Status.STOPPED,
-                    slow.solve(programme, Duration.ofMillis(20)).status());
+            Answer answer = slow.solve(programme, Duration.ofMillis(1));
+            assertNotEquals(Answer.Status.SOLVED, answer.status());
         }
     }
 
