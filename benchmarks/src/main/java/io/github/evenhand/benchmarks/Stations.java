@@ -1,29 +1,71 @@
 package io.github.evenhand.benchmarks;
 
-import io.github.evenhand.Evenhand;
-import io.github.evenhand.allocation.Outcome;
+import io.github.evenhand.allocation.Limits;
+import io.github.evenhand.benchmarks.peers.ArrowheadPeer;
 import io.github.evenhand.budget.Budget;
-import java.util.Locale;
+import io.github.evenhand.budget.Rational;
+import io.github.evenhand.engine.certify.Certifier;
+import io.github.evenhand.engine.certify.StageClaim;
+import io.github.evenhand.engine.certify.Valuation;
+import io.github.evenhand.engine.model.Model;
+import io.github.evenhand.engine.model.Payments;
+import io.github.evenhand.engine.model.Programme;
+import io.github.evenhand.engine.settle.Settlement;
+import io.github.evenhand.engine.solve.Claim;
+import io.github.evenhand.engine.solve.Solver;
+import io.github.evenhand.engine.solve.Solvers;
+import java.util.List;
+import java.util.Optional;
 
-/** Allocates a generated budget a few times and prints how long each took: a first look, not a measurement. */
+/** The stations of our engine between a budget and its first stage's settled plan, each on its own, to be measured. */
 public final class Stations {
 
-    private Stations() {}
+    private final Budget budget;
+    private final Solver solver = ArrowheadPeer.solver();
 
-    /** Arguments: localities, A or B, repetitions. */
-    public static void main(String[] arguments) {
-        int localities = Integer.parseInt(arguments[0]);
-        GeneratedBudget.Aim aim = GeneratedBudget.Aim.valueOf(arguments[1]);
-        Budget budget = GeneratedBudget.of(localities, aim, 1);
-        for (int run = 0; run < Integer.parseInt(arguments[2]); run++) {
-            long start = System.nanoTime();
-            Outcome outcome = Evenhand.allocate(budget);
-            double seconds = (System.nanoTime() - start) / 1e9;
-            System.out.printf(
-                    Locale.ROOT,
-                    "%.3f s  %s%n",
-                    seconds,
-                    outcome.toString().lines().findFirst().orElse(""));
+    public Stations(Budget budget) {
+        this.budget = budget;
+    }
+
+    /** From a budget to its model. */
+    public Model build() {
+        return Model.of(budget);
+    }
+
+    /** The programme of the first stage. */
+    public static Programme programme(Model model) {
+        return model.stage(0, List.of());
+    }
+
+    /**
+     * From a programme to a claim.
+     *
+     * @throws IllegalStateException if it is not solved
+     */
+    public Claim solve(Programme programme, Limits limits) {
+        Claim claim = Solvers.ask(solver, programme, limits);
+        if (claim.status() != Claim.Status.SOLVED) {
+            throw new IllegalStateException("The programme must be solved, found " + claim.remark());
         }
+        return claim;
+    }
+
+    /** From a claim to what it is worth: its objective less the bound of its prices. */
+    public static Rational prove(Model model, Claim claim) {
+        Certifier certifier = new Certifier(model);
+        List<StageClaim> claims = List.of(new StageClaim(claim.prices(), Rational.ZERO));
+        Valuation plan = certifier.value(Payments.claimed(model, claim.amounts()));
+        Rational distance = plan.objective(0).minus(certifier.bound(0, claims));
+        Optional<String> doubt = certifier.doubt(plan, claims, List.of());
+        if (doubt.isPresent()) {
+            throw new IllegalStateException("The plan must keep its rows, found: " + doubt.get());
+        }
+        return distance;
+    }
+
+    /** From a claim to payments in whole smallest units. */
+    public static Payments settle(Model model, Claim claim) {
+        return Settlement.of(model, Payments.claimed(model, claim.amounts()))
+                .orElseThrow(() -> new IllegalStateException("The plan must be settled, found no whole amounts"));
     }
 }

@@ -1,2 +1,2 @@
-/** How long it takes. */
+/** Budgets of any size, and how long each station of the engine takes with them. */
 package io.github.evenhand.benchmarks;
