@@ -38,6 +38,8 @@ public final class Budget {
 
     private final Tree tree;
     private final Map<String, Locality> localityById;
+    private final Map<String, Service> serviceById;
+    private final Map<String, Fund> fundById;
     private final Map<String, List<Need>> needsByLocality;
     private final Map<String, Map<String, BigDecimal>> pastByLocality;
 
@@ -61,6 +63,8 @@ public final class Budget {
         this.sources = List.copyOf(builder.sources);
         this.tree = new Tree(groups);
         this.localityById = index(localities, Locality::id);
+        this.serviceById = index(services, Service::id);
+        this.fundById = index(funds, Fund::id);
         this.needsByLocality = new HashMap<>();
         for (Need need : needs) {
             needsByLocality
@@ -192,18 +196,14 @@ public final class Budget {
 
     /** @throws IllegalArgumentException if there is none of this id */
     public Service service(String id) {
-        return services.stream()
-                .filter(s -> s.id().equals(id))
-                .findFirst()
+        return Optional.ofNullable(serviceById.get(id))
                 .orElseThrow(() -> new IllegalArgumentException(Names.unknown(
                         "Service", id, services.stream().map(Service::id).toList())));
     }
 
     /** @throws IllegalArgumentException if there is none of this id */
     public Fund fund(String id) {
-        return funds.stream()
-                .filter(f -> f.id().equals(id))
-                .findFirst()
+        return Optional.ofNullable(fundById.get(id))
                 .orElseThrow(() -> new IllegalArgumentException(
                         Names.unknown("Fund", id, funds.stream().map(Fund::id).toList())));
     }

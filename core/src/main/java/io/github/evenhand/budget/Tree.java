@@ -45,7 +45,18 @@ public final class Tree {
     }
 
     public boolean isBelow(Locality locality, String group) {
-        return above(locality).stream().anyMatch(g -> g.id().equals(group));
+        Optional<String> next = locality.parent();
+        for (int steps = 0; next.isPresent() && steps < DEEPEST; steps++) {
+            Group above = groups.get(next.get());
+            if (above == null) {
+                return false;
+            }
+            if (above.id().equals(group)) {
+                return true;
+            }
+            next = above.parent();
+        }
+        return false;
     }
 
     /** The lowest groups that have too many above them. */

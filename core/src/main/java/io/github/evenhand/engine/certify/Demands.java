@@ -8,12 +8,13 @@ import io.github.evenhand.budget.Need;
 import io.github.evenhand.budget.Rational;
 import io.github.evenhand.budget.Rule;
 import io.github.evenhand.engine.model.Payments;
+import io.github.evenhand.engine.model.Place;
 import io.github.evenhand.engine.model.Programme.Sense;
-import io.github.evenhand.engine.model.Situation.Place;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** Everything that the model and the rules demand of payments, evaluated straight from the budget. */
 final class Demands {
@@ -21,23 +22,27 @@ final class Demands {
     private final Budget budget;
     private final Payments payments;
     private final Ledger ledger;
+    private final Facts facts;
+    private final List<Fund.Open> funds;
     private final List<Line> lines = new ArrayList<>();
 
-    private Demands(Budget budget, Payments payments, Ledger ledger) {
-        this.budget = budget;
+    private Demands(Payments payments, Ledger ledger) {
+        this.facts = ledger.facts();
+        this.budget = facts.budget();
+        this.funds = budget.openFunds();
         this.payments = payments;
         this.ledger = ledger;
     }
 
-    static List<Line> on(Budget budget, Payments payments, Ledger ledger) {
-        Demands demands = new Demands(budget, payments, ledger);
-        for (Locality locality : budget.localities()) {
+    static List<Line> on(Payments payments, Ledger ledger) {
+        Demands demands = new Demands(payments, ledger);
+        for (Locality locality : demands.budget.localities()) {
             demands.moneyIsSpent(locality);
             demands.levelsHaveACeiling(locality);
             demands.matchingIsAffordable(locality);
         }
-        budget.openFunds().forEach(demands::fundIsSpent);
-        budget.rules().forEach(demands::ruleIsKept);
+        demands.funds.forEach(demands::fundIsSpent);
+        demands.budget.rules().forEach(demands::ruleIsKept);
         return demands.lines;
     }
 
@@ -48,8 +53,8 @@ final class Demands {
     private void add(
             String equation, String place, Optional<String> locality, Rational sum, Sense sense, Rational limit) {
         lines.add(new Line(
-                equation + "[" + place + "]",
                 equation,
+                place,
                 Optional.empty(),
                 locality,
                 Optional.empty(),
@@ -65,13 +70,13 @@ final class Demands {
         String id = locality.id();
         Rational general = Rational.ZERO;
         Rational spent = payments.of(payments.situation().otherUses(id));
-        for (Fund.Open fund : budget.openFunds()) {
+        for (Fund.Open fund : funds) {
             Rational grant = payments.grant(id, fund.id());
             if (fund instanceof Fund.Special special && canReach(special, locality)) {
                 Rational reached = Rational.ZERO;
                 for (Place place : payments.situation().places(id)) {
-                    Integer column = place.special().get(special.id());
-                    reached = column == null ? reached : reached.plus(payments.of(column));
+                    OptionalInt column = place.special(special.id());
+                    reached = column.isEmpty() ? reached : reached.plus(payments.of(column.getAsInt()));
                 }
                 add("M2", id + "," + special.id(), Optional.of(id), reached, Sense.EQUAL, grant);
                 general = general.plus(
@@ -92,26 +97,22 @@ final class Demands {
     }
 
     private void levelsHaveACeiling(Locality locality) {
-        for (Need need : budget.needs(locality.id())) {
-            if (need.highestLevel().isPresent() && need.clients().signum() > 0) {
-                Rational ceiling = Rational.of(need.highestLevel().get()).max(Rational.of(need.level()));
+        Optional<String> id = Optional.of(locality.id());
+        for (int need = facts.first(locality); need < facts.end(locality); need++) {
+            if (facts.ceiling(need).isPresent()) {
                 lines.add(new Line(
-                        "M4[" + need.id() + "]",
                         "M4",
+                        "",
                         Optional.empty(),
-                        Optional.of(locality.id()),
-                        Optional.of(need),
+                        id,
+                        Optional.of(facts.needs().get(need)),
                         ledger.level(need),
                         Sense.AT_MOST,
-                        ceiling,
-                        cost(need),
+                        facts.ceiling(need).get(),
+                        facts.cost(need),
                         Rational.ZERO));
             }
         }
-    }
-
-    private Rational cost(Need need) {
-        return budget.currency().inUnits(need.unitCost()).times(Rational.of(need.clients()));
     }
 
     private void matchingIsAffordable(Locality locality) {
@@ -120,7 +121,7 @@ final class Demands {
         }
         Rational matched = Rational.ZERO;
         Rational slip = Rational.ZERO;
-        for (Fund.Open fund : budget.openFunds()) {
+        for (Fund.Open fund : funds) {
             if (fund instanceof Fund.Special special) {
                 Rational grant = payments.grant(locality.id(), special.id());
                 if (grant.signum() > 0) {
@@ -131,8 +132,8 @@ final class Demands {
             }
         }
         lines.add(new Line(
-                "M5[" + locality.id() + "]",
                 "M5",
+                locality.id(),
                 Optional.empty(),
                 Optional.of(locality.id()),
                 Optional.empty(),
@@ -159,7 +160,7 @@ final class Demands {
 
     private Rational received(Locality locality, Optional<String> fund) {
         Rational sum = Rational.ZERO;
-        for (Fund.Open open : budget.openFunds()) {
+        for (Fund.Open open : funds) {
             if (fund.isEmpty() || fund.get().equals(open.id())) {
                 sum = sum.plus(payments.grant(locality.id(), open.id()));
             }
@@ -202,8 +203,8 @@ final class Demands {
 
     private void add(Rule rule, String part, Optional<String> locality, Rational sum, Sense sense, Rational limit) {
         lines.add(new Line(
-                rule.equation() + "[" + rule.id() + "," + part + "]",
                 rule.equation(),
+                part,
                 Optional.of(rule),
                 locality,
                 Optional.empty(),
@@ -219,7 +220,7 @@ final class Demands {
         Rational general = Rational.ZERO;
         Rational all = Rational.ZERO;
         Rational slip = Rational.ZERO;
-        for (Fund.Open fund : budget.openFunds()) {
+        for (Fund.Open fund : funds) {
             for (Locality locality : budget.localities()) {
                 Rational grant = payments.grant(locality.id(), fund.id());
                 all = all.plus(grant);
@@ -232,8 +233,8 @@ final class Demands {
             }
         }
         lines.add(new Line(
-                "R2[" + rule.id() + "]",
                 "R2",
+                "",
                 Optional.of(rule),
                 Optional.empty(),
                 Optional.empty(),
@@ -245,19 +246,20 @@ final class Demands {
     }
 
     private void levelIsGuaranteed(Rule.GuaranteedLevel rule, Locality locality) {
-        for (Need need : budget.needs(locality.id())) {
-            if (rule.isOn(need) && need.clients().signum() > 0) {
+        for (int need = facts.first(locality); need < facts.end(locality); need++) {
+            Need on = facts.needs().get(need);
+            if (rule.isOn(on) && facts.hasClients(need)) {
                 lines.add(new Line(
-                        "R5[" + rule.id() + "," + need.id() + "]",
                         "R5",
+                        "",
                         Optional.of(rule),
                         Optional.of(locality.id()),
-                        Optional.of(need),
+                        Optional.of(on),
                         ledger.level(need),
                         Sense.AT_LEAST,
                         Rational.of(rule.level()),
-                        cost(need),
-                        slip(locality).dividedBy(cost(need))));
+                        facts.cost(need),
+                        slip(locality).dividedBy(facts.cost(need))));
             }
         }
     }
@@ -265,7 +267,7 @@ final class Demands {
     /** What one smallest unit of every fund can move in the needs of a locality, in smallest units. */
     private Rational slip(Locality locality) {
         Rational slip = Rational.ZERO;
-        for (Fund.Open fund : budget.openFunds()) {
+        for (Fund.Open fund : funds) {
             if (canReach(fund, locality)) {
                 Rational matched = fund instanceof Fund.Special special
                         ? Rational.of(special.matching().of(locality))

@@ -34,11 +34,11 @@ final class FundsAreSpent implements Clause {
     static Draft.Sum received(Situation situation, List<Locality> localities, Optional<String> fund) {
         Draft.Sum sum = new Draft.Sum();
         for (Locality locality : localities) {
-            situation.grants(locality.id()).forEach((id, column) -> {
-                if (fund.isEmpty() || fund.get().equals(id)) {
-                    sum.plus(column);
+            for (Home.Grant grant : situation.home(locality.id()).grants()) {
+                if (fund.isEmpty() || fund.get().equals(grant.fund().id())) {
+                    sum.plus(grant.column());
                 }
-            });
+            }
         }
         return sum;
     }

@@ -2,7 +2,6 @@ package io.github.evenhand.engine.model;
 
 import io.github.evenhand.budget.Budget;
 import io.github.evenhand.budget.Goal;
-import io.github.evenhand.budget.Locality;
 import io.github.evenhand.budget.Objective;
 import io.github.evenhand.budget.Rational;
 import io.github.evenhand.engine.model.Programme.Column;
@@ -74,8 +73,9 @@ public final class Model {
     /** The same model with every grant held at what these payments make of it. */
     public Model withGrants(Payments payments) {
         List<Column> columns = new ArrayList<>(rows.columns());
-        for (Locality locality : situation.budget().localities()) {
-            for (int column : situation.grants(locality.id()).values()) {
+        for (Home home : situation.homes()) {
+            for (Home.Grant grant : home.grants()) {
+                int column = grant.column();
                 columns.set(column, columns.get(column).fixedAt(payments.of(column)));
             }
         }

@@ -2,14 +2,14 @@ package io.github.evenhand.engine.settle;
 
 import io.github.evenhand.budget.Budget;
 import io.github.evenhand.budget.Fund;
-import io.github.evenhand.budget.Locality;
 import io.github.evenhand.budget.Rational;
 import io.github.evenhand.budget.Rule;
+import io.github.evenhand.engine.model.Home;
 import io.github.evenhand.engine.model.Model;
 import io.github.evenhand.engine.model.Payments;
+import io.github.evenhand.engine.model.Place;
 import io.github.evenhand.engine.model.Programme.Row;
 import io.github.evenhand.engine.model.Situation;
-import io.github.evenhand.engine.model.Situation.Place;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -60,10 +60,8 @@ public final class Settlement {
     /** The grants of one payment, spent as nearly as another spends its own. */
     public static Payments spentLike(Model model, Payments plan, Payments settled) {
         Map<Integer, Rational> grants = new HashMap<>();
-        for (Locality locality : model.situation().budget().localities()) {
-            for (int column : model.situation().grants(locality.id()).values()) {
-                grants.put(column, settled.of(column));
-            }
+        for (Home home : model.situation().homes()) {
+            home.grants().forEach(grant -> grants.put(grant.column(), settled.of(grant.column())));
         }
         return new Respending(model, plan, grants).payments();
     }
@@ -71,15 +69,14 @@ public final class Settlement {
     private Optional<Payments> settle(Payments plan) {
         List<RealGrant> grants = new ArrayList<>();
         List<Integer> columns = new ArrayList<>();
-        for (Locality locality : budget.localities()) {
-            for (Map.Entry<String, Integer> grant :
-                    situation.grants(locality.id()).entrySet()) {
-                columns.add(grant.getValue());
+        for (Home home : situation.homes()) {
+            for (Home.Grant grant : home.grants()) {
+                columns.add(grant.column());
                 grants.add(new RealGrant(
-                        situation.node(locality.id()),
-                        funds.indexOf(grant.getKey()),
-                        plan.of(grant.getValue()),
-                        absorbable(plan, locality, grant.getKey(), grant.getValue())));
+                        home.node(),
+                        funds.indexOf(grant.fund().id()),
+                        plan.of(grant.column()),
+                        absorbable(plan, home, grant)));
             }
         }
         Territory territory = Territory.of(model.rows().nodes(), model.rows().parents());
@@ -125,30 +122,29 @@ public final class Settlement {
      * Special money must not lift a level above its highest (M4), so a grant is not rounded up where its needs have no
      * room for one more unit of every fund.
      */
-    private WholeRange absorbable(Payments plan, Locality locality, String fund, int grant) {
-        if (!(budget.fund(fund) instanceof Fund.Special special)) {
+    private static WholeRange absorbable(Payments plan, Home home, Home.Grant grant) {
+        if (!grant.isSpecial() || grant.effect().signum() == 0) {
             return WholeRange.atLeast(BigInteger.ZERO);
         }
-        Rational effect = situation.effect(special, locality);
         Rational room = Rational.ZERO;
-        for (Place place : situation.places(locality.id())) {
-            if (place.special(fund).isEmpty()) {
+        for (Place place : home.places()) {
+            if (place.special().stream().noneMatch(special -> special.grant() == grant)) {
                 continue;
             }
-            if (place.ceiling().isEmpty() || effect.signum() == 0) {
+            if (place.ceiling().isEmpty()) {
                 return WholeRange.atLeast(BigInteger.ZERO);
             }
             Rational others = Rational.ZERO;
-            for (Map.Entry<String, Integer> other : place.special().entrySet()) {
-                if (!other.getKey().equals(fund)) {
-                    Rational one = situation.effect((Fund.Special) budget.fund(other.getKey()), locality);
-                    others = others.plus(one.times(plan.of(other.getValue()).plus(Rational.ONE)));
+            for (Place.Special other : place.special()) {
+                if (other.grant() != grant) {
+                    others = others.plus(
+                            other.effect().times(plan.of(other.column()).plus(Rational.ONE)));
                 }
             }
-            Rational full = place.ceiling().get().minus(place.level()).times(place.cost());
-            room = room.plus(full.minus(others).max(Rational.ZERO).dividedBy(effect));
+            room = room.plus(place.room().orElseThrow().minus(others).max(Rational.ZERO));
         }
+        BigInteger most = room.dividedBy(grant.effect()).floor();
         return WholeRange.between(
-                BigInteger.ZERO, room.floor().max(plan.of(grant).floor()));
+                BigInteger.ZERO, most.max(plan.of(grant.column()).floor()));
     }
 }

@@ -116,7 +116,7 @@ class SituationTest {
     @Test
     void referencesOfTheGroupAreThoseBelowTheTopmostOne() {
         Situation situation = of(Budgets.two());
-        Situation.Place rural = situation.places("a").get(1);
+        Place rural = situation.places("a").get(1);
         assertEquals(List.of(), situation.urban(Reference.STANDARD, rural));
         assertEquals(2, situation.urban(Reference.NATIONAL_URBAN, rural).size());
         assertEquals(List.of(situation.places("a").get(0)), situation.urban(Reference.GROUP_URBAN, rural));
