@@ -2,9 +2,11 @@ package io.github.evenhand.engine.certify;
 
 import io.github.evenhand.budget.Area;
 import io.github.evenhand.budget.Budget;
+import io.github.evenhand.budget.Fund;
 import io.github.evenhand.budget.Goal;
 import io.github.evenhand.budget.Locality;
 import io.github.evenhand.budget.Need;
+import io.github.evenhand.budget.Quantity;
 import io.github.evenhand.budget.Rational;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -26,6 +28,8 @@ final class Facts {
     private final Budget budget;
     private final List<Need> needs;
     private final Map<String, Integer> firstNeed = new HashMap<>();
+    private final Map<String, Integer> placeOf = new HashMap<>();
+    private final @Nullable Rates[] lastRates;
     private final Rational[] clients;
     private final Rational[] weights;
     private final Rational[] costs;
@@ -45,6 +49,10 @@ final class Facts {
     Facts(Budget budget) {
         this.budget = budget;
         this.needs = budget.needs();
+        for (Locality locality : budget.localities()) {
+            placeOf.put(locality.id(), placeOf.size());
+        }
+        lastRates = new Rates[placeOf.size()];
         clients = new Rational[needs.size()];
         weights = new Rational[clients.length];
         costs = new Rational[clients.length];
@@ -64,6 +72,31 @@ final class Facts {
             }
         }
     }
+
+    /** The place of a locality in the budget. */
+    int place(Locality locality) {
+        return placeOf.getOrDefault(locality.id(), 0);
+    }
+
+    /** 1 - q and m of special money in a locality that it can go to; where it cannot, they need not be known. */
+    Rates rates(int locality, Fund.Special fund) {
+        Rates before = lastRates[locality];
+        if (before == null
+                || !before.crowdOut().equals(fund.crowdOut())
+                || !before.matching().equals(fund.matching())) {
+            Locality where = budget.localities().get(locality);
+            before = new Rates(
+                    fund.crowdOut(),
+                    fund.matching(),
+                    Rational.of(fund.crowdOut().of(where)),
+                    Rational.of(fund.matching().of(where)));
+            lastRates[locality] = before;
+        }
+        return before;
+    }
+
+    /** What a budget says of the rates of funds, and what they are in a locality. */
+    record Rates(Quantity crowdOut, Quantity matching, Rational freed, Rational matched) {}
 
     Budget budget() {
         return budget;

@@ -42,11 +42,12 @@ final class Ledger {
         for (Locality locality : budget.localities()) {
             int need = facts.first(locality);
             for (Place place : payments.situation().places(locality.id())) {
-                while (facts.needs().get(need) != place.need()) {
+                while (!facts.hasClients(need)) {
                     need++;
                 }
                 Rational money = payments.of(place.general()).plus(payments.special(place));
                 after[need] = facts.before(need).plus(money.dividedBy(facts.cost(need)));
+                need++;
             }
         }
     }

@@ -73,7 +73,7 @@ final class LongDivision {
         long q1 = half(remainder, digit >>> 32, d1, d0);
         long between = (remainder << 32 | digit >>> 32) - q1 * divisor;
         long q0 = half(between, digit & HALF, d1, d0);
-        remainder = (between << 32 | digit & HALF) - q0 * divisor;
+        remainder = (between << 32 | (digit & HALF)) - q0 * divisor;
         return (q1 << 32) + q0;
     }
 

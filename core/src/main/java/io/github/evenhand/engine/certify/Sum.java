@@ -5,7 +5,7 @@ import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A sum of exact numbers that stays exact while its denominator is of a reasonable size. From then on, every term is
+ * A sum of exact numbers that stays exact while it has few terms and its denominator is of a reasonable size. From then on, every term is
  * rounded outward, in the one direction that keeps a proof a proof, to a multiple of 2⁻¹²⁸.
  */
 final class Sum {
@@ -13,12 +13,16 @@ final class Sum {
     /** Denominators of thousands of unlike terms would otherwise grow without end. */
     private static final int LONGEST = 256;
 
+    /** More terms than anybody adds up by hand. */
+    private static final int MOST = 256;
+
     private static final int DIGITS = 128;
 
     private static final BigInteger GRID = BigInteger.ONE.shiftLeft(DIGITS);
 
     private final boolean upward;
     private Rational exact = Rational.ZERO;
+    private int terms;
 
     /** Absent while the sum is exact. */
     private @Nullable LongDivision division;
@@ -94,7 +98,7 @@ final class Sum {
 
     private void addExactly(Rational term) {
         exact = exact.plus(term);
-        if (exact.denominator().bitLength() > LONGEST) {
+        if (++terms > MOST || exact.denominator().bitLength() > LONGEST) {
             division = new LongDivision();
             addLarge(exact);
             exact = Rational.ZERO;
@@ -102,14 +106,18 @@ final class Sum {
     }
 
     private void addLarge(Rational term) {
-        large = large.add(onGrid(term));
+        addLarge(term.numerator(), DIGITS, term.denominator());
+    }
+
+    private void addLarge(BigInteger above, int shift, BigInteger below) {
+        large = large.add(
+                shift >= 0 ? quotient(above.shiftLeft(shift), below) : quotient(above, below.shiftLeft(-shift)));
     }
 
     private void add(LongDivision division, long mantissa, int exponent, BigInteger above, BigInteger below) {
         int shift = DIGITS + exponent;
         if (shift > 2 * DIGITS || !LongDivision.isShort(above) || !LongDivision.isShort(below)) {
-            addLarge(binary(BigInteger.valueOf(mantissa).multiply(above), exponent)
-                    .dividedBy(Rational.of(below)));
+            addLarge(BigInteger.valueOf(mantissa).multiply(above), shift, below);
             return;
         }
         boolean negative = (mantissa < 0) != (above.signum() < 0);
@@ -118,8 +126,7 @@ final class Sum {
             division.roundUp();
         }
         if (!division.fits() || division.high() >>> (Long.SIZE - 2) != 0) {
-            addLarge(binary(BigInteger.valueOf(mantissa).multiply(above), exponent)
-                    .dividedBy(Rational.of(below)));
+            addLarge(BigInteger.valueOf(mantissa).multiply(above), shift, below);
         } else if (negative) {
             subtract(division);
         } else {
@@ -161,8 +168,8 @@ final class Sum {
                 .add(LongDivision.unsigned(second));
     }
 
-    private BigInteger onGrid(Rational number) {
-        BigInteger[] parts = number.numerator().shiftLeft(DIGITS).divideAndRemainder(number.denominator());
+    private BigInteger quotient(BigInteger above, BigInteger below) {
+        BigInteger[] parts = above.divideAndRemainder(below);
         boolean away = parts[1].signum() != 0 && (parts[1].signum() > 0) == upward;
         return away ? parts[0].add(BigInteger.valueOf(parts[1].signum())) : parts[0];
     }
@@ -174,6 +181,8 @@ final class Sum {
     /** The value over a number above 0, rounded like the sum if its denominator is not of a reasonable size. */
     Rational dividedBy(Rational divisor) {
         Rational quotient = value().dividedBy(divisor);
-        return quotient.denominator().bitLength() > LONGEST ? Rational.of(onGrid(quotient), GRID) : quotient;
+        return quotient.denominator().bitLength() > LONGEST
+                ? Rational.of(quotient(quotient.numerator().shiftLeft(DIGITS), quotient.denominator()), GRID)
+                : quotient;
     }
 }

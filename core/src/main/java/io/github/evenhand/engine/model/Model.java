@@ -11,10 +11,10 @@ import io.github.evenhand.engine.model.Programme.Term;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A budget as a linear programme: the rows of all clauses, and for each stage of the objective the costs to minimise.
@@ -44,6 +44,7 @@ public final class Model {
     private final List<Objective.Stage> stages;
     private final List<SortedMap<Integer, Rational>> costs;
     private final Programme rows;
+    private final List<@Nullable Programme> priced;
 
     private Model(Budget budget) {
         Draft draft = new Draft();
@@ -57,6 +58,7 @@ public final class Model {
         }
         draft.breaches().forEach(breach -> costs.get(0).merge(breach.column(), breach.price(), Rational::plus));
         this.rows = new Programme(situation.nodes(), situation.parents(), draft.columns(), draft.rows());
+        this.priced = new ArrayList<>(Collections.nCopies(stages.size(), null));
     }
 
     private Model(Model model, Programme rows) {
@@ -64,6 +66,7 @@ public final class Model {
         this.stages = model.stages;
         this.costs = model.costs;
         this.rows = rows;
+        this.priced = new ArrayList<>(Collections.nCopies(stages.size(), null));
     }
 
     public static Model of(Budget budget) {
@@ -113,15 +116,9 @@ public final class Model {
      * @param kept what the objective of each earlier stage may be at most
      */
     public Programme stage(int stage, List<Rational> kept) {
-        List<Column> columns = new ArrayList<>(rows.columns());
-        for (Map.Entry<Integer, Rational> cost : costs.get(stage).entrySet()) {
-            columns.set(cost.getKey(), columns.get(cost.getKey()).with(cost.getValue()));
-        }
-        List<Row> all = new ArrayList<>(rows.rows());
+        List<Row> further = new ArrayList<>();
         for (int earlier = 0; earlier < stage; earlier++) {
-            List<Term> terms = new ArrayList<>();
-            costs.get(earlier).forEach((column, cost) -> terms.add(new Term(column, cost)));
-            all.add(new Row(
+            further.add(new Row(
                     "then[" + (earlier + 1) + "]",
                     "then",
                     Optional.empty(),
@@ -129,8 +126,28 @@ public final class Model {
                     Programme.NATION,
                     Sense.AT_MOST,
                     kept.get(earlier),
-                    terms));
+                    terms(earlier)));
         }
-        return new Programme(rows.nodes(), rows.parents(), columns, Collections.unmodifiableList(all));
+        return withCosts(stage).withRowsOfTheNation(further);
+    }
+
+    private List<Term> terms(int stage) {
+        List<Term> terms = new ArrayList<>();
+        costs.get(stage).forEach((column, cost) -> terms.add(new Term(column, cost)));
+        return terms;
+    }
+
+    /** Kept, since a stage is solved and then proved more than once. */
+    private Programme withCosts(int stage) {
+        Programme known = priced.get(stage);
+        if (known == null) {
+            List<Column> columns = new ArrayList<>(rows.columns());
+            costs.get(stage)
+                    .forEach((column, cost) ->
+                            columns.set(column, columns.get(column).with(cost)));
+            known = rows.withColumns(columns);
+            priced.set(stage, known);
+        }
+        return known;
     }
 }

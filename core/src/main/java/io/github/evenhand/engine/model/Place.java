@@ -58,5 +58,10 @@ public record Place(
         public Rational effect() {
             return grant.effect();
         }
+
+        /** Whether it is part of a grant to its locality. */
+        public boolean isOf(Home.Grant other) {
+            return grant.column() == other.column();
+        }
     }
 }

@@ -33,7 +33,7 @@ final class SpecialMoneyStaysWithItsPurpose implements Clause {
         Draft.Sum sum = new Draft.Sum().minus(grant.column());
         for (Place place : home.places()) {
             for (Place.Special special : place.special()) {
-                if (special.grant() == grant) {
+                if (special.isOf(grant)) {
                     sum.plus(special.column());
                 }
             }

@@ -68,7 +68,7 @@ final class Respending {
         Rational most = Rational.ZERO;
         for (Place place : home.places()) {
             for (Place.Special special : place.special()) {
-                if (special.grant() != grant) {
+                if (!special.isOf(grant)) {
                     continue;
                 }
                 Rational amount = amount(special.column());

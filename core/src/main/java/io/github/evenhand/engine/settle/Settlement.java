@@ -128,7 +128,7 @@ public final class Settlement {
         }
         Rational room = Rational.ZERO;
         for (Place place : home.places()) {
-            if (place.special().stream().noneMatch(special -> special.grant() == grant)) {
+            if (place.special().stream().noneMatch(special -> special.isOf(grant))) {
                 continue;
             }
             if (place.ceiling().isEmpty()) {
@@ -136,7 +136,7 @@ public final class Settlement {
             }
             Rational others = Rational.ZERO;
             for (Place.Special other : place.special()) {
-                if (other.grant() != grant) {
+                if (!other.isOf(grant)) {
                     others = others.plus(
                             other.effect().times(plan.of(other.column()).plus(Rational.ONE)));
                 }
