@@ -5,10 +5,9 @@ import io.github.evenhand.allocation.Certificate;
 import io.github.evenhand.allocation.Certificate.StageProof;
 import io.github.evenhand.allocation.Evidence;
 import io.github.evenhand.budget.Budget;
-import io.github.evenhand.budget.Fund;
-import io.github.evenhand.budget.Locality;
 import io.github.evenhand.budget.Objective;
 import io.github.evenhand.budget.Rational;
+import io.github.evenhand.engine.model.Home;
 import io.github.evenhand.engine.model.Model;
 import io.github.evenhand.engine.model.Payments;
 import io.github.evenhand.engine.model.Programme.Row;
@@ -234,13 +233,12 @@ public final class Certifier {
         if (!settled.areAtLeastZero()) {
             problems.add("a settled amount is below 0");
         }
-        List<Fund.Open> funds = budget.openFunds();
-        for (Locality locality : budget.localities()) {
-            for (Fund.Open fund : funds) {
-                Rational grant = settled.grant(locality.id(), fund.id());
-                if (!grant.isWhole() || grant.signum() < 0) {
-                    problems.add("the grant of fund '" + fund.id() + "' to '" + locality.id()
-                            + "' is not a whole number of smallest units of at least 0");
+        for (Home home : settled.situation().homes()) {
+            for (Home.Grant grant : home.grants()) {
+                Rational amount = settled.of(grant.column());
+                if (!amount.isWhole() || amount.signum() < 0) {
+                    problems.add("the grant of fund '" + grant.fund().id() + "' to '"
+                            + home.locality().id() + "' is not a whole number of smallest units of at least 0");
                 }
             }
         }

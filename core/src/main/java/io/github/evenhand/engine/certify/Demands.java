@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that the model and the rules demand of payments, evaluated straight from the budget. */
@@ -47,7 +46,7 @@ final class Demands {
         for (Home home : payments.situation().homes()) {
             Rational[] mine = received[facts.place(home.locality())];
             for (Home.Grant grant : home.grants()) {
-                int fund = funds.indexOf(grant.fund());
+                int fund = grant.place();
                 mine[fund] = payments.of(grant.column());
                 sums[fund] = sums[fund].plus(mine[fund]);
             }
@@ -94,18 +93,21 @@ final class Demands {
         int locality = facts.place(home.locality());
         Rational general = Rational.ZERO;
         Rational spent = payments.of(home.otherUses());
+        Rational[] reached = new Rational[funds.size()];
+        Arrays.fill(reached, Rational.ZERO);
+        for (Place place : home.places()) {
+            for (Place.Special special : place.special()) {
+                int fund = special.grant().place();
+                reached[fund] = reached[fund].plus(payments.of(special.column()));
+            }
+        }
         for (int fund = 0; fund < funds.size(); fund++) {
             Rational grant = received[locality][fund];
             if (grant == null) {
                 continue;
             }
             if (funds.get(fund) instanceof Fund.Special special) {
-                Rational reached = Rational.ZERO;
-                for (Place place : home.places()) {
-                    OptionalInt column = place.special(special.id());
-                    reached = column.isEmpty() ? reached : reached.plus(payments.of(column.getAsInt()));
-                }
-                add("M2", id + "," + special.id(), here, reached, Sense.EQUAL, grant);
+                add("M2", id + "," + special.id(), here, reached[fund], Sense.EQUAL, grant);
                 general = general.plus(facts.rates(locality, special).freed().times(grant));
             } else {
                 general = general.plus(grant);

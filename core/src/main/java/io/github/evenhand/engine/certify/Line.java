@@ -65,6 +65,18 @@ record Line(
 
     /** Whether it holds with nothing to spare beyond one smallest unit a fund. */
     boolean binds(Rational unitsPerFund) {
-        return sense != Sense.EQUAL && sum.minus(limit).abs().times(money).compareTo(unitsPerFund) <= 0;
+        return sense != Sense.EQUAL
+                && !isFarFromLimit(unitsPerFund)
+                && sum.minus(limit).abs().times(money).compareTo(unitsPerFund) <= 0;
     }
+
+    /** Most levels are so far from a limit that it need not be computed how far. */
+    private boolean isFarFromLimit(Rational unitsPerFund) {
+        return isLevel()
+                && money.compareTo(unitsPerFund.times(FAR)) > 0
+                && (sum.compareTo(limit.minus(NEAR)) < 0 || sum.compareTo(limit.plus(NEAR)) > 0);
+    }
+
+    private static final Rational FAR = Rational.of(1024);
+    private static final Rational NEAR = Rational.ONE.dividedBy(FAR);
 }

@@ -28,13 +28,15 @@ public record Home(
     /**
      * Money of a fund that can go to a locality.
      *
+     * @param place of the fund among the open ones
      * @param column the column G or E
      * @param most the whole fund, in smallest units
      * @param freed what one unit of it adds to general money: 1 - q of special money, 1 of general money
      * @param matching m: own money that one unit of it asks for
      * @param effect q + m of special money: what one unit adds to its purpose, with matching; 0 of general money
      */
-    public record Grant(Fund.Open fund, int column, Rational most, Rational freed, Rational matching, Rational effect) {
+    public record Grant(
+            Fund.Open fund, int place, int column, Rational most, Rational freed, Rational matching, Rational effect) {
 
         public boolean isSpecial() {
             return fund instanceof Fund.Special;

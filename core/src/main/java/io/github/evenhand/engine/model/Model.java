@@ -7,13 +7,10 @@ import io.github.evenhand.budget.Rational;
 import io.github.evenhand.engine.model.Programme.Column;
 import io.github.evenhand.engine.model.Programme.Row;
 import io.github.evenhand.engine.model.Programme.Sense;
-import io.github.evenhand.engine.model.Programme.Term;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,7 +39,7 @@ public final class Model {
 
     private final Situation situation;
     private final List<Objective.Stage> stages;
-    private final List<SortedMap<Integer, Rational>> costs;
+    private final List<Costs> costs;
     private final Programme rows;
     private final List<@Nullable Programme> priced;
 
@@ -54,9 +51,9 @@ public final class Model {
         this.stages = Stages.of(budget);
         this.costs = new ArrayList<>();
         for (Objective.Stage stage : stages) {
-            costs.add(costs(stage, measures));
+            costs.add(costs(stage, measures, draft.columns().size()));
         }
-        draft.breaches().forEach(breach -> costs.get(0).merge(breach.column(), breach.price(), Rational::plus));
+        draft.breaches().forEach(breach -> costs.get(0).add(breach.column(), breach.price()));
         this.rows = new Programme(situation.nodes(), situation.parents(), draft.columns(), draft.rows());
         this.priced = new ArrayList<>(Collections.nCopies(stages.size(), null));
     }
@@ -85,14 +82,13 @@ public final class Model {
         return new Model(this, rows.withColumns(columns));
     }
 
-    private static SortedMap<Integer, Rational> costs(Objective.Stage stage, Measures measures) {
-        SortedMap<Integer, Rational> costs = new TreeMap<>();
+    private static Costs costs(Objective.Stage stage, Measures measures, int columns) {
+        Costs costs = new Costs(columns);
         for (Goal goal : stage.goals()) {
             Rational weight = Rational.of(goal.weight());
             measures.worst(goal)
                     .ifPresentOrElse(
-                            column -> costs.merge(column, weight, Rational::plus),
-                            () -> MeanIsSmall.add(weight, goal, measures, costs));
+                            column -> costs.add(column, weight), () -> MeanIsSmall.add(weight, goal, measures, costs));
         }
         return costs;
     }
@@ -126,26 +122,16 @@ public final class Model {
                     Programme.NATION,
                     Sense.AT_MOST,
                     kept.get(earlier),
-                    terms(earlier)));
+                    costs.get(earlier).terms()));
         }
         return withCosts(stage).withRowsOfTheNation(further);
-    }
-
-    private List<Term> terms(int stage) {
-        List<Term> terms = new ArrayList<>();
-        costs.get(stage).forEach((column, cost) -> terms.add(new Term(column, cost)));
-        return terms;
     }
 
     /** Kept, since a stage is solved and then proved more than once. */
     private Programme withCosts(int stage) {
         Programme known = priced.get(stage);
         if (known == null) {
-            List<Column> columns = new ArrayList<>(rows.columns());
-            costs.get(stage)
-                    .forEach((column, cost) ->
-                            columns.set(column, columns.get(column).with(cost)));
-            known = rows.withColumns(columns);
+            known = rows.withColumns(costs.get(stage).on(rows.columns()));
             priced.set(stage, known);
         }
         return known;

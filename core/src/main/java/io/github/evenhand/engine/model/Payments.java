@@ -205,7 +205,7 @@ public final class Payments {
     }
 
     /** Σ G + Σ (1 - q) E of a locality. */
-    private Rational generalMoney(Home home) {
+    Rational generalMoney(Home home) {
         Rational sum = Rational.ZERO;
         for (Home.Grant grant : home.grants()) {
             sum = sum.plus(grant.freed().times(amounts[grant.column()]));

@@ -96,7 +96,7 @@ public final class Situation {
                 Fund.Open open = funds.get(fund);
                 String name = symbol(open) + "[" + locality.id() + "," + open.id() + "]";
                 int column = draft.column(name, node, Rational.ZERO, amounts.get(fund), scale);
-                Home.Grant grant = grant(open, column, amounts.get(fund), locality);
+                Home.Grant grant = grant(fund, column, locality);
                 mostGeneral = mostGeneral.plus(grant.freed().times(grant.most()));
                 grants.add(grant);
             }
@@ -111,14 +111,16 @@ public final class Situation {
         return new Home(locality, node, cost, mostGeneral, List.copyOf(grants), List.copyOf(mine), otherUses);
     }
 
-    private static Home.Grant grant(Fund.Open fund, int column, Rational most, Locality locality) {
+    private Home.Grant grant(int place, int column, Locality locality) {
+        Fund.Open fund = funds.get(place);
+        Rational most = amounts.get(place);
         if (fund instanceof Fund.Special special) {
             Rational freed = Rational.of(special.crowdOut().of(locality));
             Rational matching = Rational.of(special.matching().of(locality));
             Rational effect = Rational.ONE.minus(freed).plus(matching);
-            return new Home.Grant(fund, column, most, freed, matching, effect);
+            return new Home.Grant(fund, place, column, most, freed, matching, effect);
         }
-        return new Home.Grant(fund, column, most, Rational.ONE, Rational.ZERO, Rational.ZERO);
+        return new Home.Grant(fund, place, column, most, Rational.ONE, Rational.ZERO, Rational.ZERO);
     }
 
     private static String symbol(Fund fund) {

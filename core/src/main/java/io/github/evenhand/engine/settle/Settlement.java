@@ -12,12 +12,14 @@ import io.github.evenhand.engine.model.Programme.Row;
 import io.github.evenhand.engine.model.Situation;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Real amounts become payable amounts (S1): grants in whole smallest units, within every hard limit on a locality, a
@@ -70,13 +72,12 @@ public final class Settlement {
         List<RealGrant> grants = new ArrayList<>();
         List<Integer> columns = new ArrayList<>();
         for (Home home : situation.homes()) {
-            for (Home.Grant grant : home.grants()) {
+            Rational[] rooms = rooms(plan, home);
+            for (int at = 0; at < rooms.length; at++) {
+                Home.Grant grant = home.grants().get(at);
+                Rational amount = plan.of(grant.column());
                 columns.add(grant.column());
-                grants.add(new RealGrant(
-                        home.node(),
-                        funds.indexOf(grant.fund().id()),
-                        plan.of(grant.column()),
-                        absorbable(plan, home, grant)));
+                grants.add(new RealGrant(home.node(), grant.place(), amount, absorbable(grant, rooms[at], amount)));
             }
         }
         Territory territory = Territory.of(model.rows().nodes(), model.rows().parents());
@@ -121,30 +122,42 @@ public final class Settlement {
     /**
      * Special money must not lift a level above its highest (M4), so a grant is not rounded up where its needs have no
      * room for one more unit of every fund.
+     *
+     * @param room what its needs can take, matching included; absent if they can take anything
      */
-    private static WholeRange absorbable(Payments plan, Home home, Home.Grant grant) {
-        if (!grant.isSpecial() || grant.effect().signum() == 0) {
-            return WholeRange.atLeast(BigInteger.ZERO);
-        }
-        Rational room = Rational.ZERO;
+    private static WholeRange absorbable(Home.Grant grant, @Nullable Rational room, Rational plan) {
+        return !grant.isSpecial() || grant.effect().signum() == 0 || room == null
+                ? WholeRange.atLeast(BigInteger.ZERO)
+                : WholeRange.between(
+                        BigInteger.ZERO, room.dividedBy(grant.effect()).floor().max(plan.floor()));
+    }
+
+    /** By grant: what its needs can take besides one more unit of every other fund; absent if they can take anything. */
+    private static @Nullable Rational[] rooms(Payments plan, Home home) {
+        @Nullable Rational[] rooms = new Rational[home.grants().size()];
+        Arrays.fill(rooms, Rational.ZERO);
         for (Place place : home.places()) {
-            if (place.special().stream().noneMatch(special -> special.isOf(grant))) {
-                continue;
+            Optional<Rational> full = place.special().isEmpty() ? Optional.empty() : place.room();
+            for (Place.Special special : place.special()) {
+                int grant = home.grants().indexOf(special.grant());
+                Rational room = rooms[grant];
+                rooms[grant] = full.isEmpty() || room == null
+                        ? null
+                        : room.plus(
+                                full.get().minus(others(plan, place, special)).max(Rational.ZERO));
             }
-            if (place.ceiling().isEmpty()) {
-                return WholeRange.atLeast(BigInteger.ZERO);
-            }
-            Rational others = Rational.ZERO;
-            for (Place.Special other : place.special()) {
-                if (!other.isOf(grant)) {
-                    others = others.plus(
-                            other.effect().times(plan.of(other.column()).plus(Rational.ONE)));
-                }
-            }
-            room = room.plus(place.room().orElseThrow().minus(others).max(Rational.ZERO));
         }
-        BigInteger most = room.dividedBy(grant.effect()).floor();
-        return WholeRange.between(
-                BigInteger.ZERO, most.max(plan.of(grant.column()).floor()));
+        return rooms;
+    }
+
+    private static Rational others(Payments plan, Place place, Place.Special special) {
+        Rational others = Rational.ZERO;
+        for (Place.Special other : place.special()) {
+            if (!other.isOf(special.grant())) {
+                others =
+                        others.plus(other.effect().times(plan.of(other.column()).plus(Rational.ONE)));
+            }
+        }
+        return others;
     }
 }
