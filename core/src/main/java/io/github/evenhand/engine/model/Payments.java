@@ -39,14 +39,14 @@ public final class Payments {
 
     /**
      * Amounts in floating point as multiples of a power of two, so that sums and levels of them are short fractions: G of
-     * one that is the same for all localities and at most 2⁻⁵⁶ of all funds, x and y of one that is at most 2⁻⁴⁶ of what
+     * one that is the same for all localities and at most 2⁻⁵⁶ of all funds, x and y of one that is at most 2⁻⁵² of what
      * a whole standard costs there; whole units always are.
      */
     @SuppressWarnings("ArrayRecordComponent") // used at once, never compared
     private record Claimed(Programme programme, double[] claimed, int placesOfGrants) implements Amounts {
 
         private static final int DIGITS_OF_GRANTS = 57;
-        private static final int DIGITS = 47;
+        private static final int DIGITS = 53;
 
         Claimed(Model model, double[] claimed) {
             this(
