@@ -142,12 +142,23 @@ public final class Rational implements Comparable<Rational> {
         return new Rational(numerator / common, denominator / common);
     }
 
-    /** The greatest common divisor of two numbers of at least 1. */
+    /** By so many binary digits one number must be longer for a division to be worth its time. */
+    private static final int MUCH_LONGER = 8;
+
+    /** The greatest common divisor of two numbers of at least 1 (binary: Stein 1967). */
     private static long gcd(long first, long second) {
         int zerosOfFirst = Long.numberOfTrailingZeros(first);
         int zerosOfSecond = Long.numberOfTrailingZeros(second);
         long a = first >>> zerosOfFirst;
         long b = second >>> zerosOfSecond;
+        int longer = Long.numberOfLeadingZeros(b) - Long.numberOfLeadingZeros(a);
+        if (longer > MUCH_LONGER && b != 1) {
+            long rest = a % b;
+            a = rest == 0 ? b : rest >>> Long.numberOfTrailingZeros(rest);
+        } else if (-longer > MUCH_LONGER && a != 1) {
+            long rest = b % a;
+            b = rest == 0 ? a : rest >>> Long.numberOfTrailingZeros(rest);
+        }
         if (a != 1 && b != 1) {
             while (a != b) {
                 long difference = a - b;
@@ -290,6 +301,13 @@ public final class Rational implements Comparable<Rational> {
 
     public Rational max(Rational other) {
         return compareTo(other) >= 0 ? this : other;
+    }
+
+    /** A power of two that the size of this is below: the least such exponent or the next one. */
+    public int magnitude() {
+        return large == null
+                ? Long.numberOfLeadingZeros(denominator) - Long.numberOfLeadingZeros(Math.abs(numerator)) + 1
+                : large.numerator.abs().bitLength() - large.denominator.bitLength() + 1;
     }
 
     public int signum() {

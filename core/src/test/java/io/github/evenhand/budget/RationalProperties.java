@@ -67,15 +67,13 @@ class RationalProperties {
                     BigInteger edge = BigInteger.ONE.shiftLeft(power).add(BigInteger.valueOf(beside));
                     return negative ? edge.negate() : edge;
                 });
-        Arbitrary<BigInteger> tens =
-                Arbitraries.integers().between(0, 22).map(power -> BigInteger.TEN.pow(power));
+        Arbitrary<BigInteger> tens = Arbitraries.integers().between(0, 22).map(power -> BigInteger.TEN.pow(power));
         return Arbitraries.oneOf(
                 edges,
                 tens,
                 Arbitraries.longs().map(BigInteger::valueOf),
                 Arbitraries.integers().between(-20, 20).map(BigInteger::valueOf),
-                Arbitraries.bigIntegers()
-                        .between(TWO_TO_63.pow(2).negate(), TWO_TO_63.pow(2)));
+                Arbitraries.bigIntegers().between(TWO_TO_63.pow(2).negate(), TWO_TO_63.pow(2)));
     }
 
     @Provide
@@ -144,8 +142,7 @@ class RationalProperties {
         for (double other : new double[] {Math.nextUp(rounded), Math.nextDown(rounded)}) {
             assertTrue(distance.compareTo(of(a).minus(Rational.of(other)).abs()) <= 0);
         }
-        BigDecimal digits = new BigDecimal(a.numerator())
-                .divide(new BigDecimal(a.denominator()), new MathContext(60));
+        BigDecimal digits = new BigDecimal(a.numerator()).divide(new BigDecimal(a.denominator()), new MathContext(60));
         assertEquals(digits.doubleValue(), rounded, Math.ulp(rounded));
     }
 
@@ -193,9 +190,7 @@ class RationalProperties {
         assertEquals(least, most.negate().minus(Rational.ONE));
         assertEquals(most, least.plus(Rational.ONE).negate());
         assertEquals(Rational.ONE, least.dividedBy(least));
-        assertEquals(
-                "-1/9223372036854775808",
-                Rational.ONE.dividedBy(least).toString());
+        assertEquals("-1/9223372036854775808", Rational.ONE.dividedBy(least).toString());
         assertEquals(Rational.of(Long.MIN_VALUE), Rational.of(TWO_TO_63.negate(), BigInteger.ONE));
         assertEquals(Rational.ONE, Rational.of(TWO_TO_63.negate(), TWO_TO_63.negate()));
         assertTrue(least.compareTo(most) < 0);

@@ -49,9 +49,7 @@ final class ReducedCosts {
 
     /** A number of binary digits that the amount has at most before the point. */
     private static int magnitude(Rational amount) {
-        return amount.signum() == 0
-                ? 0
-                : amount.numerator().bitLength() - amount.denominator().bitLength() + 1;
+        return amount.signum() == 0 ? 0 : amount.magnitude();
     }
 
     /** Charges a column with a coefficient at the price mantissa · 2^exponent. */

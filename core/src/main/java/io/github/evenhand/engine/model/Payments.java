@@ -52,16 +52,12 @@ public final class Payments {
             this(
                     model.rows(),
                     claimed,
-                    DIGITS_OF_GRANTS - magnitude(model.situation().total()));
-        }
-
-        private static int magnitude(Rational size) {
-            return size.numerator().bitLength() - size.denominator().bitLength();
+                    DIGITS_OF_GRANTS - model.situation().total().magnitude() + 1);
         }
 
         @Override
         public Rational of(int column) {
-            return of(column, DIGITS - magnitude(programme.columns().get(column).scale()));
+            return of(column, DIGITS - programme.columns().get(column).scale().magnitude() + 1);
         }
 
         @Override

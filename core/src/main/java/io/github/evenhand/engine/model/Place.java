@@ -13,6 +13,7 @@ import java.util.OptionalInt;
  * @param cost c·n: what one full standard costs for all clients, in smallest units
  * @param level b
  * @param ceiling max(u, b); empty if there is none
+ * @param room (max(u, b) - b)·c·n: all the money that it can take; empty if there is no ceiling
  * @param general the column x
  * @param special the money y that can reach it, by fund
  * @param rise the money that lifts the level, over c·n: the level is b plus this sum
@@ -23,6 +24,7 @@ public record Place(
         Rational cost,
         Rational level,
         Optional<Rational> ceiling,
+        Optional<Rational> room,
         int general,
         List<Special> special,
         List<Term> rise) {
@@ -39,11 +41,6 @@ public record Place(
             }
         }
         return OptionalInt.empty();
-    }
-
-    /** What general money alone may be at most before the level is the highest; empty if there is no highest. */
-    public Optional<Rational> room() {
-        return ceiling.map(u -> u.minus(level).times(cost));
     }
 
     /**

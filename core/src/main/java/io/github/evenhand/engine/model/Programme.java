@@ -126,7 +126,10 @@ public final class Programme {
         for (Row row : rows) {
             for (Term term : row.terms()) {
                 int home = columns.get(term.column()).node();
-                if (home != row.node() && !isAtOrAbove(home, row.node()) && !isAtOrAbove(row.node(), home)) {
+                if (home != row.node()
+                        && row.node() != NATION
+                        && !isAtOrAbove(home, row.node())
+                        && !isAtOrAbove(row.node(), home)) {
                     throw new IllegalArgumentException("Row '" + row.id() + "' must meet only columns above or below it"
                             + ", found '" + columns.get(term.column()).id() + "'");
                 }

@@ -153,7 +153,7 @@ public final class Situation {
                 }
             }
         }
-        return new Place(need, node, cost, level, ceiling, general, List.copyOf(special), List.copyOf(rise));
+        return new Place(need, node, cost, level, ceiling, room, general, List.copyOf(special), List.copyOf(rise));
     }
 
     private static Rational most(Optional<Rational> room, Home.Grant grant) {

@@ -64,7 +64,8 @@ class SumProperties {
         Sum sum = Sum.notBelow();
         Rational exact = Rational.ZERO;
         for (int term = 0; term < 20; term++) {
-            Rational value = Rational.of(BigInteger.valueOf(random.nextInt()), BigInteger.valueOf(1 + random.nextInt(9)));
+            Rational value =
+                    Rational.of(BigInteger.valueOf(random.nextInt()), BigInteger.valueOf(1 + random.nextInt(9)));
             sum.plus(value);
             exact = exact.plus(value);
         }
@@ -79,7 +80,8 @@ class SumProperties {
         long second = part(random);
         long divisor = Math.max(1, Math.abs(part(random)));
         int shift = random.nextInt(500) - 250;
-        BigInteger above = BigInteger.valueOf(first).multiply(BigInteger.valueOf(second)).abs();
+        BigInteger above =
+                BigInteger.valueOf(first).multiply(BigInteger.valueOf(second)).abs();
         BigInteger below = BigInteger.valueOf(divisor);
         if (shift >= 0) {
             above = above.shiftLeft(shift);
