@@ -40,13 +40,15 @@ public final class Payments {
     /**
      * Amounts in floating point as multiples of a power of two, so that sums and levels of them are short fractions: G of
      * one that is the same for all localities and at most 2⁻⁵⁶ of all funds, x and y of one that is at most 2⁻⁵² of what
-     * a whole standard costs there; whole units always are.
+     * a whole standard costs there, or 2⁻⁴⁶ where rates of special money have many digits of their own. Whole units
+     * always are such multiples.
      */
     @SuppressWarnings("ArrayRecordComponent") // used at once, never compared
     private record Claimed(Programme programme, double[] claimed, int placesOfGrants) implements Amounts {
 
         private static final int DIGITS_OF_GRANTS = 57;
-        private static final int DIGITS = 53;
+        private static final int MOST_DIGITS = 53;
+        private static final int LEAST_DIGITS = 47;
 
         Claimed(Model model, double[] claimed) {
             this(
@@ -57,15 +59,19 @@ public final class Payments {
 
         @Override
         public Rational of(int column) {
-            return of(column, DIGITS - programme.columns().get(column).scale().magnitude() + 1);
+            return rounded(column, placesOfGrants);
         }
 
         @Override
-        public Rational grant(int column) {
-            return of(column, placesOfGrants);
+        public Rational of(Place place, int column) {
+            int digits = MOST_DIGITS;
+            for (Place.Special special : place.special()) {
+                digits -= special.effect().denominator().bitLength();
+            }
+            return rounded(column, Math.max(LEAST_DIGITS, digits) - place.cost().magnitude() + 1);
         }
 
-        private Rational of(int column, int places) {
+        private Rational rounded(int column, int places) {
             if (claimed[column] <= 0) {
                 return Rational.ZERO;
             }
@@ -99,7 +105,7 @@ public final class Payments {
     }
 
     private void record(Home home, Amounts recorded) {
-        home.grants().forEach(grant -> amounts[grant.column()] = recorded.grant(grant.column()));
+        home.grants().forEach(grant -> amounts[grant.column()] = recorded.of(grant.column()));
         Rational left = generalMoney(home);
         for (Place place : home.places()) {
             amounts[place.general()] = recorded.of(place.general());
@@ -119,20 +125,20 @@ public final class Payments {
     public interface Amounts {
         Rational of(int column);
 
-        /** An amount for a column G. */
-        default Rational grant(int column) {
+        /** An amount for a column x or y of a place. */
+        default Rational of(Place place, int column) {
             return of(column);
         }
     }
 
     private void take(Home home, Amounts wanted) {
         for (Home.Grant grant : home.grants()) {
-            amounts[grant.column()] = grant.isSpecial() ? Rational.ZERO : wanted.grant(grant.column());
+            amounts[grant.column()] = grant.isSpecial() ? Rational.ZERO : wanted.of(grant.column());
         }
         for (Place place : home.places()) {
             for (Place.Special special : place.special()) {
                 int grant = special.grant().column();
-                amounts[special.column()] = wanted.of(special.column());
+                amounts[special.column()] = wanted.of(place, special.column());
                 amounts[grant] = amounts[grant].plus(amounts[special.column()]);
             }
         }
@@ -158,7 +164,7 @@ public final class Payments {
     private Rational spend(Home home, Rational money, Amounts wanted) {
         Rational left = money;
         for (Place place : home.places()) {
-            Rational amount = wanted.of(place.general()).min(room(place)).max(Rational.ZERO);
+            Rational amount = wanted.of(place, place.general()).min(room(place)).max(Rational.ZERO);
             amounts[place.general()] = amount;
             left = left.minus(amount);
         }

@@ -139,7 +139,10 @@ public final class Settlement {
         for (Place place : home.places()) {
             Optional<Rational> full = place.special().isEmpty() ? Optional.empty() : place.room();
             for (Place.Special special : place.special()) {
-                int grant = home.grants().indexOf(special.grant());
+                int grant = 0;
+                while (!special.isOf(home.grants().get(grant))) {
+                    grant++;
+                }
                 Rational room = rooms[grant];
                 rooms[grant] = full.isEmpty() || room == null
                         ? null
