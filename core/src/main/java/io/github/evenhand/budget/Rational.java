@@ -4,40 +4,82 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
 import java.math.RoundingMode;
-import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An exact fraction of two whole numbers, always in lowest terms with a positive denominator.
  *
  * <p>Money that was settled and everything that a proof rests on is computed with it; nothing rounds unless a method
- * says so in its name.
+ * says so in its name. What fits into longs, as almost every figure of a budget does, is computed in longs; a step that
+ * does not fit is taken in whole numbers of any length. Every number has one form, however it was reached.
  */
 public final class Rational implements Comparable<Rational> {
 
-    public static final Rational ZERO = new Rational(BigInteger.ZERO, BigInteger.ONE);
-    public static final Rational ONE = new Rational(BigInteger.ONE, BigInteger.ONE);
+    public static final Rational ZERO = new Rational(0, 1);
+    public static final Rational ONE = new Rational(1, 1);
 
-    private final BigInteger numerator;
-    private final BigInteger denominator;
+    private static final int MOST_TENS = 18;
+    private static final long[] TENS = new long[MOST_TENS + 1];
 
-    private Rational(BigInteger numerator, BigInteger denominator) {
+    static {
+        TENS[0] = 1;
+        for (int power = 1; power <= MOST_TENS; power++) {
+            TENS[power] = 10 * TENS[power - 1];
+        }
+    }
+
+    /** Both parts of a number of which one does not fit into a long. */
+    private record Large(BigInteger numerator, BigInteger denominator) {}
+
+    /** Never the least long, so that it can always be negated. Without meaning where there are large parts. */
+    private final long numerator;
+
+    private final long denominator;
+    private final @Nullable Large large;
+
+    /** Of parts in lowest terms, the denominator above 0. */
+    private Rational(long numerator, long denominator) {
         this.numerator = numerator;
         this.denominator = denominator;
+        this.large = null;
+    }
+
+    private Rational(Large large) {
+        this.numerator = large.numerator.signum();
+        this.denominator = 0;
+        this.large = large;
+    }
+
+    /** Of parts in lowest terms, the denominator above 0, in the form that fits. */
+    private static Rational ofLowest(BigInteger numerator, BigInteger denominator) {
+        return fits(numerator) && fits(denominator)
+                ? new Rational(numerator.longValue(), denominator.longValue())
+                : new Rational(new Large(numerator, denominator));
+    }
+
+    private static boolean fits(BigInteger part) {
+        return part.bitLength() < Long.SIZE && part.longValue() != Long.MIN_VALUE;
     }
 
     public static Rational of(long value) {
-        return of(BigInteger.valueOf(value));
+        if (value == 0 || value == 1) {
+            return value == 0 ? ZERO : ONE;
+        }
+        return value == Long.MIN_VALUE ? of(BigInteger.valueOf(value)) : new Rational(value, 1);
     }
 
     public static Rational of(BigInteger value) {
-        return new Rational(value, BigInteger.ONE);
+        return fits(value) ? of(value.longValue()) : new Rational(new Large(value, BigInteger.ONE));
     }
 
     /** The decimal, exactly. */
     public static Rational of(BigDecimal value) {
-        return value.scale() <= 0
-                ? of(value.toBigIntegerExact())
-                : of(value.unscaledValue(), BigInteger.TEN.pow(value.scale()));
+        BigInteger digits = value.unscaledValue();
+        int scale = value.scale();
+        if (scale >= 0 && scale <= MOST_TENS && fits(digits)) {
+            return ofLongs(digits.longValue(), TENS[scale]);
+        }
+        return scale <= 0 ? of(value.toBigIntegerExact()) : of(digits, BigInteger.TEN.pow(scale));
     }
 
     /**
@@ -57,11 +99,14 @@ public final class Rational implements Comparable<Rational> {
         long mantissa = exponent < Double.MIN_EXPONENT ? bits << 1 : bits | 0x0010_0000_0000_0000L;
         int shift = Math.max(exponent, Double.MIN_EXPONENT - 1) - 52;
         int zeros = Long.numberOfTrailingZeros(mantissa);
-        BigInteger odd = BigInteger.valueOf(value < 0 ? -(mantissa >> zeros) : mantissa >> zeros);
+        long odd = value < 0 ? -(mantissa >> zeros) : mantissa >> zeros;
         int power = shift + zeros;
-        return power >= 0
-                ? new Rational(odd.shiftLeft(power), BigInteger.ONE)
-                : new Rational(odd, BigInteger.ONE.shiftLeft(-power));
+        if (power >= 0) {
+            return of(BigInteger.valueOf(odd).shiftLeft(power));
+        }
+        return -power < Long.SIZE - 1
+                ? new Rational(odd, 1L << -power)
+                : new Rational(new Large(BigInteger.valueOf(odd), BigInteger.ONE.shiftLeft(-power)));
     }
 
     /**
@@ -74,37 +119,121 @@ public final class Rational implements Comparable<Rational> {
             throw new ArithmeticException(
                     "Rational must have a denominator other than zero, found " + numerator + "/0");
         }
+        if (fits(numerator) && fits(denominator)) {
+            long below = denominator.longValue();
+            long above = numerator.longValue();
+            return below < 0 ? ofLongs(-above, -below) : ofLongs(above, below);
+        }
         BigInteger common = numerator.gcd(denominator);
         if (denominator.signum() < 0) {
             common = common.negate();
         }
         return common.equals(BigInteger.ONE)
-                ? new Rational(numerator, denominator)
-                : new Rational(numerator.divide(common), denominator.divide(common));
+                ? ofLowest(numerator, denominator)
+                : ofLowest(numerator.divide(common), denominator.divide(common));
+    }
+
+    /** The numerator is not the least long, and the denominator is above 0. */
+    private static Rational ofLongs(long numerator, long denominator) {
+        if (denominator == 1 || numerator == 0) {
+            return of(numerator);
+        }
+        long common = gcd(Math.abs(numerator), denominator);
+        return new Rational(numerator / common, denominator / common);
+    }
+
+    /** By so many binary digits one number must be longer for a division to be worth its time. */
+    private static final int MUCH_LONGER = 8;
+
+    /** The greatest common divisor of two numbers of at least 1 (binary: Stein 1967). */
+    private static long gcd(long first, long second) {
+        int zerosOfFirst = Long.numberOfTrailingZeros(first);
+        int zerosOfSecond = Long.numberOfTrailingZeros(second);
+        long a = first >>> zerosOfFirst;
+        long b = second >>> zerosOfSecond;
+        int longer = Long.numberOfLeadingZeros(b) - Long.numberOfLeadingZeros(a);
+        if (longer > MUCH_LONGER && b != 1) {
+            long rest = a % b;
+            a = rest == 0 ? b : rest >>> Long.numberOfTrailingZeros(rest);
+        } else if (-longer > MUCH_LONGER && a != 1) {
+            long rest = b % a;
+            b = rest == 0 ? a : rest >>> Long.numberOfTrailingZeros(rest);
+        }
+        if (a != 1 && b != 1) {
+            while (a != b) {
+                long difference = a - b;
+                b = Math.min(a, b);
+                a = Math.abs(difference) >>> Long.numberOfTrailingZeros(difference);
+            }
+        } else {
+            a = 1;
+        }
+        return a << Math.min(zerosOfFirst, zerosOfSecond);
+    }
+
+    /** Whether the product of two numbers is one that a numerator can be. */
+    private static boolean productFits(long first, long second) {
+        long product = first * second;
+        return Math.multiplyHigh(first, second) == product >> (Long.SIZE - 1) && product != Long.MIN_VALUE;
+    }
+
+    private static boolean sumFits(long first, long second) {
+        long sum = first + second;
+        return ((first ^ sum) & (second ^ sum)) >= 0 && sum != Long.MIN_VALUE;
     }
 
     public BigInteger numerator() {
-        return numerator;
+        return large == null ? BigInteger.valueOf(numerator) : large.numerator;
     }
 
     public BigInteger denominator() {
-        return denominator;
+        return large == null ? BigInteger.valueOf(denominator) : large.denominator;
     }
 
     public Rational plus(Rational other) {
-        if (other.signum() == 0) {
+        if (other.numerator == 0) {
             return this;
         }
-        if (signum() == 0) {
+        if (numerator == 0) {
             return other;
         }
-        if (denominator.equals(other.denominator)) {
-            BigInteger sum = numerator.add(other.numerator);
-            return denominator.equals(BigInteger.ONE) ? of(sum) : of(sum, denominator);
+        if (large == null && other.large == null) {
+            Rational sum = denominator == other.denominator ? plusOfSameKind(other) : plusOfOtherKind(other);
+            if (sum != null) {
+                return sum;
+            }
         }
-        return of(
-                numerator.multiply(other.denominator).add(other.numerator.multiply(denominator)),
-                denominator.multiply(other.denominator));
+        BigInteger below = denominator();
+        BigInteger otherBelow = other.denominator();
+        return below.equals(otherBelow)
+                ? of(numerator().add(other.numerator()), below)
+                : of(
+                        numerator().multiply(otherBelow).add(other.numerator().multiply(below)),
+                        below.multiply(otherBelow));
+    }
+
+    /** With the same denominator; null if it does not fit. */
+    private @Nullable Rational plusOfSameKind(Rational other) {
+        return sumFits(numerator, other.numerator) ? ofLongs(numerator + other.numerator, denominator) : null;
+    }
+
+    /** With other denominators; null if a step does not fit. Few sums have anything to cancel (Knuth, TAOCP 4.5.1). */
+    private @Nullable Rational plusOfOtherKind(Rational other) {
+        long common = denominator == 1 || other.denominator == 1 ? 1 : gcd(denominator, other.denominator);
+        long times = other.denominator / common;
+        long otherTimes = denominator / common;
+        if (!productFits(numerator, times)
+                || !productFits(other.numerator, otherTimes)
+                || !sumFits(numerator * times, other.numerator * otherTimes)) {
+            return null;
+        }
+        long above = numerator * times + other.numerator * otherTimes;
+        if (above == 0) {
+            return ZERO;
+        }
+        long cancelled = common == 1 ? 1 : gcd(Math.abs(above), common);
+        long below = denominator / cancelled;
+        return productFits(below, times) ? new Rational(above / cancelled, below * times) : null;
     }
 
     public Rational minus(Rational other) {
@@ -112,22 +241,54 @@ public final class Rational implements Comparable<Rational> {
     }
 
     public Rational times(Rational other) {
-        if (signum() == 0 || other.signum() == 0) {
+        if (numerator == 0 || other.numerator == 0) {
             return ZERO;
         }
-        if (other.equals(ONE)) {
-            return this;
+        if (large == null && other.large == null) {
+            Rational product =
+                    quotient(numerator, denominator, other.numerator, other.denominator, other.numerator < 0);
+            if (product != null) {
+                return product;
+            }
         }
-        return equals(ONE) ? other : of(numerator.multiply(other.numerator), denominator.multiply(other.denominator));
+        return of(numerator().multiply(other.numerator()), denominator().multiply(other.denominator()));
     }
 
     /** @throws ArithmeticException if the divisor is zero */
     public Rational dividedBy(Rational divisor) {
-        return of(numerator.multiply(divisor.denominator), denominator.multiply(divisor.numerator));
+        if (numerator == 0 && divisor.numerator != 0) {
+            return ZERO;
+        }
+        if (large == null && divisor.large == null && divisor.numerator != 0) {
+            long above = divisor.numerator < 0 ? -divisor.denominator : divisor.denominator;
+            Rational quotient =
+                    quotient(numerator, denominator, above, Math.abs(divisor.numerator), divisor.numerator < 0);
+            if (quotient != null) {
+                return quotient;
+            }
+        }
+        return of(numerator().multiply(divisor.denominator()), denominator().multiply(divisor.numerator()));
+    }
+
+    /** first/below · second/otherBelow of two fractions other than 0 in lowest terms; null if it does not fit. */
+    private static @Nullable Rational quotient(
+            long first, long below, long second, long otherBelow, boolean secondIsNegative) {
+        long left = otherBelow == 1 ? 1 : gcd(Math.abs(first), otherBelow);
+        long right = below == 1 ? 1 : gcd(secondIsNegative ? -second : second, below);
+        long above = first / left;
+        long otherAbove = second / right;
+        long under = below / right;
+        long otherUnder = otherBelow / left;
+        return productFits(above, otherAbove) && productFits(under, otherUnder)
+                ? new Rational(above * otherAbove, under * otherUnder)
+                : null;
     }
 
     public Rational negate() {
-        return signum() == 0 ? this : new Rational(numerator.negate(), denominator);
+        if (large != null) {
+            return ofLowest(large.numerator.negate(), large.denominator);
+        }
+        return numerator == 0 ? this : new Rational(-numerator, denominator);
     }
 
     public Rational abs() {
@@ -142,20 +303,27 @@ public final class Rational implements Comparable<Rational> {
         return compareTo(other) >= 0 ? this : other;
     }
 
+    /** A power of two that the size of this is below: the least such exponent or the next one. */
+    public int magnitude() {
+        return large == null
+                ? Long.numberOfLeadingZeros(denominator) - Long.numberOfLeadingZeros(Math.abs(numerator)) + 1
+                : large.numerator.abs().bitLength() - large.denominator.bitLength() + 1;
+    }
+
     public int signum() {
-        return numerator.signum();
+        return Long.signum(numerator);
     }
 
     public boolean isWhole() {
-        return denominator.equals(BigInteger.ONE);
+        return large == null ? denominator == 1 : large.denominator.equals(BigInteger.ONE);
     }
 
     /** The largest whole number that is not above. */
     public BigInteger floor() {
-        if (isWhole()) {
-            return numerator;
+        if (large == null) {
+            return BigInteger.valueOf(Math.floorDiv(numerator, denominator));
         }
-        BigInteger[] parts = numerator.divideAndRemainder(denominator);
+        BigInteger[] parts = large.numerator.divideAndRemainder(large.denominator);
         return parts[1].signum() < 0 ? parts[0].subtract(BigInteger.ONE) : parts[0];
     }
 
@@ -166,12 +334,18 @@ public final class Rational implements Comparable<Rational> {
 
     /** Correctly rounded to the nearest double, so that equal fractions give equal bits however they were reached. */
     public double toDouble() {
-        if (denominator.bitLength() <= 53 && numerator.bitLength() <= 53) {
-            return (double) numerator.longValueExact() / (double) denominator.longValueExact();
+        if (large == null) {
+            // A division of doubles rounds once if both are exact; by a power of two it does not round at all.
+            boolean exact = Math.abs(numerator) <= 1L << 53 && denominator <= 1L << 53;
+            if (exact || (denominator & (denominator - 1)) == 0) {
+                return (double) numerator / (double) denominator;
+            }
         }
+        BigInteger above = numerator();
+        BigInteger below = denominator();
         // A quotient cut at 66 bits or more, its last bit set when anything was cut, rounds as the fraction itself.
-        int shift = Math.max(0, 66 - numerator.bitLength() + denominator.bitLength());
-        BigInteger[] parts = numerator.shiftLeft(shift).divideAndRemainder(denominator);
+        int shift = Math.max(0, 66 - above.bitLength() + below.bitLength());
+        BigInteger[] parts = above.shiftLeft(shift).divideAndRemainder(below);
         BigInteger sticky = parts[1].signum() == 0 ? parts[0] : withStickyBit(parts[0]);
         return StrictMath.scalb(sticky.doubleValue(), -shift);
     }
@@ -182,35 +356,49 @@ public final class Rational implements Comparable<Rational> {
 
     /** The decimal nearest under the given rounding, with at most this many significant digits. */
     public BigDecimal toDecimal(int significantDigits, RoundingMode rounding) {
-        return new BigDecimal(numerator)
-                .divide(new BigDecimal(denominator), new MathContext(significantDigits, rounding));
+        return new BigDecimal(numerator())
+                .divide(new BigDecimal(denominator()), new MathContext(significantDigits, rounding));
     }
 
     @Override
     public int compareTo(Rational other) {
-        int signs = Integer.compare(signum(), other.signum());
-        if (signs != 0) {
-            return signs;
+        if (signum() != other.signum()) {
+            return Integer.compare(signum(), other.signum());
         }
-        return denominator.equals(other.denominator)
-                ? numerator.compareTo(other.numerator)
-                : numerator.multiply(other.denominator).compareTo(other.numerator.multiply(denominator));
+        if (large == null && other.large == null) {
+            if (denominator == other.denominator) {
+                return Long.compare(numerator, other.numerator);
+            }
+            int high = Long.compare(
+                    Math.multiplyHigh(numerator, other.denominator), Math.multiplyHigh(other.numerator, denominator));
+            return high != 0
+                    ? high
+                    : Long.compareUnsigned(numerator * other.denominator, other.numerator * denominator);
+        }
+        BigInteger below = denominator();
+        BigInteger otherBelow = other.denominator();
+        return below.equals(otherBelow)
+                ? numerator().compareTo(other.numerator())
+                : numerator().multiply(otherBelow).compareTo(other.numerator().multiply(below));
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Rational that
-                && numerator.equals(that.numerator)
-                && denominator.equals(that.denominator);
+        if (!(other instanceof Rational that)) {
+            return false;
+        }
+        return large == null
+                ? that.large == null && numerator == that.numerator && denominator == that.denominator
+                : large.equals(that.large);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(numerator, denominator);
+        return large == null ? 31 * Long.hashCode(numerator) + Long.hashCode(denominator) : large.hashCode();
     }
 
     @Override
     public String toString() {
-        return isWhole() ? numerator.toString() : numerator + "/" + denominator;
+        return isWhole() ? numerator().toString() : numerator() + "/" + denominator();
     }
 }

@@ -7,6 +7,7 @@ import io.github.evenhand.allocation.Undecided;
 import io.github.evenhand.allocation.Undecided.Cause;
 import io.github.evenhand.budget.Budget;
 import io.github.evenhand.engine.certify.Certifier;
+import io.github.evenhand.engine.certify.Valuation;
 import io.github.evenhand.engine.certify.Verdict;
 import io.github.evenhand.engine.explain.Conflict;
 import io.github.evenhand.engine.model.Model;
@@ -37,7 +38,8 @@ public final class Engine {
             return new Undecided(budget, Cause.NOT_SUPPORTED, obstacle.get());
         }
         Model model = Model.of(budget);
-        Search.Result found = new Search(model, solvers, limits).run();
+        Certifier certifier = new Certifier(model);
+        Search.Result found = new Search(model, certifier, solvers, limits).run();
         if (found.plan().isEmpty()) {
             Optional<Infeasible> conflict =
                     found.isWorthAskingWhy() ? new Conflict(model, solvers, limits).find() : Optional.empty();
@@ -45,7 +47,7 @@ public final class Engine {
                     .orElseGet(() -> new Undecided(budget, found.cause(), explanation(model, found)));
         }
         Search.Plan plan = found.plan().get();
-        Optional<Payments> settled = Settlement.of(model, Payments.claimed(model, plan.amounts()));
+        Optional<Payments> settled = Settlement.of(model, plan.valuation().payments());
         if (settled.isEmpty()) {
             return new Undecided(
                     budget,
@@ -54,11 +56,11 @@ public final class Engine {
                             + budget.currency().smallestUnit().toPlainString()
                             + ", leave no whole amounts. Loosen a floor or a cap by one unit, or use a smaller unit.");
         }
-        Certifier certifier = new Certifier(model);
-        Payments respent = new Respent(model, solvers, limits).better(plan, settled.get());
-        Verdict verdict = certifier.judge(plan.amounts(), plan.stages(), respent);
-        if (verdict.allocation().isEmpty() && !respent.equals(settled.get())) {
-            verdict = certifier.judge(plan.amounts(), plan.stages(), settled.get());
+        Valuation paid = new Respent(model, certifier, solvers, limits).better(plan, settled.get());
+        Verdict verdict = certifier.judge(plan.amounts(), plan.valuation(), plan.stages(), paid);
+        if (verdict.allocation().isEmpty() && !paid.payments().equals(settled.get())) {
+            Valuation plain = certifier.value(settled.get());
+            verdict = certifier.judge(plan.amounts(), plan.valuation(), plan.stages(), plain);
         }
         List<String> problems = verdict.problems();
         return verdict.allocation()

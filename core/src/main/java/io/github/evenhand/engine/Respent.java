@@ -22,25 +22,27 @@ final class Respent {
     private final List<Solver> solvers;
     private final Limits limits;
 
-    Respent(Model model, List<Solver> solvers, Limits limits) {
+    Respent(Model model, Certifier certifier, List<Solver> solvers, Limits limits) {
         this.model = model;
-        this.certifier = new Certifier(model);
+        this.certifier = certifier;
         this.solvers = solvers;
         this.limits = limits;
     }
 
     /** The settled payments, or payments of the same grants that are better by the first stage that tells them apart. */
-    Payments better(Search.Plan plan, Payments settled) {
+    Valuation better(Search.Plan plan, Payments settled) {
         Valuation paid = certifier.value(settled);
         if (!isWorse(paid, plan.valuation())) {
-            return settled;
+            return paid;
         }
-        return new Search(model.withGrants(settled), solvers, limits)
+        Model held = model.withGrants(settled);
+        return new Search(held, new Certifier(held), solvers, limits)
                 .run()
                 .plan()
                 .map(again -> Settlement.spentLike(model, Payments.claimed(model, again.amounts()), settled))
-                .filter(respent -> isWorse(paid, certifier.value(respent)))
-                .orElse(settled);
+                .map(certifier::value)
+                .filter(respent -> isWorse(paid, respent))
+                .orElse(paid);
     }
 
     /** Whether payments are worse than others by more than what counts as proved, in the first stage that differs so. */

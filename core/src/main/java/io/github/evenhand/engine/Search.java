@@ -56,9 +56,9 @@ final class Search {
 
     private Cause cause = Cause.TOO_LARGE;
 
-    Search(Model model, List<Solver> solvers, Limits limits) {
+    Search(Model model, Certifier certifier, List<Solver> solvers, Limits limits) {
         this.model = model;
-        this.certifier = new Certifier(model);
+        this.certifier = certifier;
         this.solvers = solvers;
         this.limits = limits;
     }
@@ -128,7 +128,10 @@ final class Search {
         }
     }
 
-    private Optional<Proved> prove(int stage, List<StageClaim> claims, Claim claim) {
+    private Optional<Proved> prove(int stage, List<StageClaim> claims, Claim said) {
+        // What is proved here is shown later: a solver must not be able to change it in between.
+        Claim claim =
+                new Claim(said.status(), said.amounts().clone(), said.prices().clone(), said.remark());
         List<StageClaim> all = new ArrayList<>(claims);
         all.add(new StageClaim(claim.prices(), Rational.ZERO));
         if (!Certifier.fits(model, claim.amounts(), all)) {

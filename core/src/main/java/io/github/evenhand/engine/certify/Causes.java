@@ -30,19 +30,17 @@ final class Causes {
     List<Reason> of(List<Line> lines) {
         List<Reason> reasons = new ArrayList<>();
         for (Line line : lines) {
-            for (String locality : localities(line)) {
-                if (line.rule().isPresent()) {
+            if (line.rule().isPresent()) {
+                for (String locality : localities(line)) {
                     ofRule(line, line.rule().get(), locality, reasons);
-                } else if (line.binds(unitsPerFund) && line.equation().equals("M4")) {
-                    Need need = line.need().orElseThrow();
-                    if (line.sum().compareTo(Rational.of(need.level())) > 0) {
-                        reasons.add(new Reason.Full(locality, need.area(), need.service()));
-                    }
-                } else if (line.binds(unitsPerFund)
-                        && line.equation().equals("M5")
-                        && line.sum().signum() > 0) {
-                    reasons.add(new Reason.MatchingUsedUp(locality, money(line.limit())));
                 }
+            } else if (line.equation().equals("M4") && line.binds(unitsPerFund)) {
+                Need need = line.need().orElseThrow();
+                if (line.sum().compareTo(Rational.of(need.level())) > 0) {
+                    reasons.add(new Reason.Full(need.locality(), need.area(), need.service()));
+                }
+            } else if (line.equation().equals("M5") && line.sum().signum() > 0 && line.binds(unitsPerFund)) {
+                reasons.add(new Reason.MatchingUsedUp(line.locality().orElseThrow(), money(line.limit())));
             }
         }
         for (Locality locality : budget.localities()) {

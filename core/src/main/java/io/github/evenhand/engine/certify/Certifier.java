@@ -5,20 +5,20 @@ import io.github.evenhand.allocation.Certificate;
 import io.github.evenhand.allocation.Certificate.StageProof;
 import io.github.evenhand.allocation.Evidence;
 import io.github.evenhand.budget.Budget;
-import io.github.evenhand.budget.Fund;
-import io.github.evenhand.budget.Locality;
 import io.github.evenhand.budget.Objective;
 import io.github.evenhand.budget.Rational;
+import io.github.evenhand.engine.model.Home;
 import io.github.evenhand.engine.model.Model;
 import io.github.evenhand.engine.model.Payments;
-import io.github.evenhand.engine.model.Programme;
 import io.github.evenhand.engine.model.Programme.Row;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Is the claim true? Everything is evaluated in exact arithmetic from the budget; nothing here knows a solver, and only
@@ -28,10 +28,17 @@ public final class Certifier {
 
     private final Model model;
     private final Budget budget;
+    private final Facts facts;
+    private final List<Known> known = new ArrayList<>();
+
+    /** A bound that was computed before; for the same prices of the same stage it need not be computed again. */
+    @SuppressWarnings("ArrayRecordComponent") // compared by identity
+    private record Known(int stage, double[] prices, List<Rational> kept, Rational bound) {}
 
     public Certifier(Model model) {
         this.model = model;
         this.budget = model.situation().budget();
+        this.facts = new Facts(budget);
     }
 
     /** Whether claims are of the size of the programme; what is not cannot be judged. */
@@ -46,12 +53,24 @@ public final class Certifier {
 
     /** Evaluates payments, straight from the budget. */
     public Valuation value(Payments payments) {
-        return new Valuation(model, payments);
+        return new Valuation(model, facts, payments);
     }
 
     /** No payments that keep every row make the objective of a stage smaller. */
     public Rational bound(int stage, List<StageClaim> claims) {
-        return Bound.of(programme(stage, claims), claims.get(stage).prices());
+        double[] prices = claims.get(stage).prices();
+        List<Rational> kept =
+                claims.subList(0, stage).stream().map(StageClaim::kept).toList();
+        for (Known before : known) {
+            if (before.stage() == stage
+                    && before.prices() == prices
+                    && before.kept().equals(kept)) {
+                return before.bound();
+            }
+        }
+        Rational bound = Bound.of(model.stage(stage, kept), prices);
+        known.add(new Known(stage, prices, kept, bound));
+        return bound;
     }
 
     /**
@@ -77,11 +96,6 @@ public final class Certifier {
         return new StageProof("", objective, objective, objective, objective, objective, Rational.ZERO);
     }
 
-    private Programme programme(int stage, List<StageClaim> claims) {
-        return model.stage(
-                stage, claims.subList(0, stage).stream().map(StageClaim::kept).toList());
-    }
-
     /**
      * Judges a plan, what was settled of it, and the prices that are to prove it.
      *
@@ -89,9 +103,17 @@ public final class Certifier {
      * @param settled the payments that are to be made
      */
     public Verdict judge(double[] plan, List<StageClaim> claims, Payments settled) {
+        return judge(plan, value(Payments.claimed(model, plan)), claims, value(settled));
+    }
+
+    /**
+     * Judges a plan whose payments were valued before, by this certifier.
+     *
+     * @param planned the payments that the plan claims
+     * @param paid the payments that are to be made
+     */
+    public Verdict judge(double[] plan, Valuation planned, List<StageClaim> claims, Valuation paid) {
         List<String> problems = new ArrayList<>();
-        Valuation planned = value(Payments.claimed(model, plan));
-        Valuation paid = value(settled);
         List<StageProof> proofs = new ArrayList<>();
         List<StageClaim> reached = new ArrayList<>();
         for (int stage = 0; stage < claims.size(); stage++) {
@@ -106,7 +128,7 @@ public final class Certifier {
             }
         }
         planMisses(planned.lines(), claims.get(0), proofs.get(0)).ifPresent(problems::add);
-        settledMisses(settled, paid.lines(), problems);
+        settledMisses(paid.payments(), paid.lines(), problems);
         if (!problems.isEmpty()) {
             return new Verdict(Optional.empty(), problems);
         }
@@ -166,12 +188,8 @@ public final class Certifier {
      * as what counts as proved, and each a hair of its row.
      */
     private Optional<String> planMisses(List<Line> lines, StageClaim first, StageProof proof) {
-        Map<String, Double> prices = new HashMap<>();
-        List<Row> rows = model.rows().rows();
-        for (int r = 0; r < rows.size(); r++) {
-            prices.put(rows.get(r).id(), first.prices()[r]);
-        }
-        Sum worth = Sum.notBelow();
+        Map<String, Rational> misses = new HashMap<>();
+        Set<String> equations = new HashSet<>();
         for (Line line : lines) {
             Rational miss = line.isHard() ? line.miss() : Rational.ZERO;
             if (miss.signum() == 0) {
@@ -185,8 +203,17 @@ public final class Certifier {
                         + line.missInMoney().times(unit()).toDouble() + " "
                         + budget.currency().code());
             }
-            double price = prices.getOrDefault(line.row(), 0.0);
-            worth.plus(Rational.of(price).abs().times(miss));
+            misses.put(line.row(), miss);
+            equations.add(line.equation());
+        }
+        Sum worth = Sum.notBelow();
+        List<Row> rows = misses.isEmpty() ? List.of() : model.rows().rows();
+        for (int r = 0; r < rows.size(); r++) {
+            Row row = rows.get(r);
+            Rational miss = equations.contains(row.equation()) ? misses.get(row.id()) : null;
+            if (miss != null) {
+                worth.plus(Rational.of(first.prices()[r]).abs(), miss);
+            }
         }
         return worth.value().compareTo(proof.margin()) <= 0
                 ? Optional.empty()
@@ -206,12 +233,12 @@ public final class Certifier {
         if (!settled.areAtLeastZero()) {
             problems.add("a settled amount is below 0");
         }
-        for (Locality locality : budget.localities()) {
-            for (Fund.Open fund : budget.openFunds()) {
-                Rational grant = settled.grant(locality.id(), fund.id());
-                if (!grant.isWhole() || grant.signum() < 0) {
-                    problems.add("the grant of fund '" + fund.id() + "' to '" + locality.id()
-                            + "' is not a whole number of smallest units of at least 0");
+        for (Home home : settled.situation().homes()) {
+            for (Home.Grant grant : home.grants()) {
+                Rational amount = settled.of(grant.column());
+                if (!amount.isWhole() || amount.signum() < 0) {
+                    problems.add("the grant of fund '" + grant.fund().id() + "' to '"
+                            + home.locality().id() + "' is not a whole number of smallest units of at least 0");
                 }
             }
         }

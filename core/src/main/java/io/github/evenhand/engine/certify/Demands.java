@@ -7,13 +7,16 @@ import io.github.evenhand.budget.Locality;
 import io.github.evenhand.budget.Need;
 import io.github.evenhand.budget.Rational;
 import io.github.evenhand.budget.Rule;
+import io.github.evenhand.engine.model.Home;
 import io.github.evenhand.engine.model.Payments;
+import io.github.evenhand.engine.model.Place;
 import io.github.evenhand.engine.model.Programme.Sense;
-import io.github.evenhand.engine.model.Situation.Place;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Everything that the model and the rules demand of payments, evaluated straight from the budget. */
 final class Demands {
@@ -21,23 +24,46 @@ final class Demands {
     private final Budget budget;
     private final Payments payments;
     private final Ledger ledger;
+    private final Facts facts;
+    private final List<Fund.Open> funds;
     private final List<Line> lines = new ArrayList<>();
 
-    private Demands(Budget budget, Payments payments, Ledger ledger) {
-        this.budget = budget;
+    /** What each locality receives from each fund; nothing where a fund cannot go. */
+    private final @Nullable Rational[][] received;
+
+    /** What all localities receive from each fund. */
+    private final Rational[] sums;
+
+    private Demands(Payments payments, Ledger ledger) {
+        this.facts = ledger.facts();
+        this.budget = facts.budget();
+        this.funds = budget.openFunds();
         this.payments = payments;
         this.ledger = ledger;
+        this.received = new Rational[budget.localities().size()][funds.size()];
+        this.sums = new Rational[funds.size()];
+        Arrays.fill(sums, Rational.ZERO);
+        for (Home home : payments.situation().homes()) {
+            Rational[] mine = received[facts.place(home.locality())];
+            for (Home.Grant grant : home.grants()) {
+                int fund = grant.place();
+                mine[fund] = payments.of(grant.column());
+                sums[fund] = sums[fund].plus(mine[fund]);
+            }
+        }
     }
 
-    static List<Line> on(Budget budget, Payments payments, Ledger ledger) {
-        Demands demands = new Demands(budget, payments, ledger);
-        for (Locality locality : budget.localities()) {
-            demands.moneyIsSpent(locality);
-            demands.levelsHaveACeiling(locality);
-            demands.matchingIsAffordable(locality);
+    static List<Line> on(Payments payments, Ledger ledger) {
+        Demands demands = new Demands(payments, ledger);
+        for (Home home : payments.situation().homes()) {
+            demands.moneyIsSpent(home);
+            demands.levelsHaveACeiling(home.locality());
+            demands.matchingIsAffordable(home.locality());
         }
-        budget.openFunds().forEach(demands::fundIsSpent);
-        budget.rules().forEach(demands::ruleIsKept);
+        for (int fund = 0; fund < demands.funds.size(); fund++) {
+            demands.fundIsSpent(fund);
+        }
+        demands.budget.rules().forEach(demands::ruleIsKept);
         return demands.lines;
     }
 
@@ -48,8 +74,8 @@ final class Demands {
     private void add(
             String equation, String place, Optional<String> locality, Rational sum, Sense sense, Rational limit) {
         lines.add(new Line(
-                equation + "[" + place + "]",
                 equation,
+                place,
                 Optional.empty(),
                 locality,
                 Optional.empty(),
@@ -61,57 +87,60 @@ final class Demands {
     }
 
     /** M1, M2 and M3. */
-    private void moneyIsSpent(Locality locality) {
-        String id = locality.id();
+    private void moneyIsSpent(Home home) {
+        String id = home.locality().id();
+        Optional<String> here = Optional.of(id);
+        int locality = facts.place(home.locality());
         Rational general = Rational.ZERO;
-        Rational spent = payments.of(payments.situation().otherUses(id));
-        for (Fund.Open fund : budget.openFunds()) {
-            Rational grant = payments.grant(id, fund.id());
-            if (fund instanceof Fund.Special special && canReach(special, locality)) {
-                Rational reached = Rational.ZERO;
-                for (Place place : payments.situation().places(id)) {
-                    Integer column = place.special().get(special.id());
-                    reached = column == null ? reached : reached.plus(payments.of(column));
-                }
-                add("M2", id + "," + special.id(), Optional.of(id), reached, Sense.EQUAL, grant);
-                general = general.plus(
-                        Rational.of(special.crowdOut().of(locality)).times(grant));
+        Rational spent = payments.of(home.otherUses());
+        Rational[] reached = new Rational[funds.size()];
+        Arrays.fill(reached, Rational.ZERO);
+        for (Place place : home.places()) {
+            for (Place.Special special : place.special()) {
+                int fund = special.grant().place();
+                reached[fund] = reached[fund].plus(payments.of(special.column()));
+            }
+        }
+        for (int fund = 0; fund < funds.size(); fund++) {
+            Rational grant = received[locality][fund];
+            if (grant == null) {
+                continue;
+            }
+            if (funds.get(fund) instanceof Fund.Special special) {
+                add("M2", id + "," + special.id(), here, reached[fund], Sense.EQUAL, grant);
+                general = general.plus(facts.rates(locality, special).freed().times(grant));
             } else {
                 general = general.plus(grant);
             }
         }
-        for (Place place : payments.situation().places(id)) {
+        for (Place place : home.places()) {
             Rational x = payments.of(place.general());
             spent = spent.plus(x);
             if (budget.generalMoney() == GeneralMoney.HABIT) {
                 Rational share = Rational.of(place.need().habitShare().orElse(BigDecimal.ZERO));
-                add("M3", place.need().id(), Optional.of(id), x, Sense.EQUAL, share.times(general));
+                add("M3", place.need().id(), here, x, Sense.EQUAL, share.times(general));
             }
         }
-        add("M1", id, Optional.of(id), spent, Sense.EQUAL, general);
+        add("M1", id, here, spent, Sense.EQUAL, general);
     }
 
     private void levelsHaveACeiling(Locality locality) {
-        for (Need need : budget.needs(locality.id())) {
-            if (need.highestLevel().isPresent() && need.clients().signum() > 0) {
-                Rational ceiling = Rational.of(need.highestLevel().get()).max(Rational.of(need.level()));
+        Optional<String> id = Optional.of(locality.id());
+        for (int need = facts.first(locality); need < facts.end(locality); need++) {
+            if (facts.ceiling(need).isPresent()) {
                 lines.add(new Line(
-                        "M4[" + need.id() + "]",
                         "M4",
+                        "",
                         Optional.empty(),
-                        Optional.of(locality.id()),
-                        Optional.of(need),
+                        id,
+                        Optional.of(facts.needs().get(need)),
                         ledger.level(need),
                         Sense.AT_MOST,
-                        ceiling,
-                        cost(need),
+                        facts.ceiling(need).get(),
+                        facts.cost(need),
                         Rational.ZERO));
             }
         }
-    }
-
-    private Rational cost(Need need) {
-        return budget.currency().inUnits(need.unitCost()).times(Rational.of(need.clients()));
     }
 
     private void matchingIsAffordable(Locality locality) {
@@ -120,19 +149,20 @@ final class Demands {
         }
         Rational matched = Rational.ZERO;
         Rational slip = Rational.ZERO;
-        for (Fund.Open fund : budget.openFunds()) {
-            if (fund instanceof Fund.Special special) {
-                Rational grant = payments.grant(locality.id(), special.id());
-                if (grant.signum() > 0) {
-                    Rational rate = Rational.of(special.matching().of(locality));
+        int place = facts.place(locality);
+        for (int fund = 0; fund < funds.size(); fund++) {
+            if (funds.get(fund) instanceof Fund.Special special) {
+                Rational grant = received[place][fund];
+                if (grant != null && grant.signum() > 0) {
+                    Rational rate = facts.rates(place, special).matched();
                     matched = matched.plus(rate.times(grant));
                     slip = slip.plus(rate);
                 }
             }
         }
         lines.add(new Line(
-                "M5[" + locality.id() + "]",
                 "M5",
+                locality.id(),
                 Optional.empty(),
                 Optional.of(locality.id()),
                 Optional.empty(),
@@ -143,25 +173,24 @@ final class Demands {
                 slip));
     }
 
-    private void fundIsSpent(Fund.Open fund) {
-        Rational sum = Rational.ZERO;
-        for (Locality locality : budget.localities()) {
-            sum = sum.plus(payments.grant(locality.id(), fund.id()));
-        }
+    private void fundIsSpent(int place) {
+        Fund.Open fund = funds.get(place);
         add(
                 "R1",
                 fund.id(),
                 Optional.empty(),
-                sum,
+                sums[place],
                 fund.spend() == Fund.Spend.EXACTLY ? Sense.EQUAL : Sense.AT_MOST,
                 units(Rational.of(fund.amount())));
     }
 
     private Rational received(Locality locality, Optional<String> fund) {
         Rational sum = Rational.ZERO;
-        for (Fund.Open open : budget.openFunds()) {
-            if (fund.isEmpty() || fund.get().equals(open.id())) {
-                sum = sum.plus(payments.grant(locality.id(), open.id()));
+        for (int place = 0; place < funds.size(); place++) {
+            Rational grant = received[facts.place(locality)][place];
+            if (grant != null
+                    && (fund.isEmpty() || fund.get().equals(funds.get(place).id()))) {
+                sum = sum.plus(grant);
             }
         }
         return sum;
@@ -202,8 +231,8 @@ final class Demands {
 
     private void add(Rule rule, String part, Optional<String> locality, Rational sum, Sense sense, Rational limit) {
         lines.add(new Line(
-                rule.equation() + "[" + rule.id() + "," + part + "]",
                 rule.equation(),
+                part,
                 Optional.of(rule),
                 locality,
                 Optional.empty(),
@@ -219,21 +248,16 @@ final class Demands {
         Rational general = Rational.ZERO;
         Rational all = Rational.ZERO;
         Rational slip = Rational.ZERO;
-        for (Fund.Open fund : budget.openFunds()) {
-            for (Locality locality : budget.localities()) {
-                Rational grant = payments.grant(locality.id(), fund.id());
-                all = all.plus(grant);
-                if (fund instanceof Fund.General) {
-                    general = general.plus(grant);
-                    slip = slip.plus(Rational.ONE.minus(share));
-                } else {
-                    slip = slip.plus(share);
-                }
-            }
+        Rational localities = Rational.of(budget.localities().size());
+        for (int fund = 0; fund < sums.length; fund++) {
+            all = all.plus(sums[fund]);
+            boolean isGeneral = funds.get(fund) instanceof Fund.General;
+            general = isGeneral ? general.plus(sums[fund]) : general;
+            slip = slip.plus(localities.times(isGeneral ? Rational.ONE.minus(share) : share));
         }
         lines.add(new Line(
-                "R2[" + rule.id() + "]",
                 "R2",
+                "",
                 Optional.of(rule),
                 Optional.empty(),
                 Optional.empty(),
@@ -245,19 +269,21 @@ final class Demands {
     }
 
     private void levelIsGuaranteed(Rule.GuaranteedLevel rule, Locality locality) {
-        for (Need need : budget.needs(locality.id())) {
-            if (rule.isOn(need) && need.clients().signum() > 0) {
+        Rational slip = slip(locality);
+        for (int need = facts.first(locality); need < facts.end(locality); need++) {
+            Need on = facts.needs().get(need);
+            if (rule.isOn(on) && facts.hasClients(need)) {
                 lines.add(new Line(
-                        "R5[" + rule.id() + "," + need.id() + "]",
                         "R5",
+                        "",
                         Optional.of(rule),
                         Optional.of(locality.id()),
-                        Optional.of(need),
+                        Optional.of(on),
                         ledger.level(need),
                         Sense.AT_LEAST,
                         Rational.of(rule.level()),
-                        cost(need),
-                        slip(locality).dividedBy(cost(need))));
+                        facts.cost(need),
+                        slip.dividedBy(facts.cost(need))));
             }
         }
     }
@@ -265,20 +291,16 @@ final class Demands {
     /** What one smallest unit of every fund can move in the needs of a locality, in smallest units. */
     private Rational slip(Locality locality) {
         Rational slip = Rational.ZERO;
-        for (Fund.Open fund : budget.openFunds()) {
-            if (canReach(fund, locality)) {
-                Rational matched = fund instanceof Fund.Special special
-                        ? Rational.of(special.matching().of(locality))
+        int place = facts.place(locality);
+        for (int fund = 0; fund < funds.size(); fund++) {
+            if (received[place][fund] != null) {
+                Rational matched = funds.get(fund) instanceof Fund.Special special
+                        ? facts.rates(place, special).matched()
                         : Rational.ZERO;
                 slip = slip.plus(Rational.ONE).plus(matched);
             }
         }
         return slip;
-    }
-
-    /** Whether a fund can go to a locality at all; where it cannot, its rates need not be known. */
-    private boolean canReach(Fund.Open fund, Locality locality) {
-        return payments.situation().grants(locality.id()).containsKey(fund.id());
     }
 
     private Rational limit(Rule rule, Locality locality) {

@@ -2,7 +2,6 @@ package io.github.evenhand.engine.certify;
 
 import io.github.evenhand.allocation.GoalValue;
 import io.github.evenhand.allocation.NeedLevel;
-import io.github.evenhand.budget.Area;
 import io.github.evenhand.budget.Budget;
 import io.github.evenhand.budget.Goal;
 import io.github.evenhand.budget.Locality;
@@ -11,7 +10,7 @@ import io.github.evenhand.budget.Objective;
 import io.github.evenhand.budget.Rational;
 import io.github.evenhand.budget.Rule;
 import io.github.evenhand.engine.model.Payments;
-import io.github.evenhand.engine.model.Situation.Place;
+import io.github.evenhand.engine.model.Place;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -21,109 +20,75 @@ import java.util.Optional;
 
 /**
  * What payments do, computed from the equations of the budget itself and not from the programme: levels, gaps and goals,
- * before and after. Means are never below the true ones, by less than the 250th binary digit.
+ * before and after. Means are never below the true ones, by less than the 100th binary digit.
  */
 final class Ledger {
 
+    private final Facts facts;
     private final Budget budget;
-    private final Map<String, Rational> before = new HashMap<>();
-    private final Map<String, Rational> after = new HashMap<>();
-    private final Map<Goal.Reference, Map<String, Rational>> referencesBefore = new EnumMap<>(Goal.Reference.class);
-    private final Map<Goal.Reference, Map<String, Rational>> referencesAfter = new EnumMap<>(Goal.Reference.class);
+    private final Rational[] after;
+    private final Map<Goal.Reference, References> referencesBefore = new EnumMap<>(Goal.Reference.class);
+    private final Map<Goal.Reference, References> referencesAfter = new EnumMap<>(Goal.Reference.class);
+    private final Map<String, Rational> valuesBefore = new HashMap<>();
+    private final Map<String, Rational> valuesAfter = new HashMap<>();
 
-    Ledger(Budget budget, Payments payments) {
-        this.budget = budget;
-        for (Need need : budget.needs()) {
-            before.put(need.id(), Rational.of(need.level()));
-            after.put(need.id(), Rational.of(need.level()));
+    Ledger(Facts facts, Payments payments) {
+        this.facts = facts;
+        this.budget = facts.budget();
+        this.after = new Rational[facts.size()];
+        for (int need = 0; need < after.length; need++) {
+            after[need] = facts.before(need);
         }
         for (Locality locality : budget.localities()) {
+            int need = facts.first(locality);
             for (Place place : payments.situation().places(locality.id())) {
-                Need need = place.need();
-                Rational cost = budget.currency().inUnits(need.unitCost()).times(Rational.of(need.clients()));
+                while (!facts.hasClients(need)) {
+                    need++;
+                }
                 Rational money = payments.of(place.general()).plus(payments.special(place));
-                after.put(need.id(), Rational.of(need.level()).plus(money.dividedBy(cost)));
+                after[need] = facts.before(need).plus(money.dividedBy(facts.cost(need)));
+                need++;
             }
         }
     }
 
-    /** The mean urban levels of a reference, by service and by whose mean it is. */
-    private Map<String, Rational> references(Goal.Reference reference, boolean isAfter) {
+    private Rational level(int need, boolean isAfter) {
+        return isAfter ? after[need] : facts.before(need);
+    }
+
+    /** The level of the need at a place in the budget with the payments. */
+    Rational level(int need) {
+        return after[need];
+    }
+
+    Facts facts() {
+        return facts;
+    }
+
+    private References references(Goal.Reference reference, boolean isAfter) {
         return (isAfter ? referencesAfter : referencesBefore)
-                .computeIfAbsent(reference, r -> refer(r, isAfter ? after : before));
-    }
-
-    private Map<String, Rational> refer(Goal.Reference reference, Map<String, Rational> levels) {
-        Map<String, Mean> sums = new HashMap<>();
-        for (Need need : budget.needs()) {
-            if (need.area() == Area.URBAN && need.clients().signum() > 0) {
-                sums.computeIfAbsent(key(reference, need), key -> new Mean())
-                        .add(Rational.of(need.clients()), level(levels, need));
-            }
-        }
-        Map<String, Rational> means = new HashMap<>();
-        sums.forEach((key, mean) -> means.put(key, mean.value()));
-        return means;
-    }
-
-    private String key(Goal.Reference reference, Need need) {
-        String whose =
-                switch (reference) {
-                    case NATIONAL_URBAN, STANDARD -> "";
-                    case GROUP_URBAN -> budget.tree().topmost(budget.locality(need.locality()));
-                    case OWN_URBAN -> need.locality();
-                };
-        return reference.word() + "/" + need.service() + "/" + whose;
-    }
-
-    private static Rational level(Map<String, Rational> levels, Need need) {
-        Rational level = levels.get(need.id());
-        if (level == null) {
-            throw new IllegalArgumentException("Need must be one of the budget, found '" + need.id() + "'");
-        }
-        return level;
-    }
-
-    /** The level of a need with the payments. */
-    Rational level(Need need) {
-        return level(after, need);
-    }
-
-    /** The gap of a rural need, if it has clients and a reference. */
-    private Optional<Rational> gap(Goal.Reference reference, Need need, boolean isAfter) {
-        if (need.area() != Area.RURAL || need.clients().signum() == 0) {
-            return Optional.empty();
-        }
-        Rational level = level(isAfter ? after : before, need);
-        Optional<Rational> above = reference == Goal.Reference.STANDARD
-                ? Optional.of(Rational.ONE)
-                : Optional.ofNullable(references(reference, isAfter).get(key(reference, need)));
-        return above.map(u -> u.minus(level).max(Rational.ZERO));
-    }
-
-    private Optional<Rational> measure(Goal goal, Need need, boolean isAfter) {
-        if (goal instanceof Goal.Gap gap) {
-            return gap(gap.reference(), need, isAfter);
-        }
-        if (goal instanceof Goal.Shortfall && need.clients().signum() > 0) {
-            return Optional.of(
-                    Rational.ONE.minus(level(isAfter ? after : before, need)).max(Rational.ZERO));
-        }
-        return Optional.empty();
+                .computeIfAbsent(reference, r -> References.of(r, facts, need -> level(need, isAfter)));
     }
 
     private Rational value(Goal goal, boolean isAfter) {
-        Mean mean = new Mean();
-        Rational worst = Rational.ZERO;
-        for (Need need : budget.needs()) {
-            Optional<Rational> measured = measure(goal, need, isAfter);
-            if (measured.isPresent()) {
-                Rational weight = Rational.of(budget.service(need.service()).weight());
-                mean.add(weight.times(Rational.of(need.clients())), measured.get());
-                worst = worst.max(measured.get());
+        return (isAfter ? valuesAfter : valuesBefore).computeIfAbsent(goal.name(), name -> evaluate(goal, isAfter));
+    }
+
+    private Rational evaluate(Goal goal, boolean isAfter) {
+        boolean isGap = goal instanceof Goal.Gap;
+        if (!isGap && !(goal instanceof Goal.Shortfall)) {
+            return Rational.ZERO;
+        }
+        References references =
+                goal instanceof Goal.Gap gap ? references(gap.reference(), isAfter) : References.standard(facts);
+        boolean isWorst = goal.aggregate() instanceof Goal.Aggregate.Worst;
+        Shortage shortage = new Shortage(references);
+        for (int need = 0; need < after.length; need++) {
+            if (facts.hasClients(need) && (!isGap || facts.isRural(need)) && references.has(need)) {
+                shortage.add(need, facts.weight(need), level(need, isAfter));
             }
         }
-        return goal.aggregate() instanceof Goal.Aggregate.Worst ? worst : mean.value();
+        return isWorst ? shortage.worst() : shortage.mean();
     }
 
     /** A goal before and after. */
@@ -148,7 +113,7 @@ final class Ledger {
             if (!line.isHard() && line.miss().signum() > 0) {
                 Rule.Terms terms = line.rule().orElseThrow().terms();
                 Rational price = Rational.of(terms.price().orElseThrow());
-                sum.plus(price.times(line.isLevel() ? line.miss() : line.miss().times(unit)));
+                sum.plus(line.isLevel() ? price : price.times(unit), line.miss());
             }
         }
         return sum.value();
@@ -156,36 +121,22 @@ final class Ledger {
 
     /** Every need before and after, with the gaps of a reference. */
     List<NeedLevel> levels(Goal.Reference reference) {
-        List<NeedLevel> levels = new ArrayList<>();
-        for (Need need : budget.needs()) {
+        References earlier = references(reference, false);
+        References later = references(reference, true);
+        List<NeedLevel> levels = new ArrayList<>(after.length);
+        for (int at = 0; at < after.length; at++) {
+            Need need = facts.needs().get(at);
+            boolean measured = facts.isRural(at) && facts.hasClients(at) && later.has(at);
             levels.add(new NeedLevel(
                     need.locality(),
                     need.area(),
                     need.service(),
                     need.clients(),
-                    level(before, need),
-                    level(after, need),
-                    gap(reference, need, false),
-                    gap(reference, need, true)));
+                    facts.before(at),
+                    after[at],
+                    measured ? Optional.of(earlier.gap(at, facts.before(at))) : Optional.empty(),
+                    measured ? Optional.of(later.gap(at, after[at])) : Optional.empty()));
         }
         return levels;
-    }
-
-    /** A weighted mean that is never below the true one; 0 of nothing. */
-    private static final class Mean {
-
-        private final Sum sum = Sum.notBelow();
-        private Rational weights = Rational.ZERO;
-
-        void add(Rational weight, Rational value) {
-            sum.plus(weight.times(value));
-            weights = weights.plus(weight);
-        }
-
-        Rational value() {
-            return weights.signum() == 0
-                    ? Rational.ZERO
-                    : Sum.notBelow().plus(sum.value().dividedBy(weights)).shortValue();
-        }
     }
 }

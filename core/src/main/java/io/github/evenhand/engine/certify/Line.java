@@ -9,8 +9,8 @@ import java.util.Optional;
 /**
  * One demand of the model or of a rule, evaluated straight from the budget.
  *
- * @param row the id of the programme's row that says the same
  * @param equation its id in MODEL.md
+ * @param part what it is on, where that is no need; may be empty
  * @param rule the rule that demands it, if one does
  * @param locality the locality that it is on; empty for groups and the nation
  * @param need the need that it is on, where it is on one
@@ -20,8 +20,8 @@ import java.util.Optional;
  * @param slip by how much whole smallest units may make the sum miss its limit, in the unit of the sum
  */
 record Line(
-        String row,
         String equation,
+        String part,
         Optional<Rule> rule,
         Optional<String> locality,
         Optional<Need> need,
@@ -31,14 +31,23 @@ record Line(
         Rational money,
         Rational slip) {
 
+    /** The id of the programme's row that says the same. */
+    String row() {
+        String place = need.map(Need::id).orElse(part);
+        String mark = rule.isPresent() && !place.isEmpty() ? "," : "";
+        return equation + "[" + rule.map(Rule::id).orElse("") + mark + place + "]";
+    }
+
     /** By how much it is missed, in the unit of the sum; 0 if it is kept. */
     Rational miss() {
-        Rational above = sum.minus(limit);
-        return switch (sense) {
-            case EQUAL -> above.abs();
-            case AT_LEAST -> above.negate().max(Rational.ZERO);
-            case AT_MOST -> above.max(Rational.ZERO);
-        };
+        int above = sum.compareTo(limit);
+        boolean isKept =
+                switch (sense) {
+                    case EQUAL -> above == 0;
+                    case AT_LEAST -> above >= 0;
+                    case AT_MOST -> above <= 0;
+                };
+        return isKept ? Rational.ZERO : sum.minus(limit).abs();
     }
 
     /** By how much it is missed, in smallest units of money. */
@@ -56,6 +65,18 @@ record Line(
 
     /** Whether it holds with nothing to spare beyond one smallest unit a fund. */
     boolean binds(Rational unitsPerFund) {
-        return sense != Sense.EQUAL && sum.minus(limit).abs().times(money).compareTo(unitsPerFund) <= 0;
+        return sense != Sense.EQUAL
+                && !isFarFromLimit(unitsPerFund)
+                && sum.minus(limit).abs().times(money).compareTo(unitsPerFund) <= 0;
     }
+
+    /** Most levels are so far from a limit that it need not be computed how far. */
+    private boolean isFarFromLimit(Rational unitsPerFund) {
+        return isLevel()
+                && money.compareTo(unitsPerFund.times(FAR)) > 0
+                && (sum.compareTo(limit.minus(NEAR)) < 0 || sum.compareTo(limit.plus(NEAR)) > 0);
+    }
+
+    private static final Rational FAR = Rational.of(1024);
+    private static final Rational NEAR = Rational.ONE.dividedBy(FAR);
 }

@@ -33,8 +33,11 @@ final class Prices {
         List<Price> shown = new ArrayList<>();
         for (int r = 0; r < programme.rows().size(); r++) {
             Row row = programme.rows().get(r);
+            if (row.source().isEmpty() || prices[r] == 0) {
+                continue;
+            }
             Rational price = Bound.rightSign(row.sense(), prices[r]);
-            if (row.source().isEmpty() || price.signum() == 0) {
+            if (price.signum() == 0) {
                 continue;
             }
             String node = programme.nodes().get(row.node());

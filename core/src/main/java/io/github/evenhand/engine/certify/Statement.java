@@ -15,9 +15,10 @@ import io.github.evenhand.budget.Locality;
 import io.github.evenhand.budget.Need;
 import io.github.evenhand.budget.Objective;
 import io.github.evenhand.budget.Rational;
+import io.github.evenhand.engine.model.Home;
 import io.github.evenhand.engine.model.Model;
 import io.github.evenhand.engine.model.Payments;
-import io.github.evenhand.engine.model.Situation.Place;
+import io.github.evenhand.engine.model.Place;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -68,8 +69,9 @@ final class Statement {
 
     private List<Grant> grants() {
         List<Grant> grants = new ArrayList<>();
+        List<Fund.Open> funds = budget.openFunds();
         for (Locality locality : budget.localities()) {
-            for (Fund.Open fund : budget.openFunds()) {
+            for (Fund.Open fund : funds) {
                 Rational units = settled.grant(locality.id(), fund.id());
                 grants.add(new Grant(locality.id(), fund.id(), budget.currency().money(units.floor())));
             }
@@ -80,22 +82,30 @@ final class Statement {
     private List<Spending> spending() {
         Rational unit = Rational.of(budget.currency().smallestUnit());
         List<Spending> spending = new ArrayList<>();
-        for (Locality locality : budget.localities()) {
-            for (Place place : settled.situation().places(locality.id())) {
-                Map<Optional<String>, Integer> columns = new LinkedHashMap<>();
-                columns.put(Optional.empty(), place.general());
-                place.special().forEach((fund, column) -> columns.put(Optional.of(fund), column));
-                columns.forEach((fund, column) -> {
-                    Rational amount = settled.of(column);
-                    if (amount.signum() > 0) {
-                        Need need = place.need();
-                        spending.add(
-                                new Spending(need.locality(), need.area(), need.service(), fund, amount.times(unit)));
-                    }
-                });
+        for (Home home : settled.situation().homes()) {
+            for (Place place : home.places()) {
+                note(
+                        spending,
+                        place.need(),
+                        Optional.empty(),
+                        settled.of(place.general()).times(unit));
+                for (Place.Special special : place.special()) {
+                    Optional<String> fund = Optional.of(special.grant().fund().id());
+                    note(
+                            spending,
+                            place.need(),
+                            fund,
+                            settled.of(special.column()).times(unit));
+                }
             }
         }
         return spending;
+    }
+
+    private static void note(List<Spending> spending, Need need, Optional<String> fund, Rational amount) {
+        if (amount.signum() > 0) {
+            spending.add(new Spending(need.locality(), need.area(), need.service(), fund, amount));
+        }
     }
 
     private List<GoalValue> goals() {

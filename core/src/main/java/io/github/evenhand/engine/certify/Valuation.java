@@ -1,6 +1,5 @@
 package io.github.evenhand.engine.certify;
 
-import io.github.evenhand.budget.Budget;
 import io.github.evenhand.budget.Rational;
 import io.github.evenhand.engine.model.Model;
 import io.github.evenhand.engine.model.Payments;
@@ -13,22 +12,23 @@ public final class Valuation {
     private final Payments payments;
     private final Ledger ledger;
     private final List<Line> lines;
+    private final Rational breaches;
 
-    Valuation(Model model, Payments payments) {
-        Budget budget = model.situation().budget();
+    Valuation(Model model, Facts facts, Payments payments) {
         this.model = model;
         this.payments = payments;
-        this.ledger = new Ledger(budget, payments);
-        this.lines = Demands.on(budget, payments, ledger);
+        this.ledger = new Ledger(facts, payments);
+        this.lines = Demands.on(payments, ledger);
+        this.breaches = ledger.breaches(lines);
     }
 
     /** The objective of a stage; the first has the breaches of priced rules in it. */
     public Rational objective(int stage) {
         Rational goals = ledger.goals(model.stages().get(stage));
-        return stage == 0 ? goals.plus(ledger.breaches(lines)) : goals;
+        return stage == 0 ? goals.plus(breaches) : goals;
     }
 
-    Payments payments() {
+    public Payments payments() {
         return payments;
     }
 

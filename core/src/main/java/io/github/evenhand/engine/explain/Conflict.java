@@ -16,6 +16,7 @@ import io.github.evenhand.engine.solve.Solvers;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -103,8 +104,9 @@ public final class Conflict {
                 background.add(row.id());
             }
         }
+        Map<Integer, String> limits = model.situation().limits();
         for (int column : found.prices().upperBounds()) {
-            model.situation().limit(column).ifPresent(background::add);
+            Optional.ofNullable(limits.get(column)).ifPresent(background::add);
         }
         List<Relief> relief = new ArrayList<>();
         found.elastic().relief(found.claim().amounts()).forEach((source, amount) -> relief.add(relief(source, amount)));

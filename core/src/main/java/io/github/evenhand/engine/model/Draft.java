@@ -16,7 +16,7 @@ final class Draft {
     /** What stands on the left of a row while it is written; coefficients of the same column add up. */
     static final class Sum {
 
-        private final List<Term> terms = new ArrayList<>();
+        private final List<Term> terms = new ArrayList<>(4);
 
         Sum plus(Rational coefficient, int column) {
             if (coefficient.signum() != 0) {
@@ -34,12 +34,24 @@ final class Draft {
         }
 
         Sum plus(Rational factor, Sum other) {
+            if (factor.equals(Rational.ONE)) {
+                return plus(other.terms);
+            }
             other.terms.forEach(term -> plus(factor.times(term.coefficient()), term.column()));
+            return this;
+        }
+
+        /** Terms that other rows may share. */
+        Sum plus(List<Term> others) {
+            terms.addAll(others);
             return this;
         }
 
         /** In the order of columns, each once. */
         private List<Term> terms() {
+            if (isInOrder()) {
+                return terms;
+            }
             terms.sort((a, b) -> Integer.compare(a.column(), b.column()));
             List<Term> merged = new ArrayList<>(terms.size());
             for (Term term : terms) {
@@ -53,6 +65,15 @@ final class Draft {
             }
             merged.removeIf(term -> term.coefficient().signum() == 0);
             return merged;
+        }
+
+        private boolean isInOrder() {
+            for (int at = 1; at < terms.size(); at++) {
+                if (terms.get(at - 1).column() >= terms.get(at).column()) {
+                    return false;
+                }
+            }
+            return true;
         }
     }
 

@@ -4,6 +4,7 @@ import io.github.evenhand.budget.Fund;
 import io.github.evenhand.budget.Locality;
 import io.github.evenhand.budget.Rational;
 import io.github.evenhand.engine.model.Programme.Sense;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,10 +24,17 @@ final class FundsAreSpent implements Clause {
 
     @Override
     public void write(Situation situation, Measures measures, Draft draft) {
-        for (Fund.Open fund : situation.budget().openFunds()) {
-            Draft.Sum sum = received(situation, situation.budget().localities(), Optional.of(fund.id()));
+        List<Fund.Open> funds = situation.budget().openFunds();
+        List<Draft.Sum> sums = new ArrayList<>();
+        funds.forEach(fund -> sums.add(new Draft.Sum()));
+        for (Home home : situation.homes()) {
+            home.grants().forEach(grant -> sums.get(grant.place()).plus(grant.column()));
+        }
+        for (int place = 0; place < sums.size(); place++) {
+            Fund.Open fund = funds.get(place);
             Sense sense = fund.spend() == Fund.Spend.EXACTLY ? Sense.EQUAL : Sense.AT_MOST;
-            draft.fundRow("R1", fund.id(), Programme.NATION, sum, sense, situation.units(Rational.of(fund.amount())));
+            Rational amount = situation.units(Rational.of(fund.amount()));
+            draft.fundRow("R1", fund.id(), Programme.NATION, sums.get(place), sense, amount);
         }
     }
 
@@ -34,11 +42,11 @@ final class FundsAreSpent implements Clause {
     static Draft.Sum received(Situation situation, List<Locality> localities, Optional<String> fund) {
         Draft.Sum sum = new Draft.Sum();
         for (Locality locality : localities) {
-            situation.grants(locality.id()).forEach((id, column) -> {
-                if (fund.isEmpty() || fund.get().equals(id)) {
-                    sum.plus(column);
+            for (Home.Grant grant : situation.home(locality.id()).grants()) {
+                if (fund.isEmpty() || fund.get().equals(grant.fund().id())) {
+                    sum.plus(grant.column());
                 }
-            });
+            }
         }
         return sum;
     }

@@ -5,7 +5,6 @@ import io.github.evenhand.budget.Goal;
 import io.github.evenhand.budget.Objective;
 import io.github.evenhand.budget.Rational;
 import io.github.evenhand.engine.model.Programme.Sense;
-import io.github.evenhand.engine.model.Situation.Place;
 import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.List;

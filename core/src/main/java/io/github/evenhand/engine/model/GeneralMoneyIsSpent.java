@@ -1,7 +1,5 @@
 package io.github.evenhand.engine.model;
 
-import io.github.evenhand.budget.Fund;
-import io.github.evenhand.budget.Locality;
 import io.github.evenhand.budget.Rational;
 import io.github.evenhand.engine.model.Programme.Sense;
 import java.util.List;
@@ -22,21 +20,18 @@ final class GeneralMoneyIsSpent implements Clause {
 
     @Override
     public void write(Situation situation, Measures measures, Draft draft) {
-        for (Locality locality : situation.budget().localities()) {
-            Draft.Sum sum = new Draft.Sum().plus(situation.otherUses(locality.id()));
-            situation.places(locality.id()).forEach(place -> sum.plus(place.general()));
-            sum.plus(Draft.MINUS_ONE, generalMoney(situation, locality));
-            draft.row("M1", locality.id(), situation.node(locality.id()), sum, Sense.EQUAL, Rational.ZERO);
+        for (Home home : situation.homes()) {
+            Draft.Sum sum = generalMoney(home, Draft.MINUS_ONE);
+            home.places().forEach(place -> sum.plus(place.general()));
+            sum.plus(home.otherUses());
+            draft.row("M1", home.locality().id(), home.node(), sum, Sense.EQUAL, Rational.ZERO);
         }
     }
 
-    /** Σ G + Σ (1 - q) E of a locality. */
-    static Draft.Sum generalMoney(Situation situation, Locality locality) {
+    /** Σ G + Σ (1 - q) E of a locality, times a factor. */
+    static Draft.Sum generalMoney(Home home, Rational factor) {
         Draft.Sum sum = new Draft.Sum();
-        situation.grants(locality.id()).forEach((id, column) -> {
-            Fund fund = situation.budget().fund(id);
-            sum.plus(fund instanceof Fund.Special s ? situation.freed(s, locality) : Rational.ONE, column);
-        });
+        home.grants().forEach(grant -> sum.plus(factor.times(grant.freed()), grant.column()));
         return sum;
     }
 }

@@ -1,7 +1,5 @@
 package io.github.evenhand.engine.model;
 
-import io.github.evenhand.budget.Fund;
-import io.github.evenhand.budget.Locality;
 import io.github.evenhand.budget.Rational;
 import io.github.evenhand.budget.Rule;
 import io.github.evenhand.engine.model.Programme.Sense;
@@ -28,11 +26,8 @@ final class GeneralShareIsKept implements Clause {
                 Rational special = Rational.of(share.atLeast()).negate();
                 Rational general = Rational.ONE.plus(special);
                 Draft.Sum sum = new Draft.Sum();
-                for (Locality locality : situation.budget().localities()) {
-                    situation
-                            .grants(locality.id())
-                            .forEach((id, column) -> sum.plus(
-                                    situation.budget().fund(id) instanceof Fund.General ? general : special, column));
+                for (Home home : situation.homes()) {
+                    home.grants().forEach(grant -> sum.plus(grant.isSpecial() ? special : general, grant.column()));
                 }
                 draft.ruleRow(rule, "", Programme.NATION, sum, Sense.AT_LEAST, Rational.ZERO, situation.money());
             }

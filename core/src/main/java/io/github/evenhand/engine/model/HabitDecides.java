@@ -1,7 +1,6 @@
 package io.github.evenhand.engine.model;
 
 import io.github.evenhand.budget.GeneralMoney;
-import io.github.evenhand.budget.Locality;
 import io.github.evenhand.budget.Rational;
 import io.github.evenhand.engine.model.Programme.Sense;
 import java.math.BigDecimal;
@@ -27,12 +26,11 @@ final class HabitDecides implements Clause {
         if (situation.budget().generalMoney() != GeneralMoney.HABIT) {
             return;
         }
-        for (Locality locality : situation.budget().localities()) {
-            for (Situation.Place place : situation.places(locality.id())) {
+        for (Home home : situation.homes()) {
+            for (Place place : home.places()) {
                 Rational share = Rational.of(place.need().habitShare().orElse(BigDecimal.ZERO));
-                Draft.Sum sum = new Draft.Sum()
-                        .plus(place.general())
-                        .plus(share.negate(), GeneralMoneyIsSpent.generalMoney(situation, locality));
+                Draft.Sum sum =
+                        GeneralMoneyIsSpent.generalMoney(home, share.negate()).plus(place.general());
                 draft.row("M3", place.need().id(), place.node(), sum, Sense.EQUAL, Rational.ZERO);
             }
         }

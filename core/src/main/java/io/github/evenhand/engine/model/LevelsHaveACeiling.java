@@ -26,7 +26,7 @@ final class LevelsHaveACeiling implements Clause {
     @Override
     public void write(Situation situation, Measures measures, Draft draft) {
         for (Locality locality : situation.budget().localities()) {
-            for (Situation.Place place : situation.places(locality.id())) {
+            for (Place place : situation.places(locality.id())) {
                 if (place.ceiling().isPresent() && !place.special().isEmpty()) {
                     Rational room = place.ceiling().get().minus(place.level());
                     draft.row("M4", place.need().id(), place.node(), situation.rise(place), Sense.AT_MOST, room);

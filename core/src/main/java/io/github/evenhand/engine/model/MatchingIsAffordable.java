@@ -1,9 +1,8 @@
 package io.github.evenhand.engine.model;
 
-import io.github.evenhand.budget.Fund;
-import io.github.evenhand.budget.Locality;
 import io.github.evenhand.budget.Rational;
 import io.github.evenhand.engine.model.Programme.Sense;
+import java.math.BigDecimal;
 import java.util.List;
 
 /**
@@ -22,27 +21,21 @@ final class MatchingIsAffordable implements Clause {
 
     @Override
     public void write(Situation situation, Measures measures, Draft draft) {
-        for (Locality locality : situation.budget().localities()) {
-            locality.matchingCapacity().ifPresent(capacity -> {
-                Draft.Sum sum = new Draft.Sum();
-                boolean[] asks = {false};
-                situation.grants(locality.id()).forEach((id, column) -> {
-                    if (situation.budget().fund(id) instanceof Fund.Special s) {
-                        Rational rate = situation.matching(s, locality);
-                        asks[0] |= rate.signum() > 0;
-                        sum.plus(rate, column);
-                    }
-                });
-                if (asks[0]) {
-                    draft.row(
-                            "M5",
-                            locality.id(),
-                            situation.node(locality.id()),
-                            sum,
-                            Sense.AT_MOST,
-                            situation.units(Rational.of(capacity)));
-                }
-            });
+        for (Home home : situation.homes()) {
+            home.locality().matchingCapacity().ifPresent(capacity -> write(home, capacity, situation, draft));
+        }
+    }
+
+    private static void write(Home home, BigDecimal capacity, Situation situation, Draft draft) {
+        Draft.Sum sum = new Draft.Sum();
+        boolean asks = false;
+        for (Home.Grant grant : home.grants()) {
+            asks |= grant.matching().signum() > 0;
+            sum.plus(grant.matching(), grant.column());
+        }
+        if (asks) {
+            Rational most = situation.units(Rational.of(capacity));
+            draft.row("M5", home.locality().id(), home.node(), sum, Sense.AT_MOST, most);
         }
     }
 }

@@ -4,7 +4,6 @@ import io.github.evenhand.budget.Goal;
 import io.github.evenhand.budget.Rational;
 import io.github.evenhand.engine.model.Measures.Measure;
 import java.util.List;
-import java.util.SortedMap;
 
 /**
  * The mean of a goal's needs, weighted by service and clients, is a cost on their columns and needs no row.
@@ -17,11 +16,12 @@ final class MeanIsSmall {
 
     private MeanIsSmall() {}
 
-    static void add(Rational weight, Goal goal, Measures measures, SortedMap<Integer, Rational> costs) {
+    static void add(Rational weight, Goal goal, Measures measures, Costs costs) {
         List<Measure> all = measures.of(goal);
         Rational sum = all.stream().map(Measure::weight).reduce(Rational.ZERO, Rational::plus);
+        Rational each = sum.signum() == 0 ? sum : weight.dividedBy(sum);
         for (Measure measure : all) {
-            costs.merge(measure.column(), weight.times(measure.weight()).dividedBy(sum), Rational::plus);
+            costs.add(measure.column(), each.times(measure.weight()));
         }
     }
 }

@@ -17,7 +17,7 @@ final class Measures {
      *
      * @param weight w·n: its weight in a mean
      */
-    record Measure(Situation.Place place, int column, Rational weight) {}
+    record Measure(Place place, int column, Rational weight) {}
 
     private final Map<Goal.Reference, List<Measure>> gaps = new EnumMap<>(Goal.Reference.class);
     private final List<Measure> shortfalls = new ArrayList<>();

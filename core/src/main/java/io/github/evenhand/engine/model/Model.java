@@ -2,20 +2,16 @@ package io.github.evenhand.engine.model;
 
 import io.github.evenhand.budget.Budget;
 import io.github.evenhand.budget.Goal;
-import io.github.evenhand.budget.Locality;
 import io.github.evenhand.budget.Objective;
 import io.github.evenhand.budget.Rational;
 import io.github.evenhand.engine.model.Programme.Column;
 import io.github.evenhand.engine.model.Programme.Row;
 import io.github.evenhand.engine.model.Programme.Sense;
-import io.github.evenhand.engine.model.Programme.Term;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A budget as a linear programme: the rows of all clauses, and for each stage of the objective the costs to minimise.
@@ -43,8 +39,9 @@ public final class Model {
 
     private final Situation situation;
     private final List<Objective.Stage> stages;
-    private final List<SortedMap<Integer, Rational>> costs;
+    private final List<Costs> costs;
     private final Programme rows;
+    private final List<@Nullable Programme> priced;
 
     private Model(Budget budget) {
         Draft draft = new Draft();
@@ -54,10 +51,11 @@ public final class Model {
         this.stages = Stages.of(budget);
         this.costs = new ArrayList<>();
         for (Objective.Stage stage : stages) {
-            costs.add(costs(stage, measures));
+            costs.add(costs(stage, measures, draft.columns().size()));
         }
-        draft.breaches().forEach(breach -> costs.get(0).merge(breach.column(), breach.price(), Rational::plus));
+        draft.breaches().forEach(breach -> costs.get(0).add(breach.column(), breach.price()));
         this.rows = new Programme(situation.nodes(), situation.parents(), draft.columns(), draft.rows());
+        this.priced = new ArrayList<>(Collections.nCopies(stages.size(), null));
     }
 
     private Model(Model model, Programme rows) {
@@ -65,6 +63,7 @@ public final class Model {
         this.stages = model.stages;
         this.costs = model.costs;
         this.rows = rows;
+        this.priced = new ArrayList<>(Collections.nCopies(stages.size(), null));
     }
 
     public static Model of(Budget budget) {
@@ -74,22 +73,22 @@ public final class Model {
     /** The same model with every grant held at what these payments make of it. */
     public Model withGrants(Payments payments) {
         List<Column> columns = new ArrayList<>(rows.columns());
-        for (Locality locality : situation.budget().localities()) {
-            for (int column : situation.grants(locality.id()).values()) {
+        for (Home home : situation.homes()) {
+            for (Home.Grant grant : home.grants()) {
+                int column = grant.column();
                 columns.set(column, columns.get(column).fixedAt(payments.of(column)));
             }
         }
         return new Model(this, rows.withColumns(columns));
     }
 
-    private static SortedMap<Integer, Rational> costs(Objective.Stage stage, Measures measures) {
-        SortedMap<Integer, Rational> costs = new TreeMap<>();
+    private static Costs costs(Objective.Stage stage, Measures measures, int columns) {
+        Costs costs = new Costs(columns);
         for (Goal goal : stage.goals()) {
             Rational weight = Rational.of(goal.weight());
             measures.worst(goal)
                     .ifPresentOrElse(
-                            column -> costs.merge(column, weight, Rational::plus),
-                            () -> MeanIsSmall.add(weight, goal, measures, costs));
+                            column -> costs.add(column, weight), () -> MeanIsSmall.add(weight, goal, measures, costs));
         }
         return costs;
     }
@@ -113,15 +112,9 @@ public final class Model {
      * @param kept what the objective of each earlier stage may be at most
      */
     public Programme stage(int stage, List<Rational> kept) {
-        List<Column> columns = new ArrayList<>(rows.columns());
-        for (Map.Entry<Integer, Rational> cost : costs.get(stage).entrySet()) {
-            columns.set(cost.getKey(), columns.get(cost.getKey()).with(cost.getValue()));
-        }
-        List<Row> all = new ArrayList<>(rows.rows());
+        List<Row> further = new ArrayList<>();
         for (int earlier = 0; earlier < stage; earlier++) {
-            List<Term> terms = new ArrayList<>();
-            costs.get(earlier).forEach((column, cost) -> terms.add(new Term(column, cost)));
-            all.add(new Row(
+            further.add(new Row(
                     "then[" + (earlier + 1) + "]",
                     "then",
                     Optional.empty(),
@@ -129,8 +122,18 @@ public final class Model {
                     Programme.NATION,
                     Sense.AT_MOST,
                     kept.get(earlier),
-                    terms));
+                    costs.get(earlier).terms()));
         }
-        return new Programme(rows.nodes(), rows.parents(), columns, Collections.unmodifiableList(all));
+        return withCosts(stage).withRowsOfTheNation(further);
+    }
+
+    /** Kept, since a stage is solved and then proved more than once. */
+    private Programme withCosts(int stage) {
+        Programme known = priced.get(stage);
+        if (known == null) {
+            known = rows.withColumns(costs.get(stage).on(rows.columns()));
+            priced.set(stage, known);
+        }
+        return known;
     }
 }

@@ -1,13 +1,10 @@
 package io.github.evenhand.engine.model;
 
-import io.github.evenhand.budget.Fund;
 import io.github.evenhand.budget.GeneralMoney;
-import io.github.evenhand.budget.Locality;
 import io.github.evenhand.budget.Rational;
-import io.github.evenhand.engine.model.Situation.Place;
 import java.math.BigDecimal;
 import java.util.Arrays;
-import java.util.Map;
+import java.util.Optional;
 
 /**
  * Who receives which money and what it is spent on: exact amounts of the columns G, E, x, y and o, in smallest units.
@@ -30,29 +27,67 @@ public final class Payments {
     }
 
     /**
-     * The payments that a solver claims. Its amounts are taken exactly as they are, and what depends on others follows
-     * from them: E is the sum of its y, o is what is left of general money; x gives way where there is not enough money
-     * or room.
+     * The payments that a solver claims, to the last digit but a few that it could not know: see {@link Claimed}. What
+     * depends on others follows from them: E is the sum of its y, o is what is left of general money; x gives way where
+     * there is not enough money or room.
      *
      * @param claimed of all columns, in their order
      */
     public static Payments claimed(Model model, double[] claimed) {
-        Payments payments = none(model);
-        for (Locality locality : model.situation().budget().localities()) {
-            payments.take(
-                    locality,
-                    column -> Rational.of(claimed[column])
-                            .max(Rational.ZERO)
-                            .min(model.rows().columns().get(column).upper()));
+        return of(model, new Claimed(model, claimed));
+    }
+
+    /**
+     * Amounts in floating point as multiples of a power of two, so that sums and levels of them are short fractions: G of
+     * one that is the same for all localities and at most 2⁻⁵⁶ of all funds, x and y of one that is at most 2⁻⁵² of what
+     * a whole standard costs there, or 2⁻⁴⁶ where rates of special money have many digits of their own. Whole units
+     * always are such multiples.
+     */
+    @SuppressWarnings("ArrayRecordComponent") // used at once, never compared
+    private record Claimed(Programme programme, double[] claimed, int placesOfGrants) implements Amounts {
+
+        private static final int DIGITS_OF_GRANTS = 57;
+        private static final int MOST_DIGITS = 53;
+        private static final int LEAST_DIGITS = 47;
+
+        Claimed(Model model, double[] claimed) {
+            this(
+                    model.rows(),
+                    claimed,
+                    DIGITS_OF_GRANTS - model.situation().total().magnitude() + 1);
         }
-        return payments;
+
+        @Override
+        public Rational of(int column) {
+            return rounded(column, placesOfGrants);
+        }
+
+        @Override
+        public Rational of(Place place, int column) {
+            int digits = MOST_DIGITS;
+            for (Place.Special special : place.special()) {
+                digits -= special.effect().denominator().bitLength();
+            }
+            return rounded(column, Math.max(LEAST_DIGITS, digits) - place.cost().magnitude() + 1);
+        }
+
+        private Rational rounded(int column, int places) {
+            if (claimed[column] <= 0) {
+                return Rational.ZERO;
+            }
+            double scaled = Math.scalb(claimed[column], Math.max(0, places));
+            Rational amount = scaled < 0x1p53
+                    ? Rational.of(Math.scalb(Math.rint(scaled), -Math.max(0, places)))
+                    : Rational.of(claimed[column]);
+            return amount.min(programme.columns().get(column).upper());
+        }
     }
 
     /** Payments with exactly these amounts of y and G, and x as far as there is money and room for it. */
     public static Payments of(Model model, Amounts wanted) {
         Payments payments = none(model);
-        for (Locality locality : model.situation().budget().localities()) {
-            payments.take(locality, wanted);
+        for (Home home : model.situation().homes()) {
+            payments.take(home, wanted);
         }
         return payments;
     }
@@ -63,21 +98,21 @@ public final class Payments {
      */
     public static Payments recorded(Model model, Amounts recorded) {
         Payments payments = none(model);
-        for (Locality locality : model.situation().budget().localities()) {
-            payments.record(locality, recorded);
+        for (Home home : model.situation().homes()) {
+            payments.record(home, recorded);
         }
         return payments;
     }
 
-    private void record(Locality locality, Amounts recorded) {
-        situation.grants(locality.id()).values().forEach(column -> amounts[column] = recorded.of(column));
-        Rational left = generalMoney(locality);
-        for (Place place : situation.places(locality.id())) {
+    private void record(Home home, Amounts recorded) {
+        home.grants().forEach(grant -> amounts[grant.column()] = recorded.of(grant.column()));
+        Rational left = generalMoney(home);
+        for (Place place : home.places()) {
             amounts[place.general()] = recorded.of(place.general());
-            place.special().values().forEach(column -> amounts[column] = recorded.of(column));
+            place.special().forEach(special -> amounts[special.column()] = recorded.of(special.column()));
             left = left.minus(amounts[place.general()]);
         }
-        amounts[situation.otherUses(locality.id())] = left;
+        amounts[home.otherUses()] = left;
     }
 
     /** Whether no amount is below 0. */
@@ -89,37 +124,36 @@ public final class Payments {
     @FunctionalInterface
     public interface Amounts {
         Rational of(int column);
+
+        /** An amount for a column x or y of a place. */
+        default Rational of(Place place, int column) {
+            return of(column);
+        }
     }
 
-    private void take(Locality locality, Amounts wanted) {
-        Map<String, Integer> grants = situation.grants(locality.id());
-        for (Map.Entry<String, Integer> grant : grants.entrySet()) {
-            if (situation.budget().fund(grant.getKey()) instanceof Fund.Special) {
-                Rational sum = Rational.ZERO;
-                for (Place place : situation.places(locality.id())) {
-                    Integer column = place.special().get(grant.getKey());
-                    if (column != null) {
-                        amounts[column] = wanted.of(column);
-                        sum = sum.plus(amounts[column]);
-                    }
-                }
-                amounts[grant.getValue()] = sum;
-            } else {
-                amounts[grant.getValue()] = wanted.of(grant.getValue());
+    private void take(Home home, Amounts wanted) {
+        for (Home.Grant grant : home.grants()) {
+            amounts[grant.column()] = grant.isSpecial() ? Rational.ZERO : wanted.of(grant.column());
+        }
+        for (Place place : home.places()) {
+            for (Place.Special special : place.special()) {
+                int grant = special.grant().column();
+                amounts[special.column()] = wanted.of(place, special.column());
+                amounts[grant] = amounts[grant].plus(amounts[special.column()]);
             }
         }
-        Rational left = generalMoney(locality);
+        Rational left = generalMoney(home);
         if (situation.budget().generalMoney() == GeneralMoney.HABIT) {
-            left = spendByHabit(locality, left);
+            left = spendByHabit(home, left);
         } else {
-            left = spend(locality, left, wanted);
+            left = spend(home, left, wanted);
         }
-        amounts[situation.otherUses(locality.id())] = left;
+        amounts[home.otherUses()] = left;
     }
 
-    private Rational spendByHabit(Locality locality, Rational money) {
+    private Rational spendByHabit(Home home, Rational money) {
         Rational left = money;
-        for (Place place : situation.places(locality.id())) {
+        for (Place place : home.places()) {
             Rational share = Rational.of(place.need().habitShare().orElse(BigDecimal.ZERO));
             amounts[place.general()] = share.times(money);
             left = left.minus(amounts[place.general()]);
@@ -127,22 +161,22 @@ public final class Payments {
         return left;
     }
 
-    private Rational spend(Locality locality, Rational money, Amounts wanted) {
+    private Rational spend(Home home, Rational money, Amounts wanted) {
         Rational left = money;
-        for (Place place : situation.places(locality.id())) {
-            Rational amount = wanted.of(place.general()).min(room(place)).max(Rational.ZERO);
+        for (Place place : home.places()) {
+            Rational amount = wanted.of(place, place.general()).min(room(place)).max(Rational.ZERO);
             amounts[place.general()] = amount;
             left = left.minus(amount);
         }
-        return left.signum() >= 0 ? left : giveBack(locality, left);
+        return left.signum() >= 0 ? left : giveBack(home, left);
     }
 
     /** Where a plan spends a little more than there is, its largest amounts give way. */
-    private Rational giveBack(Locality locality, Rational overspent) {
+    private Rational giveBack(Home home, Rational overspent) {
         Rational missing = overspent.negate();
         while (missing.signum() > 0) {
             int largest = -1;
-            for (Place place : situation.places(locality.id())) {
+            for (Place place : home.places()) {
                 if (largest < 0 || amounts[place.general()].compareTo(amounts[largest]) > 0) {
                     largest = place.general();
                 }
@@ -156,33 +190,27 @@ public final class Payments {
 
     /** What general money a need can still take, in smallest units. */
     private Rational room(Place place) {
-        if (place.ceiling().isEmpty()) {
+        Optional<Rational> room = place.room();
+        if (room.isEmpty()) {
             return situation.total();
         }
-        return place.ceiling().get().minus(place.level()).times(place.cost()).minus(special(place));
+        return room.get().minus(special(place));
     }
 
     /** Σ (q + m) y of a need: what special money and its matching add. */
     public Rational special(Place place) {
         Rational sum = Rational.ZERO;
-        Locality locality = situation.budget().locality(place.need().locality());
-        for (Map.Entry<String, Integer> special : place.special().entrySet()) {
-            Fund.Special fund = (Fund.Special) situation.budget().fund(special.getKey());
-            sum = sum.plus(situation.effect(fund, locality).times(amounts[special.getValue()]));
+        for (Place.Special special : place.special()) {
+            sum = sum.plus(special.effect().times(amounts[special.column()]));
         }
         return sum;
     }
 
     /** Σ G + Σ (1 - q) E of a locality. */
-    public Rational generalMoney(Locality locality) {
+    Rational generalMoney(Home home) {
         Rational sum = Rational.ZERO;
-        for (Map.Entry<String, Integer> grant : situation.grants(locality.id()).entrySet()) {
-            Fund fund = situation.budget().fund(grant.getKey());
-            Rational amount = amounts[grant.getValue()];
-            sum = sum.plus(
-                    fund instanceof Fund.Special s
-                            ? situation.freed(s, locality).times(amount)
-                            : amount);
+        for (Home.Grant grant : home.grants()) {
+            sum = sum.plus(grant.freed().times(amounts[grant.column()]));
         }
         return sum;
     }
@@ -194,8 +222,12 @@ public final class Payments {
 
     /** What a locality receives from a fund, in smallest units; 0 if the fund cannot go there. */
     public Rational grant(String locality, String fund) {
-        Integer column = situation.grants(locality).get(fund);
-        return column == null ? Rational.ZERO : amounts[column];
+        for (Home.Grant grant : situation.home(locality).grants()) {
+            if (grant.fund().id().equals(fund)) {
+                return amounts[grant.column()];
+            }
+        }
+        return Rational.ZERO;
     }
 
     public Situation situation() {

@@ -126,12 +126,23 @@ public final class Programme {
         for (Row row : rows) {
             for (Term term : row.terms()) {
                 int home = columns.get(term.column()).node();
-                if (!isAtOrAbove(home, row.node()) && !isAtOrAbove(row.node(), home)) {
+                if (home != row.node()
+                        && row.node() != NATION
+                        && !isAtOrAbove(home, row.node())
+                        && !isAtOrAbove(row.node(), home)) {
                     throw new IllegalArgumentException("Row '" + row.id() + "' must meet only columns above or below it"
                             + ", found '" + columns.get(term.column()).id() + "'");
                 }
             }
         }
+    }
+
+    /** Rows and columns of a programme that was checked, on the same nodes. */
+    private Programme(Programme checked, List<Column> columns, List<Row> rows) {
+        this.nodes = checked.nodes;
+        this.parents = checked.parents;
+        this.columns = columns;
+        this.rows = rows;
     }
 
     public List<String> nodes() {
@@ -173,9 +184,31 @@ public final class Programme {
         return sum;
     }
 
-    /** The same rows and nodes with other columns in the places of these. */
+    /**
+     * The same rows and nodes with other columns in the places of these.
+     *
+     * @throws IllegalArgumentException if one of them lives on another node than the column that it replaces
+     */
     public Programme withColumns(List<Column> replacements) {
-        return new Programme(nodes, parents, replacements, rows);
+        boolean areAtHome = replacements.size() == columns.size();
+        for (int j = 0; areAtHome && j < columns.size(); j++) {
+            areAtHome = replacements.get(j).node() == columns.get(j).node();
+        }
+        if (!areAtHome) {
+            throw new IllegalArgumentException("Columns must live on the nodes of those that they replace");
+        }
+        return new Programme(this, Collections.unmodifiableList(new ArrayList<>(replacements)), rows);
+    }
+
+    /** The same columns and nodes with further rows of the nation, which may meet every column. */
+    Programme withRowsOfTheNation(List<Row> further) {
+        if (further.isEmpty()) {
+            return this;
+        }
+        List<Row> all = new ArrayList<>(rows.size() + further.size());
+        all.addAll(rows);
+        all.addAll(further);
+        return new Programme(this, columns, Collections.unmodifiableList(all));
     }
 
     /** The whole programme as text, one row a line: for tests and for readers. */

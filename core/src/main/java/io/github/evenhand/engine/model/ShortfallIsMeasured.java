@@ -3,7 +3,6 @@ package io.github.evenhand.engine.model;
 import io.github.evenhand.budget.Goal;
 import io.github.evenhand.budget.Rational;
 import io.github.evenhand.engine.model.Programme.Sense;
-import io.github.evenhand.engine.model.Situation.Place;
 import java.util.List;
 
 /**

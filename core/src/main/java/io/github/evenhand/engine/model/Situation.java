@@ -8,15 +8,14 @@ import io.github.evenhand.budget.Group;
 import io.github.evenhand.budget.Locality;
 import io.github.evenhand.budget.Need;
 import io.github.evenhand.budget.Rational;
+import io.github.evenhand.engine.model.Programme.Term;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /**
  * A budget as the clauses see it: the tree of nodes, the needs that have clients, and the columns of money. Money is in
@@ -24,58 +23,32 @@ import java.util.OptionalInt;
  */
 public final class Situation {
 
-    /**
-     * A need with clients, and the columns of the money that reaches it.
-     *
-     * @param cost c·n: what one full standard costs for all clients, in smallest units
-     * @param level b
-     * @param ceiling max(u, b); empty if there is none
-     * @param general the column x
-     * @param special the columns y, by fund
-     */
-    public record Place(
-            Need need,
-            int node,
-            Rational cost,
-            Rational level,
-            Optional<Rational> ceiling,
-            int general,
-            Map<String, Integer> special) {
-
-        Rational clients() {
-            return Rational.of(need.clients());
-        }
-
-        /** The column y of a fund; empty if the need is none of its purposes. */
-        public OptionalInt special(String fund) {
-            Integer column = special.get(fund);
-            return column == null ? OptionalInt.empty() : OptionalInt.of(column);
-        }
-    }
-
     private final Budget budget;
     private final List<String> nodes = new ArrayList<>();
     private final List<Integer> parents = new ArrayList<>();
     private final Map<String, Integer> nodeOf = new HashMap<>();
-    private final Map<String, List<Place>> places = new LinkedHashMap<>();
-    private final Map<String, Map<String, Integer>> grants = new LinkedHashMap<>();
-    private final Map<String, Integer> otherUses = new LinkedHashMap<>();
-    private final Map<String, Rational> costs = new HashMap<>();
-    private final Map<Integer, String> limits = new HashMap<>();
-    private final Map<String, Rational> mostGeneral = new HashMap<>();
-    private final Map<String, Map<String, Rates>> rates = new HashMap<>();
+    private final List<Home> homes = new ArrayList<>();
+    private final Map<String, Home> homeOf = new HashMap<>();
+    private final List<Fund.Open> funds;
+    private final List<List<Locality>> eligible = new ArrayList<>();
+    private final List<Rational> amounts = new ArrayList<>();
     private final Rational total;
     private final Rational unit;
 
     Situation(Budget budget, Draft draft) {
         this.budget = budget;
         this.unit = Rational.of(budget.currency().smallestUnit());
-        this.total = budget.openFunds().stream()
-                .map(fund -> units(Rational.of(fund.amount())))
-                .reduce(Rational.ZERO, Rational::plus);
+        this.funds = budget.openFunds();
+        for (Fund.Open fund : funds) {
+            amounts.add(units(Rational.of(fund.amount())));
+            eligible.add(budget.select(fund.eligible()));
+        }
+        this.total = amounts.stream().reduce(Rational.ZERO, Rational::plus);
         plantTree();
         for (Locality locality : budget.localities()) {
-            layOut(locality, draft);
+            Home home = layOut(locality, draft);
+            homes.add(home);
+            homeOf.put(locality.id(), home);
         }
     }
 
@@ -106,108 +79,125 @@ public final class Situation {
         parents.add(parent);
     }
 
-    private void layOut(Locality locality, Draft draft) {
+    private Home layOut(Locality locality, Draft draft) {
         int node = node(locality.id());
+        List<Need> needs = budget.needs(locality.id());
+        Rational[] costs = new Rational[needs.size()];
         Rational cost = Rational.ZERO;
-        for (Need need : budget.needs(locality.id())) {
-            cost = cost.plus(costOf(need));
+        for (int need = 0; need < costs.length; need++) {
+            costs[need] = costOf(needs.get(need));
+            cost = cost.plus(costs[need]);
         }
-        costs.put(locality.id(), cost);
         Rational scale = cost.signum() > 0 ? cost : Rational.ONE.max(total);
-        Map<String, Integer> own = new LinkedHashMap<>();
-        grants.put(locality.id(), own);
-        for (Fund.Open fund : budget.openFunds()) {
-            if (reaches(fund, locality)) {
-                Rational most = units(Rational.of(fund.amount()));
-                String name = symbol(fund) + "[" + locality.id() + "," + fund.id() + "]";
-                int column = draft.column(name, node, Rational.ZERO, most, scale);
-                own.put(fund.id(), column);
-                limits.put(column, "R1[" + fund.id() + "]");
+        List<Home.Grant> grants = new ArrayList<>();
+        Rational mostGeneral = Rational.ZERO;
+        for (int fund = 0; fund < funds.size(); fund++) {
+            if (reaches(fund, locality, needs)) {
+                Fund.Open open = funds.get(fund);
+                String name = symbol(open) + "[" + locality.id() + "," + open.id() + "]";
+                int column = draft.column(name, node, Rational.ZERO, amounts.get(fund), scale);
+                Home.Grant grant = grant(fund, column, locality);
+                mostGeneral = mostGeneral.plus(grant.freed().times(grant.most()));
+                grants.add(grant);
             }
         }
         List<Place> mine = new ArrayList<>();
-        for (Need need : budget.needs(locality.id())) {
-            if (need.clients().signum() > 0) {
-                mine.add(place(need, locality, node, own, draft));
+        for (int need = 0; need < costs.length; need++) {
+            if (costs[need].signum() > 0) {
+                mine.add(place(needs.get(need), node, costs[need], grants, mostGeneral, draft));
             }
         }
-        places.put(locality.id(), Collections.unmodifiableList(mine));
-        otherUses.put(
-                locality.id(),
-                draft.column("o[" + locality.id() + "]", node, Rational.ZERO, mostGeneral(locality), scale));
+        int otherUses = draft.column("o[" + locality.id() + "]", node, Rational.ZERO, mostGeneral, scale);
+        return new Home(locality, node, cost, mostGeneral, List.copyOf(grants), List.copyOf(mine), otherUses);
+    }
+
+    private Home.Grant grant(int place, int column, Locality locality) {
+        Fund.Open fund = funds.get(place);
+        Rational most = amounts.get(place);
+        if (fund instanceof Fund.Special special) {
+            Rational freed = Rational.of(special.crowdOut().of(locality));
+            Rational matching = Rational.of(special.matching().of(locality));
+            Rational effect = Rational.ONE.minus(freed).plus(matching);
+            return new Home.Grant(fund, place, column, most, freed, matching, effect);
+        }
+        return new Home.Grant(fund, place, column, most, Rational.ONE, Rational.ZERO, Rational.ZERO);
     }
 
     private static String symbol(Fund fund) {
         return fund instanceof Fund.General ? "G" : "E";
     }
 
-    private Place place(Need need, Locality locality, int node, Map<String, Integer> own, Draft draft) {
-        Rational cost = costOf(need);
+    private static Place place(
+            Need need, int node, Rational cost, List<Home.Grant> grants, Rational mostGeneral, Draft draft) {
         Rational level = Rational.of(need.level());
         Optional<Rational> ceiling = need.highestLevel().map(u -> Rational.of(u).max(level));
-        Rational room = ceiling.map(u -> u.minus(level).times(cost)).orElse(null);
-        String where = need.locality() + "," + need.area().word() + "," + need.service();
-        Rational most = mostGeneral(locality);
-        int general = draft.column("x[" + where + "]", node, Rational.ZERO, room == null ? most : most.min(room), cost);
-        if (room != null && room.compareTo(most) < 0) {
-            limits.put(general, "M4[" + need.id() + "]");
-        }
-        Map<String, Integer> special = new LinkedHashMap<>();
-        for (Fund.Open fund : budget.openFunds()) {
-            if (fund instanceof Fund.Special s && own.containsKey(s.id()) && s.isFor(need)) {
-                Rational effect = effect(s, locality);
-                Rational sum = units(Rational.of(s.amount()));
-                Rational bound = room == null || effect.signum() == 0 ? sum : sum.min(room.dividedBy(effect));
-                String name = "y[" + need.locality() + "," + s.id() + ","
-                        + need.area().word() + "," + need.service() + "]";
-                int column = draft.column(name, node, Rational.ZERO, bound, cost);
-                special.put(s.id(), column);
-                limits.put(column, bound.equals(sum) ? "R1[" + s.id() + "]" : "M4[" + need.id() + "]");
+        Optional<Rational> room = ceiling.map(u -> u.minus(level).times(cost));
+        String area = need.area().word();
+        int general = draft.column(
+                "x[" + need.locality() + "," + area + "," + need.service() + "]",
+                node,
+                Rational.ZERO,
+                room.map(mostGeneral::min).orElse(mostGeneral),
+                cost);
+        Rational per = Rational.ONE.dividedBy(cost);
+        List<Term> rise = new ArrayList<>(2);
+        rise.add(new Term(general, per));
+        List<Place.Special> special = new ArrayList<>(1);
+        for (Home.Grant grant : grants) {
+            if (grant.fund() instanceof Fund.Special fund && fund.isFor(need)) {
+                String name = "y[" + need.locality() + "," + fund.id() + "," + area + "," + need.service() + "]";
+                int column = draft.column(name, node, Rational.ZERO, most(room, grant), cost);
+                special.add(new Place.Special(column, grant));
+                if (grant.effect().signum() != 0) {
+                    rise.add(new Term(column, per.times(grant.effect())));
+                }
             }
         }
-        return new Place(need, node, cost, level, ceiling, general, special);
+        return new Place(need, node, cost, level, ceiling, room, general, List.copyOf(special), List.copyOf(rise));
+    }
+
+    private static Rational most(Optional<Rational> room, Home.Grant grant) {
+        return room.isEmpty() || grant.effect().signum() == 0
+                ? grant.most()
+                : grant.most().min(room.get().dividedBy(grant.effect()));
     }
 
     private Rational costOf(Need need) {
         return units(Rational.of(need.unitCost()).times(Rational.of(need.clients())));
     }
 
-    /** The row that the upper bound of a column of money stands for: a fund's amount, or a need's highest level. */
-    public Optional<String> limit(int column) {
-        return Optional.ofNullable(limits.get(column));
+    /** The rows that the upper bounds of columns of money stand for: a fund's amount, or a need's highest level. */
+    public Map<Integer, String> limits() {
+        Map<Integer, String> limits = new HashMap<>();
+        for (Home home : homes) {
+            home.grants()
+                    .forEach(grant ->
+                            limits.put(grant.column(), "R1[" + grant.fund().id() + "]"));
+            for (Place place : home.places()) {
+                String ceiling = "M4[" + place.need().id() + "]";
+                Optional<Rational> room = place.room();
+                if (room.isPresent() && room.get().compareTo(home.mostGeneral()) < 0) {
+                    limits.put(place.general(), ceiling);
+                }
+                for (Place.Special special : place.special()) {
+                    Home.Grant grant = special.grant();
+                    boolean whole = most(room, grant).equals(grant.most());
+                    limits.put(special.column(), whole ? "R1[" + grant.fund().id() + "]" : ceiling);
+                }
+            }
+        }
+        return limits;
     }
 
     /** Whether a fund can go to a locality at all: eligible, and for special money with clients for its purposes. */
-    private boolean reaches(Fund.Open fund, Locality locality) {
-        return eligible(fund, locality)
-                && (!(fund instanceof Fund.Special special)
-                        || budget.needs(locality.id()).stream()
+    private boolean reaches(int fund, Locality locality, List<Need> needs) {
+        boolean isEligible =
+                Collections.binarySearch(eligible.get(fund), locality, (a, b) -> a.id().compareTo(b.id())) >= 0;
+        return isEligible
+                && (!(funds.get(fund) instanceof Fund.Special special)
+                        || needs.stream()
                                 .anyMatch(need ->
                                         special.isFor(need) && need.clients().signum() > 0));
-    }
-
-    private final Map<String, List<Locality>> eligible = new HashMap<>();
-
-    private boolean eligible(Fund.Open fund, Locality locality) {
-        List<Locality> selected = eligible.computeIfAbsent(fund.id(), id -> budget.select(fund.eligible()));
-        return Collections.binarySearch(selected, locality, (a, b) -> a.id().compareTo(b.id())) >= 0;
-    }
-
-    /** All general money that a locality could have: its general grants and what special money frees. */
-    private Rational mostGeneral(Locality locality) {
-        return mostGeneral.computeIfAbsent(locality.id(), id -> sumOfGeneral(locality));
-    }
-
-    private Rational sumOfGeneral(Locality locality) {
-        Rational most = Rational.ZERO;
-        for (Fund.Open fund : budget.openFunds()) {
-            if (grants(locality.id()).containsKey(fund.id())) {
-                Rational amount = units(Rational.of(fund.amount()));
-                most = most.plus(
-                        fund instanceof Fund.Special s ? freed(s, locality).times(amount) : amount);
-            }
-        }
-        return most;
     }
 
     public Budget budget() {
@@ -246,57 +236,49 @@ public final class Situation {
         return node;
     }
 
+    /** Every locality, in the order of ids. */
+    public List<Home> homes() {
+        return Collections.unmodifiableList(homes);
+    }
+
+    /** @throws IllegalArgumentException if the budget has no such locality */
+    public Home home(String locality) {
+        Home home = homeOf.get(locality);
+        if (home == null) {
+            throw new IllegalArgumentException("Locality must be one of the budget, found '" + locality + "'");
+        }
+        return home;
+    }
+
     /** The needs of a locality that have clients. */
     public List<Place> places(String locality) {
-        return places.getOrDefault(locality, List.of());
+        Home home = homeOf.get(locality);
+        return home == null ? List.of() : home.places();
     }
 
     /** All needs that have clients, by locality, area and service. */
     List<Place> places() {
         List<Place> all = new ArrayList<>();
-        places.values().forEach(all::addAll);
+        homes.forEach(home -> all.addAll(home.places()));
         return all;
     }
 
     /** The columns G and E of a locality, by fund; a fund that cannot go there has none. */
     public Map<String, Integer> grants(String locality) {
-        return Collections.unmodifiableMap(grants.getOrDefault(locality, Map.of()));
+        Home home = homeOf.get(locality);
+        return home == null ? Map.of() : home.columns();
     }
 
     /** The column o of a locality. */
     public int otherUses(String locality) {
-        return otherUses.getOrDefault(locality, -1);
-    }
-
-    /** 1 - q, m and q + m of a special fund in a locality. */
-    private record Rates(Rational freed, Rational matching, Rational effect) {}
-
-    private Rates rates(Fund.Special fund, Locality locality) {
-        return rates.computeIfAbsent(locality.id(), id -> new HashMap<>()).computeIfAbsent(fund.id(), id -> {
-            Rational freed = Rational.of(fund.crowdOut().of(locality));
-            Rational matching = Rational.of(fund.matching().of(locality));
-            return new Rates(freed, matching, Rational.ONE.minus(freed).plus(matching));
-        });
-    }
-
-    /** q + m: what one unit of special money adds to its purpose, with matching. */
-    public Rational effect(Fund.Special fund, Locality locality) {
-        return rates(fund, locality).effect();
-    }
-
-    /** 1 - q: what one unit of special money frees. */
-    public Rational freed(Fund.Special fund, Locality locality) {
-        return rates(fund, locality).freed();
-    }
-
-    /** m: own money that one unit of special money asks for. */
-    Rational matching(Fund.Special fund, Locality locality) {
-        return rates(fund, locality).matching();
+        Home home = homeOf.get(locality);
+        return home == null ? -1 : home.otherUses();
     }
 
     /** C[i]: what one full standard of everything costs in a locality, in smallest units. */
     Rational cost(String locality) {
-        return costs.getOrDefault(locality, Rational.ZERO);
+        Home home = homeOf.get(locality);
+        return home == null ? Rational.ZERO : home.cost();
     }
 
     /** A typical amount of money on a node. */
@@ -322,14 +304,7 @@ public final class Situation {
 
     /** The money that lifts a level, over c·n: the level is b plus this sum. */
     Draft.Sum rise(Place place) {
-        Rational per = Rational.ONE.dividedBy(place.cost());
-        Draft.Sum sum = new Draft.Sum().plus(per, place.general());
-        Locality locality = budget.locality(place.need().locality());
-        place.special().forEach((fund, column) -> {
-            Rational effect = effect((Fund.Special) budget.fund(fund), locality);
-            sum.plus(per.times(effect), column);
-        });
-        return sum;
+        return new Draft.Sum().plus(place.rise());
     }
 
     /** The highest level that a need could reach with all the money there is. */
@@ -340,50 +315,51 @@ public final class Situation {
 
     /** All the money that could reach a need, matching included, in smallest units. */
     Rational mostMoney(Place place) {
-        Locality locality = budget.locality(place.need().locality());
-        Rational money = mostGeneral(locality);
-        for (String fund : place.special().keySet()) {
-            Fund.Special special = (Fund.Special) budget.fund(fund);
-            money = money.plus(effect(special, locality).times(units(Rational.of(special.amount()))));
+        Rational money = home(place.need().locality()).mostGeneral();
+        for (Place.Special special : place.special()) {
+            money = money.plus(special.effect().times(special.grant().most()));
         }
         return money;
     }
 
     /** The urban needs that a rural need is held against; empty if it is the standard. */
     List<Place> urban(Goal.Reference reference, Place rural) {
-        return switch (reference) {
-            case STANDARD -> List.of();
-            case OWN_URBAN ->
-                urban(rural.need().service(), "own " + rural.need().locality());
-            case GROUP_URBAN ->
-                urban(
-                        rural.need().service(),
-                        "top "
-                                + budget.tree()
-                                        .topmost(budget.locality(rural.need().locality())));
-            case NATIONAL_URBAN -> urban(rural.need().service(), "nation");
-        };
+        if (reference == Goal.Reference.STANDARD) {
+            return List.of();
+        }
+        String set = setOf(reference, home(rural.need().locality()).locality());
+        return urbanSets(reference)
+                .getOrDefault(set, Map.of())
+                .getOrDefault(rural.need().service(), List.of());
     }
 
-    private final Map<String, List<Place>> urbanSets = new HashMap<>();
+    private final Map<Goal.Reference, Map<String, Map<String, List<Place>>>> urbanSets =
+            new EnumMap<>(Goal.Reference.class);
 
-    private List<Place> urban(String service, String set) {
-        if (urbanSets.isEmpty()) {
-            for (Place place : places()) {
-                Need need = place.need();
-                if (need.area() == Area.URBAN) {
-                    Locality locality = budget.locality(need.locality());
-                    for (String name : Arrays.asList(
-                            "nation",
-                            "own " + need.locality(),
-                            "top " + budget.tree().topmost(locality))) {
-                        urbanSets
-                                .computeIfAbsent(name + "/" + need.service(), key -> new ArrayList<>())
+    /** The urban needs of a reference by whose mean is meant and by service. */
+    private Map<String, Map<String, List<Place>>> urbanSets(Goal.Reference reference) {
+        return urbanSets.computeIfAbsent(reference, key -> {
+            Map<String, Map<String, List<Place>>> sets = new HashMap<>();
+            for (Home home : homes) {
+                String set = setOf(reference, home.locality());
+                Map<String, List<Place>> services = sets.computeIfAbsent(set, name -> new HashMap<>());
+                for (Place place : home.places()) {
+                    if (place.need().area() == Area.URBAN) {
+                        services.computeIfAbsent(place.need().service(), name -> new ArrayList<>())
                                 .add(place);
                     }
                 }
             }
-        }
-        return urbanSets.getOrDefault(set + "/" + service, List.of());
+            return sets;
+        });
+    }
+
+    /** Whose mean a locality is held against: its own, that of its topmost group, or that of the nation. */
+    private String setOf(Goal.Reference reference, Locality locality) {
+        return switch (reference) {
+            case NATIONAL_URBAN, STANDARD -> "";
+            case OWN_URBAN -> locality.id();
+            case GROUP_URBAN -> budget.tree().topmost(locality);
+        };
     }
 }

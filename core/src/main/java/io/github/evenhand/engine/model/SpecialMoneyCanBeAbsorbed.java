@@ -5,7 +5,6 @@ import io.github.evenhand.budget.Locality;
 import io.github.evenhand.budget.Rational;
 import io.github.evenhand.budget.Rule;
 import io.github.evenhand.engine.model.Programme.Sense;
-import io.github.evenhand.engine.model.Situation.Place;
 import java.util.List;
 
 /**

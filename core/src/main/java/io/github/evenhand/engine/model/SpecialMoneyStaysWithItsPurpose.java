@@ -1,7 +1,5 @@
 package io.github.evenhand.engine.model;
 
-import io.github.evenhand.budget.Fund;
-import io.github.evenhand.budget.Locality;
 import io.github.evenhand.budget.Rational;
 import io.github.evenhand.engine.model.Programme.Sense;
 import java.util.List;
@@ -22,25 +20,25 @@ final class SpecialMoneyStaysWithItsPurpose implements Clause {
 
     @Override
     public void write(Situation situation, Measures measures, Draft draft) {
-        for (Locality locality : situation.budget().localities()) {
-            situation.grants(locality.id()).forEach((fund, grant) -> {
-                if (situation.budget().fund(fund) instanceof Fund.Special) {
-                    Draft.Sum sum = new Draft.Sum().minus(grant);
-                    for (Situation.Place place : situation.places(locality.id())) {
-                        Integer column = place.special().get(fund);
-                        if (column != null) {
-                            sum.plus(column);
-                        }
-                    }
-                    draft.row(
-                            "M2",
-                            locality.id() + "," + fund,
-                            situation.node(locality.id()),
-                            sum,
-                            Sense.EQUAL,
-                            Rational.ZERO);
+        for (Home home : situation.homes()) {
+            for (Home.Grant grant : home.grants()) {
+                if (grant.isSpecial()) {
+                    write(home, grant, draft);
                 }
-            });
+            }
         }
+    }
+
+    private static void write(Home home, Home.Grant grant, Draft draft) {
+        Draft.Sum sum = new Draft.Sum().minus(grant.column());
+        for (Place place : home.places()) {
+            for (Place.Special special : place.special()) {
+                if (special.isOf(grant)) {
+                    sum.plus(special.column());
+                }
+            }
+        }
+        String where = home.locality().id() + "," + grant.fund().id();
+        draft.row("M2", where, home.node(), sum, Sense.EQUAL, Rational.ZERO);
     }
 }

@@ -1,12 +1,10 @@
 package io.github.evenhand.engine.settle;
 
-import io.github.evenhand.budget.Fund;
-import io.github.evenhand.budget.Locality;
 import io.github.evenhand.budget.Rational;
+import io.github.evenhand.engine.model.Home;
 import io.github.evenhand.engine.model.Model;
 import io.github.evenhand.engine.model.Payments;
-import io.github.evenhand.engine.model.Situation;
-import io.github.evenhand.engine.model.Situation.Place;
+import io.github.evenhand.engine.model.Place;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -19,103 +17,104 @@ import java.util.Optional;
 final class Respending {
 
     private final Model model;
-    private final Situation situation;
     private final Payments plan;
     private final Map<Integer, Rational> wanted = new HashMap<>();
 
     Respending(Model model, Payments plan, Map<Integer, Rational> settledGrants) {
         this.model = model;
-        this.situation = model.situation();
         this.plan = plan;
         wanted.putAll(settledGrants);
     }
 
     Payments payments() {
-        for (Locality locality : situation.budget().localities()) {
-            situation.grants(locality.id()).forEach((fund, column) -> {
-                if (situation.budget().fund(fund) instanceof Fund.Special special) {
-                    spendSpecial(locality, special, column);
+        for (Home home : model.situation().homes()) {
+            for (Home.Grant grant : home.grants()) {
+                if (grant.isSpecial()) {
+                    spendSpecial(home, grant);
                 }
-            });
-            spendGeneral(locality);
+            }
+            spendGeneral(home);
         }
-        return Payments.of(model, column -> wanted.getOrDefault(column, plan.of(column)));
+        return Payments.of(model, this::amount);
     }
 
     private Rational amount(int column) {
-        return wanted.getOrDefault(column, plan.of(column));
+        Rational amount = wanted.get(column);
+        return amount == null ? plan.of(column) : amount;
     }
 
-    private void spendSpecial(Locality locality, Fund.Special fund, int grant) {
-        Rational difference = amount(grant).minus(plan.of(grant));
-        Rational effect = situation.effect(fund, locality);
+    private void spendSpecial(Home home, Home.Grant grant) {
+        Rational difference = amount(grant.column()).minus(plan.of(grant.column()));
         while (difference.signum() != 0) {
-            Optional<Place> place = largest(locality, fund.id(), effect, difference.signum());
-            if (place.isEmpty()) {
+            Optional<Purpose> largest = largest(home, grant, difference.signum());
+            if (largest.isEmpty()) {
                 return; // what cannot be spent is found by the certifier
             }
-            int column = place.get().special(fund.id()).orElseThrow();
+            int column = largest.get().column();
             Rational change = difference.signum() < 0
                     ? difference.max(amount(column).negate())
-                    : difference.min(room(place.get(), effect, difference));
+                    : difference.min(room(largest.get().place(), grant, difference));
             wanted.put(column, amount(column).plus(change));
             difference = difference.minus(change);
         }
     }
 
+    /** A need that special money can go to, and the column of what does. */
+    private record Purpose(Place place, int column) {}
+
     /** The purpose on which the plan spends most, among those that can take more, or give back. */
-    private Optional<Place> largest(Locality locality, String fund, Rational effect, int direction) {
-        Optional<Place> best = Optional.empty();
+    private Optional<Purpose> largest(Home home, Home.Grant grant, int direction) {
+        Optional<Purpose> best = Optional.empty();
         Rational most = Rational.ZERO;
-        for (Place place : situation.places(locality.id())) {
-            if (place.special(fund).isEmpty()) {
-                continue;
-            }
-            int column = place.special(fund).getAsInt();
-            boolean can = (direction > 0
-                    ? room(place, effect, Rational.ONE).signum() > 0
-                    : amount(column).signum() > 0);
-            if (can && (best.isEmpty() || amount(column).compareTo(most) > 0)) {
-                best = Optional.of(place);
-                most = amount(column);
+        for (Place place : home.places()) {
+            for (Place.Special special : place.special()) {
+                if (!special.isOf(grant)) {
+                    continue;
+                }
+                Rational amount = amount(special.column());
+                boolean isMore = best.isEmpty() || amount.compareTo(most) > 0;
+                boolean can = isMore
+                        && (direction > 0 ? room(place, grant, Rational.ONE).signum() > 0 : amount.signum() > 0);
+                if (can) {
+                    best = Optional.of(new Purpose(place, special.column()));
+                    most = amount;
+                }
             }
         }
         return best;
     }
 
-    /** How much more of a fund a need can take before its level is the highest; all of it if there is no highest. */
-    private Rational room(Place place, Rational effect, Rational all) {
-        if (place.ceiling().isEmpty() || effect.signum() == 0) {
+    /** How much more of a grant a need can take before its level is the highest; all of it if there is no highest. */
+    private Rational room(Place place, Home.Grant grant, Rational all) {
+        Optional<Rational> full = place.room();
+        if (full.isEmpty() || grant.effect().signum() == 0) {
             return all;
         }
-        Rational room = place.ceiling().get().minus(place.level()).times(place.cost());
-        Locality locality = situation.budget().locality(place.need().locality());
-        for (Map.Entry<String, Integer> special : place.special().entrySet()) {
-            Fund.Special fund = (Fund.Special) situation.budget().fund(special.getKey());
-            room = room.minus(situation.effect(fund, locality).times(amount(special.getValue())));
+        Rational room = full.get();
+        for (Place.Special special : place.special()) {
+            room = room.minus(special.effect().times(amount(special.column())));
         }
-        return room.max(Rational.ZERO).dividedBy(effect);
+        return room.max(Rational.ZERO).dividedBy(grant.effect());
     }
 
     /** More general money goes to the largest use of the plan; for less, the payments make room by themselves. */
-    private void spendGeneral(Locality locality) {
+    private void spendGeneral(Home home) {
         Rational more = Rational.ZERO;
-        for (Map.Entry<String, Integer> grant : situation.grants(locality.id()).entrySet()) {
-            Rational difference = amount(grant.getValue()).minus(plan.of(grant.getValue()));
-            Fund fund = situation.budget().fund(grant.getKey());
-            more = more.plus(
-                    fund instanceof Fund.Special s
-                            ? situation.freed(s, locality).times(difference)
-                            : difference);
+        for (Home.Grant grant : home.grants()) {
+            Rational difference = amount(grant.column()).minus(plan.of(grant.column()));
+            more = more.plus(grant.freed().times(difference));
         }
-        Rational kept = plan.of(situation.otherUses(locality.id()));
+        Rational kept = plan.of(home.otherUses());
+        if (more.signum() <= 0 || kept.compareTo(more) > 0) {
+            return;
+        }
         int largest = -1;
-        for (Place place : situation.places(locality.id())) {
+        for (Place place : home.places()) {
             if (largest < 0 || plan.of(place.general()).compareTo(plan.of(largest)) > 0) {
                 largest = place.general();
             }
         }
-        if (largest >= 0 && more.signum() > 0 && kept.compareTo(more) <= 0) {
+        if (largest >= 0) {
             wanted.put(largest, plan.of(largest).plus(more).plus(kept));
         }
     }

@@ -2,22 +2,24 @@ package io.github.evenhand.engine.settle;
 
 import io.github.evenhand.budget.Budget;
 import io.github.evenhand.budget.Fund;
-import io.github.evenhand.budget.Locality;
 import io.github.evenhand.budget.Rational;
 import io.github.evenhand.budget.Rule;
+import io.github.evenhand.engine.model.Home;
 import io.github.evenhand.engine.model.Model;
 import io.github.evenhand.engine.model.Payments;
+import io.github.evenhand.engine.model.Place;
 import io.github.evenhand.engine.model.Programme.Row;
 import io.github.evenhand.engine.model.Situation;
-import io.github.evenhand.engine.model.Situation.Place;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Real amounts become payable amounts (S1): grants in whole smallest units, within every hard limit on a locality, a
@@ -60,10 +62,8 @@ public final class Settlement {
     /** The grants of one payment, spent as nearly as another spends its own. */
     public static Payments spentLike(Model model, Payments plan, Payments settled) {
         Map<Integer, Rational> grants = new HashMap<>();
-        for (Locality locality : model.situation().budget().localities()) {
-            for (int column : model.situation().grants(locality.id()).values()) {
-                grants.put(column, settled.of(column));
-            }
+        for (Home home : model.situation().homes()) {
+            home.grants().forEach(grant -> grants.put(grant.column(), settled.of(grant.column())));
         }
         return new Respending(model, plan, grants).payments();
     }
@@ -71,15 +71,13 @@ public final class Settlement {
     private Optional<Payments> settle(Payments plan) {
         List<RealGrant> grants = new ArrayList<>();
         List<Integer> columns = new ArrayList<>();
-        for (Locality locality : budget.localities()) {
-            for (Map.Entry<String, Integer> grant :
-                    situation.grants(locality.id()).entrySet()) {
-                columns.add(grant.getValue());
-                grants.add(new RealGrant(
-                        situation.node(locality.id()),
-                        funds.indexOf(grant.getKey()),
-                        plan.of(grant.getValue()),
-                        absorbable(plan, locality, grant.getKey(), grant.getValue())));
+        for (Home home : situation.homes()) {
+            Rational[] rooms = rooms(plan, home);
+            for (int at = 0; at < rooms.length; at++) {
+                Home.Grant grant = home.grants().get(at);
+                Rational amount = plan.of(grant.column());
+                columns.add(grant.column());
+                grants.add(new RealGrant(home.node(), grant.place(), amount, absorbable(grant, rooms[at], amount)));
             }
         }
         Territory territory = Territory.of(model.rows().nodes(), model.rows().parents());
@@ -124,31 +122,45 @@ public final class Settlement {
     /**
      * Special money must not lift a level above its highest (M4), so a grant is not rounded up where its needs have no
      * room for one more unit of every fund.
+     *
+     * @param room what its needs can take, matching included; absent if they can take anything
      */
-    private WholeRange absorbable(Payments plan, Locality locality, String fund, int grant) {
-        if (!(budget.fund(fund) instanceof Fund.Special special)) {
-            return WholeRange.atLeast(BigInteger.ZERO);
-        }
-        Rational effect = situation.effect(special, locality);
-        Rational room = Rational.ZERO;
-        for (Place place : situation.places(locality.id())) {
-            if (place.special(fund).isEmpty()) {
-                continue;
-            }
-            if (place.ceiling().isEmpty() || effect.signum() == 0) {
-                return WholeRange.atLeast(BigInteger.ZERO);
-            }
-            Rational others = Rational.ZERO;
-            for (Map.Entry<String, Integer> other : place.special().entrySet()) {
-                if (!other.getKey().equals(fund)) {
-                    Rational one = situation.effect((Fund.Special) budget.fund(other.getKey()), locality);
-                    others = others.plus(one.times(plan.of(other.getValue()).plus(Rational.ONE)));
+    private static WholeRange absorbable(Home.Grant grant, @Nullable Rational room, Rational plan) {
+        return !grant.isSpecial() || grant.effect().signum() == 0 || room == null
+                ? WholeRange.atLeast(BigInteger.ZERO)
+                : WholeRange.between(
+                        BigInteger.ZERO, room.dividedBy(grant.effect()).floor().max(plan.floor()));
+    }
+
+    /** By grant: what its needs can take besides one more unit of every other fund; absent if they can take anything. */
+    private static @Nullable Rational[] rooms(Payments plan, Home home) {
+        @Nullable Rational[] rooms = new Rational[home.grants().size()];
+        Arrays.fill(rooms, Rational.ZERO);
+        for (Place place : home.places()) {
+            Optional<Rational> full = place.special().isEmpty() ? Optional.empty() : place.room();
+            for (Place.Special special : place.special()) {
+                int grant = 0;
+                while (!special.isOf(home.grants().get(grant))) {
+                    grant++;
                 }
+                Rational room = rooms[grant];
+                rooms[grant] = full.isEmpty() || room == null
+                        ? null
+                        : room.plus(
+                                full.get().minus(others(plan, place, special)).max(Rational.ZERO));
             }
-            Rational full = place.ceiling().get().minus(place.level()).times(place.cost());
-            room = room.plus(full.minus(others).max(Rational.ZERO).dividedBy(effect));
         }
-        return WholeRange.between(
-                BigInteger.ZERO, room.floor().max(plan.of(grant).floor()));
+        return rooms;
+    }
+
+    private static Rational others(Payments plan, Place place, Place.Special special) {
+        Rational others = Rational.ZERO;
+        for (Place.Special other : place.special()) {
+            if (!other.isOf(special.grant())) {
+                others =
+                        others.plus(other.effect().times(plan.of(other.column()).plus(Rational.ONE)));
+            }
+        }
+        return others;
     }
 }

@@ -39,7 +39,10 @@ final class Scaled {
         static final Product ONE = new Product(Rational.ONE, Rational.ONE, Fraction.ONE);
 
         static Product of(Rational first, Rational second, Fraction secondFraction) {
-            return new Product(first, second, Fraction.of(first).times(secondFraction));
+            Fraction product = first.equals(Rational.ONE)
+                    ? secondFraction
+                    : Fraction.of(first).times(secondFraction);
+            return new Product(first, second, product);
         }
 
         Rational exact() {

@@ -37,10 +37,10 @@ record Paid(Budget budget, Payments payments) {
     }
 
     Ledger ledger() {
-        return new Ledger(budget, payments);
+        return new Ledger(new Facts(budget), payments);
     }
 
     List<Line> demands() {
-        return Demands.on(budget, payments, ledger());
+        return Demands.on(payments, ledger());
     }
 }

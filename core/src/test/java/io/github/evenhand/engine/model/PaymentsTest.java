@@ -53,8 +53,7 @@ class PaymentsTest {
                 claimed(Budgets.two(), Map.of("G[a,general]", 100.0, "x[a,rural,school]", 60.0, "o[a]", 3.0));
         assertEquals(Rational.of(40), amount(payments, "o[a]"));
         assertEquals(
-                Rational.of(100),
-                payments.generalMoney(payments.situation().budget().locality("a")));
+                Rational.of(100), payments.generalMoney(payments.situation().home("a")));
     }
 
     @Test

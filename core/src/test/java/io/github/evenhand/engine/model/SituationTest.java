@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.evenhand.budget.Area;
 import io.github.evenhand.budget.Budget;
-import io.github.evenhand.budget.Fund;
 import io.github.evenhand.budget.Goal.Reference;
 import io.github.evenhand.budget.Group;
 import io.github.evenhand.budget.Locality;
@@ -96,11 +95,21 @@ class SituationTest {
     @Test
     void matchingAddsAndCrowdOutTakes() {
         Situation situation = of(Budgets.two().fund(Budgets.books("0.5", "0.2")));
-        Fund.Special books = Budgets.books("0.5", "0.2");
-        Locality a = situation.budget().locality("a");
-        assertEquals(Budgets.exact("1.3"), situation.effect(books, a));
-        assertEquals(Budgets.exact("0.2"), situation.freed(books, a));
-        assertEquals(Budgets.exact("0.5"), situation.matching(books, a));
+        Home.Grant books = situation.home("a").grants().get(0);
+        assertEquals(Budgets.exact("1.3"), books.effect());
+        assertEquals(Budgets.exact("0.2"), books.freed());
+        assertEquals(Budgets.exact("0.5"), books.matching());
+        Home.Grant general = situation.home("a").grants().get(1);
+        assertEquals(Rational.ONE, general.freed());
+    }
+
+    @Test
+    void nobodyElseIsAtHome() {
+        Situation situation = of(Budgets.two());
+        assertEquals(
+                "Locality must be one of the budget, found 'nobody'",
+                assertThrows(IllegalArgumentException.class, () -> situation.home("nobody"))
+                        .getMessage());
     }
 
     @Test
@@ -116,7 +125,7 @@ class SituationTest {
     @Test
     void referencesOfTheGroupAreThoseBelowTheTopmostOne() {
         Situation situation = of(Budgets.two());
-        Situation.Place rural = situation.places("a").get(1);
+        Place rural = situation.places("a").get(1);
         assertEquals(List.of(), situation.urban(Reference.STANDARD, rural));
         assertEquals(2, situation.urban(Reference.NATIONAL_URBAN, rural).size());
         assertEquals(List.of(situation.places("a").get(0)), situation.urban(Reference.GROUP_URBAN, rural));

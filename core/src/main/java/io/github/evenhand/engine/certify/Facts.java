@@ -1,0 +1,197 @@
+package io.github.evenhand.engine.certify;
+
+import io.github.evenhand.budget.Area;
+import io.github.evenhand.budget.Budget;
+import io.github.evenhand.budget.Fund;
+import io.github.evenhand.budget.Goal;
+import io.github.evenhand.budget.Locality;
+import io.github.evenhand.budget.Need;
+import io.github.evenhand.budget.Quantity;
+import io.github.evenhand.budget.Rational;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The needs of a budget in exact numbers, each by its place in the order of the budget: read once, since every valuation
+ * asks for the same ones.
+ */
+final class Facts {
+
+    /** No place: a rural need whose reference has no urban client. */
+    static final int NONE = -1;
+
+    private final Budget budget;
+    private final List<Need> needs;
+    private final Map<String, Integer> firstNeed = new HashMap<>();
+    private final Map<String, Integer> placeOf = new HashMap<>();
+    private final @Nullable Rates[] lastRates;
+    private final Rational[] clients;
+    private final Rational[] weights;
+    private final Rational[] costs;
+    private final Rational[] before;
+    private final @Nullable Rational[] ceilings;
+    private final Map<Goal.Reference, Sets> sets = new EnumMap<>(Goal.Reference.class);
+
+    /**
+     * The sets of urban needs that a reference holds rural ones against.
+     *
+     * @param size how many there are
+     * @param of the set that each need is in if it is urban, and held against if it is rural
+     */
+    @SuppressWarnings("ArrayRecordComponent") // handed to the ledger, never compared
+    record Sets(int size, int[] of) {}
+
+    Facts(Budget budget) {
+        this.budget = budget;
+        this.needs = budget.needs();
+        for (Locality locality : budget.localities()) {
+            placeOf.put(locality.id(), placeOf.size());
+        }
+        lastRates = new Rates[placeOf.size()];
+        clients = new Rational[needs.size()];
+        weights = new Rational[clients.length];
+        costs = new Rational[clients.length];
+        before = new Rational[clients.length];
+        ceilings = new Rational[clients.length];
+        Map<String, Rational> weightOf = new HashMap<>();
+        budget.services().forEach(service -> weightOf.put(service.id(), Rational.of(service.weight())));
+        for (int at = 0; at < clients.length; at++) {
+            Need need = needs.get(at);
+            firstNeed.putIfAbsent(need.locality(), at);
+            clients[at] = Rational.of(need.clients());
+            weights[at] = weightOf.getOrDefault(need.service(), Rational.ONE).times(clients[at]);
+            costs[at] = budget.currency().inUnits(need.unitCost()).times(clients[at]);
+            before[at] = Rational.of(need.level());
+            if (need.highestLevel().isPresent() && clients[at].signum() > 0) {
+                ceilings[at] = Rational.of(need.highestLevel().get()).max(before[at]);
+            }
+        }
+    }
+
+    /** The place of a locality in the budget. */
+    int place(Locality locality) {
+        return placeOf.getOrDefault(locality.id(), 0);
+    }
+
+    /** 1 - q and m of special money in a locality that it can go to; where it cannot, they need not be known. */
+    Rates rates(int locality, Fund.Special fund) {
+        Rates before = lastRates[locality];
+        if (before == null
+                || !before.crowdOut().equals(fund.crowdOut())
+                || !before.matching().equals(fund.matching())) {
+            Locality where = budget.localities().get(locality);
+            before = new Rates(
+                    fund.crowdOut(),
+                    fund.matching(),
+                    Rational.of(fund.crowdOut().of(where)),
+                    Rational.of(fund.matching().of(where)));
+            lastRates[locality] = before;
+        }
+        return before;
+    }
+
+    /** What a budget says of the rates of funds, and what they are in a locality. */
+    record Rates(Quantity crowdOut, Quantity matching, Rational freed, Rational matched) {}
+
+    Budget budget() {
+        return budget;
+    }
+
+    List<Need> needs() {
+        return needs;
+    }
+
+    int size() {
+        return clients.length;
+    }
+
+    /** The place of the first need of a locality; the others follow. */
+    int first(Locality locality) {
+        return firstNeed.getOrDefault(locality.id(), 0);
+    }
+
+    /** The place after the last need of a locality. */
+    int end(Locality locality) {
+        return first(locality) + budget.needs(locality.id()).size();
+    }
+
+    /** n */
+    Rational clients(int need) {
+        return clients[need];
+    }
+
+    boolean hasClients(int need) {
+        return clients[need].signum() > 0;
+    }
+
+    /** w·n */
+    Rational weight(int need) {
+        return weights[need];
+    }
+
+    /** c·n in smallest units: what a whole standard costs. */
+    Rational cost(int need) {
+        return costs[need];
+    }
+
+    /** b */
+    Rational before(int need) {
+        return before[need];
+    }
+
+    /** max(u, b), where there is one and it matters. */
+    Optional<Rational> ceiling(int need) {
+        return Optional.ofNullable(ceilings[need]);
+    }
+
+    boolean isRural(int need) {
+        return needs.get(need).area() == Area.RURAL;
+    }
+
+    /** Who is held against whom by a reference other than the standard. */
+    Sets sets(Goal.Reference reference) {
+        return sets.computeIfAbsent(reference, this::gather);
+    }
+
+    private Sets gather(Goal.Reference reference) {
+        Map<String, Map<String, Integer>> numbers = new HashMap<>();
+        int[] of = new int[clients.length];
+        List<Boolean> hasUrban = new ArrayList<>();
+        String locality = "";
+        Map<String, Integer> services = Map.of();
+        for (int at = 0; at < of.length; at++) {
+            Need need = needs.get(at);
+            if (!need.locality().equals(locality)) {
+                locality = need.locality();
+                services = numbers.computeIfAbsent(whose(reference, locality), key -> new HashMap<>());
+            }
+            Integer number = services.get(need.service());
+            if (number == null) {
+                number = hasUrban.size();
+                services.put(need.service(), number);
+                hasUrban.add(false);
+            }
+            of[at] = number;
+            if (!isRural(at) && hasClients(at)) {
+                hasUrban.set(number, true);
+            }
+        }
+        for (int at = 0; at < of.length; at++) {
+            of[at] = hasUrban.get(of[at]) ? of[at] : NONE;
+        }
+        return new Sets(hasUrban.size(), of);
+    }
+
+    private String whose(Goal.Reference reference, String locality) {
+        return switch (reference) {
+            case NATIONAL_URBAN, STANDARD -> "";
+            case GROUP_URBAN -> budget.tree().topmost(budget.locality(locality));
+            case OWN_URBAN -> locality;
+        };
+    }
+}

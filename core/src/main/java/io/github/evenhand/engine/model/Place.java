@@ -1,0 +1,64 @@
+package io.github.evenhand.engine.model;
+
+import io.github.evenhand.budget.Need;
+import io.github.evenhand.budget.Rational;
+import io.github.evenhand.engine.model.Programme.Term;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * A need with clients, and the columns of the money that reaches it.
+ *
+ * @param cost c·n: what one full standard costs for all clients, in smallest units
+ * @param level b
+ * @param ceiling max(u, b); empty if there is none
+ * @param room (max(u, b) - b)·c·n: all the money that it can take; empty if there is no ceiling
+ * @param general the column x
+ * @param special the money y that can reach it, by fund
+ * @param rise the money that lifts the level, over c·n: the level is b plus this sum
+ */
+public record Place(
+        Need need,
+        int node,
+        Rational cost,
+        Rational level,
+        Optional<Rational> ceiling,
+        Optional<Rational> room,
+        int general,
+        List<Special> special,
+        List<Term> rise) {
+
+    Rational clients() {
+        return Rational.of(need.clients());
+    }
+
+    /** The column y of a fund; empty if the need is none of its purposes. */
+    public OptionalInt special(String fund) {
+        for (Special money : special) {
+            if (money.grant().fund().id().equals(fund)) {
+                return OptionalInt.of(money.column());
+            }
+        }
+        return OptionalInt.empty();
+    }
+
+    /**
+     * Special money that can reach a need.
+     *
+     * @param column the column y
+     * @param grant what it is part of
+     */
+    public record Special(int column, Home.Grant grant) {
+
+        /** q + m: what one unit of it adds to its purpose, with matching. */
+        public Rational effect() {
+            return grant.effect();
+        }
+
+        /** Whether it is part of a grant to its locality. */
+        public boolean isOf(Home.Grant other) {
+            return grant.column() == other.column();
+        }
+    }
+}
