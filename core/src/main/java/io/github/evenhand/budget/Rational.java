@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,15 +19,9 @@ public final class Rational implements Comparable<Rational> {
     public static final Rational ZERO = new Rational(0, 1);
     public static final Rational ONE = new Rational(1, 1);
 
-    private static final int MOST_TENS = 18;
-    private static final long[] TENS = new long[MOST_TENS + 1];
-
-    static {
-        TENS[0] = 1;
-        for (int power = 1; power <= MOST_TENS; power++) {
-            TENS[power] = 10 * TENS[power - 1];
-        }
-    }
+    /** The powers of ten that are longs. */
+    private static final long[] TENS =
+            LongStream.iterate(1, ten -> 10 * ten).limit(19).toArray();
 
     /** Both parts of a number of which one does not fit into a long. */
     private record Large(BigInteger numerator, BigInteger denominator) {}
@@ -76,7 +71,7 @@ public final class Rational implements Comparable<Rational> {
     public static Rational of(BigDecimal value) {
         BigInteger digits = value.unscaledValue();
         int scale = value.scale();
-        if (scale >= 0 && scale <= MOST_TENS && fits(digits)) {
+        if (scale >= 0 && scale < TENS.length && fits(digits)) {
             return ofLongs(digits.longValue(), TENS[scale]);
         }
         return scale <= 0 ? of(value.toBigIntegerExact()) : of(digits, BigInteger.TEN.pow(scale));

@@ -109,4 +109,60 @@ class BoundProperties {
         assertTrue(
                 Bound.contradiction(drawing.programme(), drawing.prices(random)).signum() <= 0);
     }
+
+    /** What the prices prove without any rounding; the bounds of columns are at least 0. */
+    private static Rational exactly(Programme programme, double[] prices) {
+        Rational bound = Rational.ZERO;
+        Rational[] reduced = programme.columns().stream().map(Column::cost).toArray(Rational[]::new);
+        for (int r = 0; r < prices.length; r++) {
+            Row row = programme.rows().get(r);
+            Rational price = Bound.rightSign(row.sense(), prices[r]);
+            bound = bound.plus(price.times(row.rightHandSide()));
+            for (Term term : row.terms()) {
+                reduced[term.column()] = reduced[term.column()].minus(price.times(term.coefficient()));
+            }
+        }
+        for (int j = 0; j < reduced.length; j++) {
+            Column column = programme.columns().get(j);
+            bound = bound.plus(reduced[j].times(reduced[j].signum() > 0 ? column.lower() : column.upper()));
+        }
+        return bound;
+    }
+
+    /** One of a few denominators, so that the exact bound stays of a size that can be computed. */
+    private static Rational below(Random random) {
+        long[] few = {1, 2, 999_983, 1L << 40, 1_000_000_007L * 998_244_353L, Long.MAX_VALUE};
+        return Rational.of(few[random.nextInt(few.length)]);
+    }
+
+    @Property(tries = 30, seed = "90")
+    void theBoundOfManyColumnsIsNextToTheExactOneAndNotAboveIt(@ForAll Random random) {
+        int size = 400;
+        List<Column> columns = new ArrayList<>();
+        List<Row> rows = new ArrayList<>();
+        for (int j = 0; j < size; j++) {
+            Rational lower = Drawing.number(random).abs();
+            Rational upper = lower.plus(Drawing.number(random).abs().times(Rational.of(1L << random.nextInt(50))));
+            columns.add(new Column("x" + j, 0, Drawing.number(random), Rational.ZERO, lower, upper, Rational.ONE));
+        }
+        for (int r = 0; r < 120; r++) {
+            List<Term> terms = new ArrayList<>();
+            for (int j = random.nextInt(9); j < size; j += 1 + random.nextInt(60)) {
+                Rational below = below(random);
+                terms.add(new Term(
+                        j, Rational.ONE.plus(Drawing.number(random).abs()).dividedBy(below)));
+            }
+            Sense sense = Sense.values()[random.nextInt(3)];
+            rows.add(new Row("r" + r, "R1", Optional.empty(), true, 0, sense, Drawing.number(random), terms));
+        }
+        Programme programme = new Programme(List.of(""), new int[] {-1}, columns, rows);
+        double[] prices = random.doubles(rows.size(), -1, 1)
+                .map(price -> Math.scalb(price, random.nextInt(120) - 80))
+                .toArray();
+        Rational exact = exactly(programme, prices);
+        Rational bound = Bound.of(programme, prices);
+        Rational near = Rational.ONE.dividedBy(Rational.of(1L << 58)).times(Rational.ONE.max(exact.abs()));
+        assertTrue(bound.compareTo(exact) <= 0);
+        assertTrue(exact.minus(bound).compareTo(near) <= 0, () -> bound.toDouble() + " far below " + exact.toDouble());
+    }
 }
