@@ -3,6 +3,7 @@ package io.github.evenhand.engine;
 import io.github.evenhand.allocation.Certificate.StageProof;
 import io.github.evenhand.allocation.Limits;
 import io.github.evenhand.allocation.Undecided.Cause;
+import io.github.evenhand.budget.Goal;
 import io.github.evenhand.budget.Rational;
 import io.github.evenhand.engine.certify.Certifier;
 import io.github.evenhand.engine.certify.StageClaim;
@@ -14,6 +15,7 @@ import io.github.evenhand.engine.solve.Claim;
 import io.github.evenhand.engine.solve.Solver;
 import io.github.evenhand.engine.solve.Solvers;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -27,8 +29,11 @@ final class Search {
 
     private static final Logger LOG = LoggerFactory.getLogger(Search.class);
 
-    /** Later stages may use half of what counts as proved: a programme without any room is a trap for every solver. */
+    /** Later stages that are not weighed may use half of what counts as proved. */
     private static final Rational HALF = Rational.ONE.dividedBy(Rational.of(2));
+
+    /** How many times the next stage a stage is weighed; more costs digits of the proof. */
+    private static final long[] TIMES = {16, 2_048};
 
     /** The plan of the last stage, what it does, and what is claimed of every stage. */
     @SuppressWarnings("ArrayRecordComponent") // handed from station to station, never compared
@@ -54,6 +59,9 @@ final class Search {
     /** The bounds of the stages decided so far, with what later stages were conceded. */
     private final List<Rational> bounds = new ArrayList<>();
 
+    /** What the objectives of these stages came to, with the same. */
+    private final List<Rational> reached = new ArrayList<>();
+
     private Cause cause = Cause.TOO_LARGE;
 
     Search(Model model, Certifier certifier, List<Solver> solvers, Limits limits) {
@@ -67,13 +75,15 @@ final class Search {
         List<StageClaim> claims = new ArrayList<>();
         Optional<Proved> last = Optional.empty();
         for (int stage = 0; stage < model.stages().size(); stage++) {
-            allow(claims, Rational.of(model.stages().get(stage).tolerance()));
-            last = solve(stage, claims);
+            Rational tolerance = Rational.of(model.stages().get(stage).tolerance());
+            allow(claims, tolerance);
+            last = solve(stage, claims, tolerance.signum() == 0);
             if (last.isEmpty()) {
                 break;
             }
             claims.add(new StageClaim(last.get().claim().prices(), kept(last.get())));
             bounds.add(last.get().bound());
+            reached.add(last.get().objective());
         }
         Optional<Plan> plan = last.map(proved -> new Plan(proved.claim().amounts(), proved.plan(), claims));
         return new Result(plan, cause, String.join("; ", remarks));
@@ -85,9 +95,11 @@ final class Search {
             claims.replaceAll(
                     claim -> new StageClaim(claim.prices(), claim.kept().plus(tolerance)));
             bounds.replaceAll(bound -> bound.plus(tolerance));
+            reached.replaceAll(objective -> objective.plus(tolerance));
         }
     }
 
+    /** Later stages may use some room: a programme without any is a trap for every solver. */
     private static Rational kept(Proved proved) {
         Rational room = proof(proved.objective(), proved.bound()).margin().times(HALF);
         return proved.objective().max(proved.bound().plus(room));
@@ -97,25 +109,88 @@ final class Search {
         return new StageProof("", objective, objective, bound, bound, objective, Rational.ZERO);
     }
 
-    private Optional<Proved> solve(int stage, List<StageClaim> claims) {
-        Programme programme =
-                model.stage(stage, claims.stream().map(StageClaim::kept).toList());
+    /** @param strictly whether the stage may not worsen the earlier ones at all */
+    private Optional<Proved> solve(int stage, List<StageClaim> claims, boolean strictly) {
         for (Solver solver : solvers) {
-            Claim claim = Solvers.ask(solver, programme, limits);
-            LOG.debug("stage {}: {} {}", stage + 1, claim.status(), claim.remark());
-            if (claim.status() == Claim.Status.SOLVED) {
-                Optional<Proved> proved = prove(stage, claims, claim);
-                if (proved.isPresent()) {
-                    return proved;
-                }
-            } else {
-                remarks.add(claim.remark());
-                blame(claim.status());
+            Optional<Proved> proved = Optional.empty();
+            if (stage > 0 && strictly) {
+                proved = solveWeighed(solver, stage, claims);
             }
-            if (cause == Cause.STOPPED) {
-                break; // the next one would start with the whole time again
+            if (proved.isEmpty() && cause != Cause.STOPPED) {
+                Programme programme =
+                        model.stage(stage, claims.stream().map(StageClaim::kept).toList());
+                proved = ask(solver, stage, programme).flatMap(claim -> prove(stage, claims, claim));
+            }
+            if (proved.isPresent() || cause == Cause.STOPPED) {
+                return proved;
             }
         }
+        return Optional.empty();
+    }
+
+    /**
+     * Solves a stage and the earlier ones together, these weighed so much that nothing of the stage is worth worsening
+     * them. If that is proved, the earlier stages are kept to what they came to, without any room.
+     */
+    private Optional<Proved> solveWeighed(Solver solver, int stage, List<StageClaim> claims) {
+        for (long times : TIMES) {
+            List<Rational> weights = weights(stage, times);
+            List<StageClaim> strict = new ArrayList<>();
+            for (int earlier = 0; earlier < stage; earlier++) {
+                strict.add(new StageClaim(claims.get(earlier).prices(), reached.get(earlier)));
+            }
+            Optional<Proved> proved = ask(solver, stage, model.weighed(stage, weights))
+                    .map(claim -> withPrices(claim, weights))
+                    .flatMap(claim -> prove(stage, strict, claim));
+            if (proved.isPresent()) {
+                for (int earlier = 0; earlier < stage; earlier++) {
+                    claims.set(earlier, strict.get(earlier));
+                }
+                return proved;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** What earlier stages are weighed: each so many times the next, in the sizes of their objectives. */
+    private List<Rational> weights(int stage, long times) {
+        List<Rational> weights = new ArrayList<>();
+        for (int earlier = 0; earlier < stage; earlier++) {
+            Rational weight = size(stage).dividedBy(size(earlier));
+            for (int step = earlier; step < stage; step++) {
+                weight = weight.times(Rational.of(times));
+            }
+            weights.add(Rational.of(weight.toDouble()));
+        }
+        return weights;
+    }
+
+    private Rational size(int stage) {
+        Rational sum = Rational.ZERO;
+        for (Goal goal : model.stages().get(stage).goals()) {
+            sum = sum.plus(Rational.of(goal.weight()));
+        }
+        return sum.signum() > 0 ? sum : Rational.ONE;
+    }
+
+    /** The weight of an earlier stage is the price of the row that keeps it. */
+    private static Claim withPrices(Claim claim, List<Rational> weights) {
+        int rows = claim.prices().length;
+        double[] prices = Arrays.copyOf(claim.prices(), rows + weights.size());
+        for (int earlier = 0; earlier < weights.size(); earlier++) {
+            prices[rows + earlier] = -weights.get(earlier).toDouble();
+        }
+        return new Claim(claim.status(), claim.amounts(), prices, claim.remark());
+    }
+
+    private Optional<Claim> ask(Solver solver, int stage, Programme programme) {
+        Claim claim = Solvers.ask(solver, programme, limits);
+        LOG.debug("stage {}: {} {}", stage + 1, claim.status(), claim.remark());
+        if (claim.status() == Claim.Status.SOLVED) {
+            return Optional.of(claim);
+        }
+        remarks.add(claim.remark());
+        blame(claim.status());
         return Optional.empty();
     }
 

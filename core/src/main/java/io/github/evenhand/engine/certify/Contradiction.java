@@ -54,11 +54,15 @@ public final class Contradiction {
         }
     }
 
-    /** What a row weighs in the proof: its price times its largest coefficient at a typical size of the column. */
+    /**
+     * What a row weighs in the proof: its price times its largest coefficient at a typical size of the column, or its
+     * right-hand side, which is all that a row without columns has.
+     */
     private static double[] sizes(Programme programme, double[] prices) {
         double[] sizes = new double[prices.length];
         for (int r = 0; r < prices.length; r++) {
-            double largest = 0;
+            double largest =
+                    Math.abs(programme.rows().get(r).rightHandSide().toDouble());
             for (var term : programme.rows().get(r).terms()) {
                 double typical = programme.columns().get(term.column()).scale().toDouble();
                 largest = Math.max(largest, Math.abs(term.coefficient().toDouble() * typical));

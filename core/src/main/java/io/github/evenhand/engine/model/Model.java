@@ -127,6 +127,20 @@ public final class Model {
         return withCosts(stage).withRowsOfTheNation(further);
     }
 
+    /**
+     * The rows with the objective of a stage and those of the stages before it, each earlier one weighed. If the weights
+     * are large enough, what is best here is best by the stages in their order.
+     *
+     * @param weights of the earlier stages
+     */
+    public Programme weighed(int stage, List<Rational> weights) {
+        Costs sum = costs.get(stage);
+        for (int earlier = 0; earlier < stage; earlier++) {
+            sum = sum.plus(weights.get(earlier), costs.get(earlier));
+        }
+        return rows.withColumns(sum.on(rows.columns()));
+    }
+
     /** Kept, since a stage is solved and then proved more than once. */
     private Programme withCosts(int stage) {
         Programme known = priced.get(stage);
