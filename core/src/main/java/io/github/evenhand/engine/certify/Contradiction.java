@@ -61,8 +61,7 @@ public final class Contradiction {
     private static double[] sizes(Programme programme, double[] prices) {
         double[] sizes = new double[prices.length];
         for (int r = 0; r < prices.length; r++) {
-            double largest =
-                    Math.abs(programme.rows().get(r).rightHandSide().toDouble());
+            double largest = Math.abs(programme.rows().get(r).rightHandSide().toDouble());
             for (var term : programme.rows().get(r).terms()) {
                 double typical = programme.columns().get(term.column()).scale().toDouble();
                 largest = Math.max(largest, Math.abs(term.coefficient().toDouble() * typical));
