@@ -22,6 +22,9 @@ final class Newton {
     /** How much of what a step should have taken off the rows may be left before steps are refined. */
     private static final double INEXACT = 1e-2;
 
+    /** How much of that may be left by a step that is refined. */
+    private static final double EXACT = 1e-4;
+
     private static final double ROUNDED = 1e-14;
 
     private static final int REFINEMENTS = 2;
@@ -79,7 +82,7 @@ final class Newton {
     void evaluate() {
         hand(point.prices, point.amounts);
         List<Part.Result> results = arrow.up(this::residuals);
-        largestMissing = results.stream().mapToDouble(r -> r.largest).max().orElse(0);
+        largestMissing = largest();
         judgement = Judgement.of(boxed, results);
     }
 
@@ -217,18 +220,30 @@ final class Newton {
                 finish(block, step, result);
             }
         });
-        for (int round = 0; refines && round < REFINEMENTS; round++) {
-            boolean last = round == REFINEMENTS - 1;
-            hand(step.prices, step.amounts);
-            arrow.up((block, local, result) -> again(block, local, step));
-            arrow.down((block, local, result) -> {
-                improve(block, local, step);
-                if (last) {
-                    finish(block, step, result);
-                }
-            });
+        if (refines) {
+            refine(step);
+            arrow.down((block, local, result) -> finish(block, step, result));
         }
         takeShares(step);
+    }
+
+    /** Solves again for what the step leaves of the rows, as long as that is worth it. */
+    private void refine(Step step) {
+        for (int round = 0; round < REFINEMENTS; round++) {
+            hand(step.prices, step.amounts);
+            arrow.up((block, local, result) -> again(block, local, step, result));
+            if (largest() <= EXACT * largestMissing + ROUNDED) {
+                return;
+            }
+            arrow.down((block, local, result) -> improve(block, local, step));
+        }
+    }
+
+    private double largest() {
+        return arrow.results().stream()
+                .mapToDouble(result -> result.largest)
+                .max()
+                .orElse(0);
     }
 
     private void takeShares(Step step) {
@@ -314,7 +329,7 @@ final class Newton {
     }
 
     /** Leaves what the step so far does not solve of the rows, eliminated. */
-    private void again(Block block, Block.Local local, Step step) {
+    private void again(Block block, Block.Local local, Step step, Part.Result result) {
         take(block, local, step.prices, step.amounts);
         int[] starts = block.shape.cliqueStarts();
         int[] members = block.shape.cliqueMembers();
@@ -335,6 +350,9 @@ final class Newton {
             sums[i] += bends[j] * step.amounts[j] - gradientOfShared(j, step);
         }
         clearEmpty(block, sums);
+        for (int r = 0; r < block.rows; r++) {
+            result.note(Math.abs(sums[r]));
+        }
         block.forward(sums);
     }
 
