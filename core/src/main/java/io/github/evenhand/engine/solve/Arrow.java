@@ -1,6 +1,7 @@
 package io.github.evenhand.engine.solve;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -74,15 +75,20 @@ final class Arrow {
     }
 
     /**
-     * Factors the system.
+     * Factors the system, in one pass with what is needed before and can be done after: a locality is fetched from memory
+     * once. A first right-hand side is left eliminated.
      *
+     * @param before finds the weights of a block
      * @param weights W, by column; that of a shared column is not used
      * @param diagonal D, by row
      * @param bends E, by column
+     * @param after eliminates the right-hand side
      */
-    void factor(double[] weights, double[] diagonal, double[] bends) {
+    void factor(Visit before, double[] weights, double[] diagonal, double[] bends, Visit after) {
         double[] values = layout.byColumn().values();
-        team.each(parts.size(), at -> parts.get(at).factor(weights, diagonal, values));
+        trunk.clear();
+        team.each(parts.size(), at -> parts.get(at).factor(before, weights, diagonal, values, after));
+        upInner(before);
         inner.forEach(InnerBlock::clear);
         for (Part part : parts) {
             part.above().add(part.triangle());
@@ -90,6 +96,8 @@ final class Arrow {
         for (int at = inner.size() - 1; at >= 0; at--) {
             inner.get(at).factor(weights, diagonal, bends, values, aboveInner.get(at));
         }
+        parts.forEach(Part::turnToSecond);
+        upInner(after);
     }
 
     /**
@@ -99,8 +107,13 @@ final class Arrow {
     List<Part.Result> up(Visit visit) {
         trunk.clear();
         team.each(parts.size(), at -> parts.get(at).up(visit));
+        upInner(visit);
+        return results();
+    }
+
+    private void upInner(Visit visit) {
         for (InnerBlock block : inner) {
-            java.util.Arrays.fill(block.local.sums, 0);
+            Arrays.fill(block.local.sums, 0);
         }
         for (Part part : parts) {
             part.handUp();
@@ -110,7 +123,6 @@ final class Arrow {
             visit.at(block, block.local, trunk);
             block.local.handUp(block, aboveInner.get(at).local.sums);
         }
-        return results();
     }
 
     /** Visits every block after the one above it, from which it takes the values of its border. */

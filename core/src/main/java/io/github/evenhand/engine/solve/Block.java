@@ -18,7 +18,10 @@ abstract class Block {
     final int firstColumn;
     final int firstShared;
     final int firstValue;
+    /** Where its rows and shared columns meet: entries of a common list, and where its own start there. */
     final double[] couplings;
+
+    final int firstCoupling;
     /** Where the block above holds the border. */
     final int[] placesAbove;
 
@@ -31,6 +34,7 @@ abstract class Block {
         this.firstShared = members.firstColumn() + shape.cliques();
         this.firstValue = members.firstValue();
         this.couplings = members.couplings();
+        this.firstCoupling = members.firstCoupling();
         this.placesAbove = members.placesAbove();
     }
 
@@ -42,12 +46,20 @@ abstract class Block {
      * @param rows how many rows it has
      * @param firstColumn its first column
      * @param firstValue the first entry of that
-     * @param couplings the entries where its rows and shared columns meet
+     * @param couplings the entries where rows and shared columns meet
+     * @param firstCoupling its first entry of these
      * @param placesAbove where the block above holds the border
      */
     @SuppressWarnings("ArrayRecordComponent") // handed over once
     record Members(
-            int node, int firstRow, int rows, int firstColumn, int firstValue, double[] couplings, int[] placesAbove) {}
+            int node,
+            int firstRow,
+            int rows,
+            int firstColumn,
+            int firstValue,
+            double[] couplings,
+            int firstCoupling,
+            int[] placesAbove) {}
 
     /** Eliminates the own unknowns from a right-hand side, and takes their share off the border behind them. */
     abstract void forward(double[] rightHandSide);

@@ -1,5 +1,6 @@
 package io.github.evenhand.engine.solve;
 
+import java.nio.IntBuffer;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -22,6 +23,9 @@ final class Blocks {
     private final int[] couplingColumns;
     private final double[] couplingValues;
     private final Map<Shape, Pattern> patterns = new HashMap<>();
+    /** Lists of places by their content: most localities of a node share one, which then stays in the cache. */
+    private final Map<IntBuffer, int[]> known = new HashMap<>();
+
 
     Blocks(Layout layout) {
         this.layout = layout;
@@ -143,7 +147,6 @@ final class Blocks {
 
     private Block block(int node) {
         Shape shape = shape(node);
-        double[] values = Arrays.copyOfRange(couplingValues, couplingStarts[node], couplingStarts[node + 1]);
         int firstColumn = layout.columnStart(node);
         int[] places = new int[borders[node].length];
         if (node > 0) {
@@ -151,7 +154,14 @@ final class Blocks {
             Arrays.setAll(places, i -> place(above, borders[node][i]));
         }
         Block.Members members = new Block.Members(
-                node, layout.rowStart(node), rows(node), firstColumn, byColumn.starts()[firstColumn], values, places);
+                node,
+                layout.rowStart(node),
+                rows(node),
+                firstColumn,
+                byColumn.starts()[firstColumn],
+                couplingValues,
+                couplingStarts[node],
+                known.computeIfAbsent(IntBuffer.wrap(places), key -> places));
         if (layout.hasBelow(node)) {
             return new InnerBlock(shape, members);
         }

@@ -92,8 +92,8 @@ final class InnerBlock extends Block {
                 }
             }
         }
-        for (int i = 0; i < couplings.length; i++) {
-            addAt(shape.couplings()[2 * i], shape.couplings()[2 * i + 1], couplings[i]);
+        for (int i = 0; i < shape.couplings().length / 2; i++) {
+            addAt(shape.couplings()[2 * i], shape.couplings()[2 * i + 1], couplings[firstCoupling + i]);
         }
     }
 

@@ -20,7 +20,6 @@ final class InteriorPoint {
 
     private final Boxed boxed;
     private final BooleanSupplier isOver;
-    private final Arrow arrow;
     private final Newton newton;
     private final Point point;
     private final Aims aims;
@@ -31,8 +30,6 @@ final class InteriorPoint {
     private Step step;
     private Step trial;
     private double firstResidual;
-    private double kept = 1;
-    private double product;
     private int iterations;
 
     /** How a search ended, or that it did not yet. */
@@ -51,8 +48,7 @@ final class InteriorPoint {
         step = new Step(boxed);
         trial = new Step(boxed);
         aims = new Aims(boxed, point);
-        arrow = new Arrow(boxed.layout(), team);
-        newton = new Newton(boxed, arrow, point, rowRegular);
+        newton = new Newton(boxed, new Arrow(boxed.layout(), team), point, rowRegular);
         together = boxed.isCurved();
         Start start = new Start(boxed);
         start.set(point, newton);
@@ -86,7 +82,7 @@ final class InteriorPoint {
     }
 
     End search(Consumer<Progress> listener) {
-        newton.evaluate();
+        newton.renew(step, 0, 0, aims);
         firstResidual = Math.max(1, newton.residual());
         End end = best.judge(step);
         while (end == End.GOING) {
@@ -97,9 +93,7 @@ final class InteriorPoint {
                 return best.isGood() ? End.OPTIMAL : End.STALLED;
             }
             iterations++;
-            newton.factor();
             advance();
-            newton.evaluate(1 - kept);
             end = best.judge(step);
             listener.accept(best.progress(iterations));
         }
@@ -108,36 +102,31 @@ final class InteriorPoint {
 
     private void advance() {
         double aim = aim();
-        solve(step);
         for (int i = 0; i < CENTRINGS; i++) {
             if (!centre(aim)) {
                 break;
             }
         }
         double most = 1 - Math.min(0.01, 0.1 * (1 - Math.min(step.share, step.priceShare)) + 1e-6);
-        kept = shorter(step.share, most);
-        double priceKept = shorter(step.priceShare, most);
-        arrow.down((block, local, result) -> point.move(boxed, block, step, kept, priceKept));
+        newton.renew(step, shorter(step.share, most), shorter(step.priceShare, most), aims);
     }
 
     private static double shorter(double share, double most) {
         return share >= 1 ? 1 : share * most;
     }
 
-    private void solve(Step solved) {
-        newton.solve(solved);
+    private void together(Step solved) {
         if (together) {
             solved.share = Math.min(solved.share, solved.priceShare);
             solved.priceShare = solved.share;
         }
     }
 
-    /** The product to aim at, relative to the weights, as the predictor suggests; leaves the changes of the corrector. */
+    /** The product to aim at, relative to the weights, as the predictor suggests; leaves the step of the corrector. */
     private double aim() {
-        arrow.down((block, local, result) -> aims.predict(block, step));
-        solve(step);
-        product = step.products[0];
-        double average = product / pairs;
+        newton.complete(step);
+        together(step);
+        double average = step.products[0] / pairs;
         double after = step.productAfter(step.share, step.priceShare) / pairs;
         double ratio = Math.max(0, Math.min(1, after / average));
         double aim = Math.max(
@@ -145,7 +134,8 @@ final class InteriorPoint {
                 best.leastProduct(pairs, newton.residual(), firstResidual));
         // In full, the second order of a step that could hardly be taken would only throw the next one off.
         double second = Math.min(step.share, step.priceShare);
-        arrow.down((block, local, result) -> aims.correct(block, step, aim * weights[block.node], second));
+        newton.solve(step, block -> aims.correct(block, step, aim * weights[block.node], second));
+        together(step);
         return aim;
     }
 
@@ -153,9 +143,9 @@ final class InteriorPoint {
     private boolean centre(double aim) {
         double wished = Math.min(1, step.share + LONGER);
         double priceWished = Math.min(1, step.priceShare + LONGER);
-        arrow.down((block, local, result) ->
-                aims.centre(block, step, trial, aim * weights[block.node], wished, priceWished));
-        solve(trial);
+        newton.solve(
+                trial, block -> aims.centre(block, step, trial, aim * weights[block.node], wished, priceWished));
+        together(trial);
         double gain = trial.share + trial.priceShare - step.share - step.priceShare;
         if (!(gain > ENOUGH * (wished + priceWished - step.share - step.priceShare)) || !(gain > 1e-3)) {
             return false;

@@ -9,14 +9,27 @@ final class LeafBlock extends Block {
     private static final double LOST = 1e-15;
 
     private final Pattern pattern;
-    private final double[] kept;
-    private final double[] between;
+    private double[] store = new double[0];
+    /** Where the store has own unknowns of a right-hand side, and where it has the factored block. */
+    private int between;
+
+    private int kept;
 
     LeafBlock(Pattern pattern, Members members) {
         super(pattern.shape(), members);
         this.pattern = pattern;
-        this.kept = new double[pattern.kept()];
-        this.between = new double[pattern.shape().own()];
+    }
+
+    /** How many numbers it keeps. */
+    int stored() {
+        return own() + pattern.kept();
+    }
+
+    /** Keeps its numbers in a store that it shares with others, so that those needed next lie next. */
+    void keepIn(double[] newStore, int from) {
+        store = newStore;
+        between = from;
+        kept = from + own();
     }
 
     /**
@@ -32,21 +45,21 @@ final class LeafBlock extends Block {
         int own = own();
         Arrays.fill(work, 0, pattern.workspace(), 0);
         pattern.addCliques(work, weights, firstColumn, values, firstValue);
-        double[] least = between; // free until the next right-hand side
+        // The room of a right-hand side is free until the next one.
         for (int i = 0; i < own; i++) {
             int place = pattern.place(i);
             work[place] += diagonal[firstRow + i];
             work[place] *= 1 + Arrow.ROUNDING;
-            least[place] = LOST * work[place];
+            store[between + place] = LOST * work[place];
         }
-        pattern.addCouplings(work, couplings);
-        pattern.factor(work, least);
-        System.arraycopy(work, 0, kept, 0, kept.length);
+        pattern.addCouplings(work, couplings, firstCoupling);
+        pattern.factor(work, store, between);
+        System.arraycopy(work, 0, store, kept, pattern.kept());
         handUp(work, triangleAbove);
     }
 
     private void handUp(double[] work, double[] triangleAbove) {
-        int next = kept.length;
+        int next = pattern.kept();
         for (int i = 0; i < placesAbove.length; i++) {
             int high = placesAbove[i];
             int row = high * (high + 1) / 2;
@@ -62,12 +75,11 @@ final class LeafBlock extends Block {
 
     @Override
     void forward(double[] rightHandSide) {
-        pattern.gather(rightHandSide, between);
-        pattern.forward(kept, between, rightHandSide);
+        pattern.forward(store, between, kept, rightHandSide);
     }
 
     @Override
     void backward(double[] values) {
-        pattern.backward(kept, between, values);
+        pattern.backward(store, between, kept, values);
     }
 }

@@ -2,6 +2,7 @@ package io.github.evenhand.engine.solve;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * Newton's equations at a point, reduced to rows and shared columns.
@@ -87,14 +88,34 @@ final class Newton {
     }
 
     /**
-     * Takes the residuals after a step; once they are larger than they should be, steps are refined.
-     *
-     * @param expected what of the residual before is left, if the step was exact
+     * Moves the point by shares of a step, takes the residuals and factors the system there, and leaves the step that
+     * removes all residuals and products half solved: {@link #complete} gives it. Once the residuals are larger than they
+     * should be after the step, further steps are refined.
      */
-    void evaluate(double expected) {
+    void renew(Step step, double share, double priceShare, Aims aims) {
         double before = largestMissing;
-        evaluate();
-        refines |= largestMissing - expected * before > INEXACT * before + ROUNDED;
+        arrow.downInner((block, local, result) -> {
+            point.move(boxed, block, step, share, priceShare);
+            take(block, local, point.prices, point.amounts);
+        });
+        arrow.factor(
+                (block, local, result) -> {
+                    if (block instanceof LeafBlock) {
+                        point.move(boxed, block, step, share, priceShare);
+                    }
+                    residuals(block, local, result);
+                    weigh(block);
+                },
+                weights,
+                diagonal,
+                bends,
+                (block, local, result) -> {
+                    aims.predict(block, step);
+                    forward(block, local, step);
+                });
+        largestMissing = largest();
+        judgement = Judgement.of(boxed, arrow.results());
+        refines |= share > 0 && largestMissing - (1 - share) * before > INEXACT * before + ROUNDED;
     }
 
     private void hand(double[] prices, double[] amounts) {
@@ -152,18 +173,13 @@ final class Newton {
     /** Takes off each row what shared columns give it, and off each shared column what its rows are worth. */
     private static void residualsOfCouplings(Block block, Block.Local local) {
         int[] pairs = block.shape.couplings();
-        for (int i = 0; i < block.couplings.length; i++) {
+        for (int i = 0; i < pairs.length / 2; i++) {
             int row = pairs[2 * i];
             int column = pairs[2 * i + 1];
-            local.sums[row] -= block.couplings[i] * local.values[column];
-            local.sums[column] -= block.couplings[i] * local.values[row];
+            double entry = block.couplings[block.firstCoupling + i];
+            local.sums[row] -= entry * local.values[column];
+            local.sums[column] -= entry * local.values[row];
         }
-    }
-
-    /** Factors the system at the point. */
-    void factor() {
-        arrow.down((block, local, result) -> weigh(block));
-        arrow.factor(weights, diagonal, bends);
     }
 
     private void weigh(Block block) {
@@ -200,7 +216,8 @@ final class Newton {
             slackWeights[r] = boxed.sign(r) == 0 ? 0 : 1;
             diagonal[r] = boxed.isEmpty(r) ? 1 : slackWeights[r] + rowRegular;
         }
-        arrow.factor(weights, diagonal, bends);
+        Arrow.Visit nothing = (block, local, result) -> {};
+        arrow.factor(nothing, weights, diagonal, bends, nothing);
     }
 
     /** After {@link #factorPlain}: a step then leads to the prices that come nearest to the costs. */
@@ -211,9 +228,21 @@ final class Newton {
         Arrays.fill(missing, 0);
     }
 
-    /** Finds the step that makes the changes noted in it, to first order, and removes the residuals. */
-    void solve(Step step) {
-        arrow.up((block, local, result) -> forward(block, local, step));
+    /**
+     * Finds the step that makes the changes noted in it, to first order, and removes the residuals.
+     *
+     * @param prepare notes the changes of a block
+     */
+    void solve(Step step, Consumer<Block> prepare) {
+        arrow.up((block, local, result) -> {
+            prepare.accept(block);
+            forward(block, local, step);
+        });
+        complete(step);
+    }
+
+    /** Finds the step whose right-hand side was left eliminated last. */
+    void complete(Step step) {
         arrow.down((block, local, result) -> {
             backward(block, local, step);
             if (!refines) {

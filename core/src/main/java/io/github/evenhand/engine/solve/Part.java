@@ -41,6 +41,7 @@ final class Part {
     private final InnerBlock above;
     private final Block.Local local;
     private final double[] sums;
+    private final double[] secondSums;
     private final double[] triangle;
     private final double[] work;
     private final Result result = new Result();
@@ -48,19 +49,40 @@ final class Part {
     Part(List<LeafBlock> leaves, InnerBlock above) {
         this.leaves = leaves;
         this.above = above;
+        double[] store = new double[leaves.stream().mapToInt(LeafBlock::stored).sum()];
+        int from = 0;
+        for (LeafBlock leaf : leaves) {
+            leaf.keepIn(store, from);
+            from += leaf.stored();
+        }
         this.local = new Block.Local(
                 leaves.stream().mapToInt(leaf -> leaf.shape.size()).max().orElse(0));
         this.sums = new double[above.shape.size()];
+        this.secondSums = new double[sums.length];
         this.triangle = new double[above.triangle()];
         this.work =
                 new double[leaves.stream().mapToInt(LeafBlock::workspace).max().orElse(0)];
     }
 
-    void factor(double[] weights, double[] diagonal, double[] values) {
+    void factor(Arrow.Visit before, double[] weights, double[] diagonal, double[] values, Arrow.Visit after) {
+        result.clear();
+        Arrays.fill(sums, 0);
+        Arrays.fill(secondSums, 0);
         Arrays.fill(triangle, 0);
         for (LeafBlock leaf : leaves) {
+            local.start(leaf, above.local);
+            before.at(leaf, local, result);
+            local.handUp(leaf, sums);
             leaf.factor(weights, diagonal, values, work, triangle);
+            local.start(leaf, above.local);
+            after.at(leaf, local, result);
+            local.handUp(leaf, secondSums);
         }
+    }
+
+    /** What is handed up next is what {@link #factor} did last. */
+    void turnToSecond() {
+        System.arraycopy(secondSums, 0, sums, 0, sums.length);
     }
 
     void up(Arrow.Visit visit) {

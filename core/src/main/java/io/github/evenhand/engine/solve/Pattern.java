@@ -222,9 +222,9 @@ final class Pattern {
         }
     }
 
-    void addCouplings(double[] work, double[] values) {
+    void addCouplings(double[] work, double[] values, int first) {
         for (int i = 0; i < couplingTargets.length; i++) {
-            work[couplingTargets[i]] += values[i];
+            work[couplingTargets[i]] += values[first + i];
         }
     }
 
@@ -233,11 +233,15 @@ final class Pattern {
         return places[own];
     }
 
-    /** Eliminates all own unknowns; where a pivot is lost to rounding, its unknown stays at zero. */
-    void factor(double[] work, double[] leastPivots) {
+    /**
+     * Eliminates all own unknowns; where a pivot is lost to rounding, its unknown stays at zero.
+     *
+     * @param least what a pivot must be above, from {@code first} on
+     */
+    void factor(double[] work, double[] least, int first) {
         int next = 0;
         for (int pivot = 0; pivot < structures.length; pivot++) {
-            double inverse = work[pivot] > leastPivots[pivot] ? 1 / work[pivot] : 0;
+            double inverse = work[pivot] > least[first + pivot] ? 1 / work[pivot] : 0;
             next = update(work, columnStarts[pivot], columnStarts[pivot + 1], inverse, next);
             work[pivot] = inverse;
         }
@@ -257,51 +261,40 @@ final class Pattern {
         return next;
     }
 
-    /** Takes own unknowns into the order of the pivots. */
-    void gather(double[] from, double[] to) {
-        for (int own = 0; own < structures.length; own++) {
-            to[places[own]] = from[own];
-        }
-    }
-
     /**
-     * Eliminates own unknowns, and takes their share off the border.
+     * Eliminates own unknowns, and takes their share off the border behind them.
      *
-     * @param kept the factored block
-     * @param own own unknowns in the order of the pivots
-     * @param border the border is from {@code own} places on
+     * @param store holds the factored block from {@code kept} on, and gets own unknowns, in the order of the pivots, from
+     *     {@code own} on
      */
-    void forward(double[] kept, double[] own, double[] border) {
-        int at = structures.length;
-        for (int pivot = 0; pivot < structures.length; pivot++) {
-            double value = own[pivot];
-            int to = columnStarts[pivot + 1];
-            if (value != 0) {
-                for (; at < lastOwn[pivot]; at++) {
-                    own[meets[at]] -= kept[at] * value;
-                }
-                for (; at < to; at++) {
-                    border[meets[at]] -= kept[at] * value;
-                }
+    void forward(double[] store, int own, int kept, double[] rightHandSide) {
+        int count = order.length;
+        for (int i = 0; i < count; i++) {
+            store[own + places[i]] = rightHandSide[i];
+        }
+        int at = count;
+        for (int pivot = 0; pivot < count; pivot++) {
+            double value = store[own + pivot];
+            for (int to = lastOwn[pivot]; at < to; at++) {
+                store[own + meets[at]] -= store[kept + at] * value;
             }
-            at = to;
-            own[pivot] = value * kept[pivot];
+            for (int to = columnStarts[pivot + 1]; at < to; at++) {
+                rightHandSide[meets[at]] -= store[kept + at] * value;
+            }
+            store[own + pivot] = value * store[kept + pivot];
         }
     }
 
     /**
-     * Solves for own unknowns.
+     * Solves for own unknowns, the border given behind them.
      *
-     * @param kept the factored block
-     * @param own what {@link #forward} left, in the order of the pivots
-     * @param values the border from {@code own} places on; own unknowns before it are set
+     * @param store as {@link #forward} left it
      */
-    void backward(double[] kept, double[] own, double[] values) {
-        for (int pivot = structures.length - 1; pivot >= 0; pivot--) {
-            double value = own[pivot];
-            int from = columnStarts[pivot];
-            for (int at = columnStarts[pivot + 1] - 1; at >= from; at--) {
-                value -= kept[at] * values[found[at]];
+    void backward(double[] store, int own, int kept, double[] values) {
+        for (int pivot = order.length - 1; pivot >= 0; pivot--) {
+            double value = store[own + pivot];
+            for (int at = columnStarts[pivot], to = columnStarts[pivot + 1]; at < to; at++) {
+                value -= store[kept + at] * values[found[at]];
             }
             values[order[pivot]] = value;
         }

@@ -43,12 +43,12 @@ final class Start {
         newton.evaluate();
         newton.factorPlain();
         Step nearest = new Step(boxed);
-        newton.solve(nearest);
+        newton.solve(nearest, block -> {});
         for (int j = 0; j < boxed.columns(); j++) {
             place(point, j, point.amounts[j] + nearest.amounts[j]);
         }
         newton.takeCosts();
-        newton.solve(nearest);
+        newton.solve(nearest, block -> {});
         Arrays.setAll(weights, node -> weight(node, nearest.amounts));
         newton.evaluate();
         for (int node = 0; node < weights.length; node++) {
