@@ -79,22 +79,22 @@ final class Arrow {
      * once. A first right-hand side is left eliminated.
      *
      * @param before finds the weights of a block
-     * @param weights W, by column; that of a shared column is not used
-     * @param diagonal D, by row
-     * @param bends E, by column
+     * @param weights W and the inverse of E, by column
+     * @param slackWeights D, by row
+     * @param regular what is added to D
      * @param after eliminates the right-hand side
      */
-    void factor(Visit before, double[] weights, double[] diagonal, double[] bends, Visit after) {
+    void factor(Visit before, double[] weights, double[] slackWeights, double regular, Visit after) {
         double[] values = layout.byColumn().values();
         trunk.clear();
-        team.each(parts.size(), at -> parts.get(at).factor(before, weights, diagonal, values, after));
+        team.each(parts.size(), at -> parts.get(at).factor(before, weights, slackWeights, regular, values, after));
         upInner(before);
         inner.forEach(InnerBlock::clear);
         for (Part part : parts) {
             part.above().add(part.triangle());
         }
         for (int at = inner.size() - 1; at >= 0; at--) {
-            inner.get(at).factor(weights, diagonal, bends, values, aboveInner.get(at));
+            inner.get(at).factor(weights, slackWeights, regular, values, aboveInner.get(at));
         }
         parts.forEach(Part::turnToSecond);
         upInner(after);

@@ -26,7 +26,6 @@ final class Blocks {
     /** Lists of places by their content: most localities of a node share one, which then stays in the cache. */
     private final Map<IntBuffer, int[]> known = new HashMap<>();
 
-
     Blocks(Layout layout) {
         this.layout = layout;
         this.byColumn = layout.byColumn();

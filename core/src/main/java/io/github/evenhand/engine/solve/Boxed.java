@@ -26,7 +26,8 @@ final class Boxed {
     private final double[] lower;
     private final double[] range;
     private final double[] side;
-    private final double[] sign;
+    private final byte[] sign;
+    private final boolean curved;
     private final double constant;
     private final double priceUnit;
     /** The columns that need their upper bound, in order, and where those of each node start. */
@@ -43,6 +44,7 @@ final class Boxed {
         priceUnit = typicalCost(scaled);
         curvature = layout.orderColumns(scaled.curvature());
         Arrays.setAll(curvature, j -> curvature[j] / priceUnit);
+        curved = Arrays.stream(curvature).anyMatch(q -> q > 0);
         lower = layout.orderColumns(scaled.lower());
         double[] upper = layout.orderColumns(scaled.upper());
         range = new double[lower.length];
@@ -59,8 +61,10 @@ final class Boxed {
         double[] sides = new double[scaled.rows()];
         Arrays.setAll(sides, r -> sum.residual(scaled.rightHandSide()[r], scaled.matrix(), r, scaled.lower()));
         side = layout.orderRows(sides);
-        sign = new double[side.length];
-        Arrays.setAll(sign, r -> sign(scaled.sense(layout.row(r))));
+        sign = new byte[side.length];
+        for (int r = 0; r < sign.length; r++) {
+            sign[r] = sign(scaled.sense(layout.row(r)));
+        }
         boolean[] needed = Ceilings.needed(scaled);
         ceilings = IntStream.range(0, lower.length)
                 .filter(j -> needed[layout.column(j)])
@@ -98,8 +102,8 @@ final class Boxed {
         return count == 0 ? 1 : Math.scalb(1.0, (int) Math.floorDiv(sum, count));
     }
 
-    private static double sign(Sense sense) {
-        return sense == Sense.EQUAL ? 0 : sense == Sense.AT_MOST ? 1 : -1;
+    private static byte sign(Sense sense) {
+        return (byte) (sense == Sense.EQUAL ? 0 : sense == Sense.AT_MOST ? 1 : -1);
     }
 
     private boolean[] empty() {
@@ -154,7 +158,7 @@ final class Boxed {
     }
 
     boolean isCurved() {
-        return Arrays.stream(curvature).anyMatch(q -> q > 0);
+        return curved;
     }
 
     double cost(int column) {

@@ -61,10 +61,10 @@ final class InnerBlock extends Block {
     }
 
     /** Eliminates the own unknowns, once all blocks below have added theirs; what is left goes to the block above. */
-    void factor(double[] weights, double[] diagonal, double[] bends, double[] values, InnerBlock above) {
+    void factor(double[] weights, double[] slackWeights, double regular, double[] values, InnerBlock above) {
         assemble(weights, values);
         for (int i = 0; i < order.length; i++) {
-            lower[i][i] += i < rows ? diagonal[firstRow + i] : -bends[firstShared + i - rows];
+            lower[i][i] += i < rows ? slackWeights[firstRow + i] + regular : -1 / weights[firstShared + i - rows];
             lower[i][i] *= 1 + Arrow.ROUNDING;
             order[i] = i;
             originals[i] = Math.abs(lower[i][i]);

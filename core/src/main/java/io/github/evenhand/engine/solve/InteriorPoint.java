@@ -11,7 +11,9 @@ import java.util.function.Consumer;
 final class InteriorPoint {
 
     private static final int MOST_ITERATIONS = 200;
-    private static final int CENTRINGS = 1;
+
+    /** Longer steps are taken as they are: one more corrector costs more than it gains. */
+    private static final double SHORT = 0.5;
 
     /** By how much a centring is asked to lengthen a step, and what part of that it must achieve. */
     private static final double LONGER = 0.3;
@@ -102,10 +104,8 @@ final class InteriorPoint {
 
     private void advance() {
         double aim = aim();
-        for (int i = 0; i < CENTRINGS; i++) {
-            if (!centre(aim)) {
-                break;
-            }
+        if (Math.min(step.share, step.priceShare) < SHORT) {
+            centre(aim);
         }
         double most = 1 - Math.min(0.01, 0.1 * (1 - Math.min(step.share, step.priceShare)) + 1e-6);
         newton.renew(step, shorter(step.share, most), shorter(step.priceShare, most), aims);
@@ -139,20 +139,17 @@ final class InteriorPoint {
         return aim;
     }
 
-    /** One more corrector; whether it made the step longer. */
-    private boolean centre(double aim) {
+    /** One more corrector, if it makes the step longer. */
+    private void centre(double aim) {
         double wished = Math.min(1, step.share + LONGER);
         double priceWished = Math.min(1, step.priceShare + LONGER);
-        newton.solve(
-                trial, block -> aims.centre(block, step, trial, aim * weights[block.node], wished, priceWished));
+        newton.solve(trial, block -> aims.centre(block, step, trial, aim * weights[block.node], wished, priceWished));
         together(trial);
         double gain = trial.share + trial.priceShare - step.share - step.priceShare;
-        if (!(gain > ENOUGH * (wished + priceWished - step.share - step.priceShare)) || !(gain > 1e-3)) {
-            return false;
+        if (gain > ENOUGH * (wished + priceWished - step.share - step.priceShare)) {
+            Step held = step;
+            step = trial;
+            trial = held;
         }
-        Step held = step;
-        step = trial;
-        trial = held;
-        return true;
     }
 }

@@ -28,33 +28,42 @@ record Judgement(double breach, double objective, double bound) {
     }
 
     /**
-     * Notes what the columns and rows of a block add.
+     * Notes what the columns and rows of a block add. Within a block sums are plain, between blocks precise.
      *
      * @param reduced what Newton's equations leave of the columns, the prices of rooms included
      * @param missing what rows are missed by, with the slacks
      */
     static void note(Boxed boxed, Point point, Block block, double[] reduced, double[] missing, Part.Result result) {
+        double bound = 0;
         for (int at = boxed.ceilingStart(block.node); at < boxed.ceilingStart(block.node + 1); at++) {
             int j = boxed.ceiling(at);
             double with = reduced[j] + point.floorPrices[j];
             // Counted below as if it had no ceiling; this is the difference.
-            result.bound.add(Math.min(0, with - point.ceilingPrices[at]) - Math.min(0, with), boxed.range(j));
+            bound += (Math.min(0, with - point.ceilingPrices[at]) - Math.min(0, with)) * boxed.range(j);
         }
+        double objective = 0;
         int columns = block.endOfColumns();
         for (int j = block.firstColumn; j < columns; j++) {
             double amount = point.amounts[j];
+            objective += amount * boxed.cost(j);
             if (amount != 0) {
-                double bend = boxed.curvature(j) * amount;
-                result.objective.add(amount, boxed.cost(j) + bend / 2);
-                result.bound.add(-bend / 2, amount);
-                result.bound.add(Math.min(0, reduced[j] + point.floorPrices[j]), boxed.range(j));
+                bound += Math.min(0, reduced[j] + point.floorPrices[j]) * boxed.range(j);
+            }
+        }
+        if (boxed.isCurved()) {
+            for (int j = block.firstColumn; j < columns; j++) {
+                double half = boxed.curvature(j) * point.amounts[j] * point.amounts[j] / 2;
+                objective += half;
+                bound -= half;
             }
         }
         for (int r = block.firstRow; r < block.endOfRows(); r++) {
             double sign = boxed.sign(r);
-            result.bound.add(boxed.side(r), point.prices[r]);
+            bound += boxed.side(r) * point.prices[r];
             double missed = sign == 0 ? Math.abs(missing[r]) : -sign * missing[r] - point.slacks[r];
             result.breach = Math.max(result.breach, missed / (1 + Math.abs(boxed.side(r))));
         }
+        result.objective.add(objective, 1);
+        result.bound.add(bound, 1);
     }
 }

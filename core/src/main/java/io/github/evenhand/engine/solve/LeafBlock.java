@@ -36,19 +36,26 @@ final class LeafBlock extends Block {
      * Eliminates the own unknowns.
      *
      * @param weights of all columns
-     * @param diagonal of all rows
+     * @param slackWeights of all rows
+     * @param regular what is added to each
      * @param values the entries of the programme
      * @param work room for the elimination
      * @param triangleAbove lower triangle of the block above, to which what is left of the border is added
      */
-    void factor(double[] weights, double[] diagonal, double[] values, double[] work, double[] triangleAbove) {
+    void factor(
+            double[] weights,
+            double[] slackWeights,
+            double regular,
+            double[] values,
+            double[] work,
+            double[] triangleAbove) {
         int own = own();
         Arrays.fill(work, 0, pattern.workspace(), 0);
         pattern.addCliques(work, weights, firstColumn, values, firstValue);
         // The room of a right-hand side is free until the next one.
         for (int i = 0; i < own; i++) {
             int place = pattern.place(i);
-            work[place] += diagonal[firstRow + i];
+            work[place] += slackWeights[firstRow + i] + regular;
             work[place] *= 1 + Arrow.ROUNDING;
             store[between + place] = LOST * work[place];
         }

@@ -36,9 +36,7 @@ final class Newton {
     private final Point point;
     private final double[] entries;
     private final double[] weights;
-    private final double[] bends;
     private final double[] slackWeights;
-    private final double[] diagonal;
     private final double[] reduced;
     private final double[] missing;
     private boolean refines;
@@ -57,9 +55,7 @@ final class Newton {
         this.point = point;
         entries = boxed.layout().byColumn().values();
         weights = new double[boxed.columns()];
-        bends = new double[boxed.columns()];
         slackWeights = new double[boxed.rows()];
-        diagonal = new double[boxed.rows()];
         reduced = new double[boxed.columns()];
         missing = new double[boxed.rows()];
     }
@@ -107,8 +103,8 @@ final class Newton {
                     weigh(block);
                 },
                 weights,
-                diagonal,
-                bends,
+                slackWeights,
+                rowRegular,
                 (block, local, result) -> {
                     aims.predict(block, step);
                     forward(block, local, step);
@@ -142,7 +138,12 @@ final class Newton {
         }
         for (int i = block.rows; i < block.own(); i++) {
             int j = block.firstShared + i - block.rows;
-            reduced[j] = boxed.cost(j) + boxed.curvature(j) * point.amounts[j] + sums[i] - point.floorPrices[j];
+            reduced[j] = boxed.cost(j) + sums[i] - point.floorPrices[j];
+        }
+        if (boxed.isCurved()) {
+            for (int j = block.firstColumn; j < block.endOfColumns(); j++) {
+                reduced[j] += boxed.curvature(j) * point.amounts[j];
+            }
         }
         int ceilings = boxed.ceilingStart(block.node + 1);
         for (int at = boxed.ceilingStart(block.node); at < ceilings; at++) {
@@ -166,7 +167,7 @@ final class Newton {
                 sums[member] -= entry * amount;
                 worth += entry * values[member];
             }
-            reduced[j] = boxed.cost(j) + boxed.curvature(j) * amount - worth - point.floorPrices[j];
+            reduced[j] = boxed.cost(j) - worth - point.floorPrices[j];
         }
     }
 
@@ -186,19 +187,23 @@ final class Newton {
         int columns = block.endOfColumns();
         for (int j = block.firstColumn; j < columns; j++) {
             double amount = point.amounts[j];
-            bends[j] = amount == 0 ? FIXED : boxed.curvature(j) + point.floorPrices[j] / amount + REGULAR;
+            weights[j] = amount == 0 ? FIXED : point.floorPrices[j] / amount + REGULAR;
+        }
+        if (boxed.isCurved()) {
+            for (int j = block.firstColumn; j < columns; j++) {
+                weights[j] += boxed.curvature(j);
+            }
         }
         int ceilings = boxed.ceilingStart(block.node + 1);
         for (int at = boxed.ceilingStart(block.node); at < ceilings; at++) {
-            bends[boxed.ceiling(at)] += point.ceilingPrices[at] / point.roomsUp[at];
+            weights[boxed.ceiling(at)] += point.ceilingPrices[at] / point.roomsUp[at];
         }
         for (int j = block.firstColumn; j < columns; j++) {
-            weights[j] = 1 / bends[j];
+            weights[j] = 1 / weights[j];
         }
         for (int r = block.firstRow; r < block.endOfRows(); r++) {
             double sign = boxed.sign(r);
             slackWeights[r] = sign == 0 ? 0 : point.slacks[r] / (-sign * point.prices[r]);
-            diagonal[r] = boxed.isEmpty(r) ? 1 : slackWeights[r] + rowRegular;
         }
     }
 
@@ -209,15 +214,13 @@ final class Newton {
     void factorPlain() {
         for (int j = 0; j < weights.length; j++) {
             weights[j] = boxed.isFixed(j) ? 0 : 1;
-            bends[j] = 1;
             reduced[j] = 0;
         }
-        for (int r = 0; r < diagonal.length; r++) {
+        for (int r = 0; r < slackWeights.length; r++) {
             slackWeights[r] = boxed.sign(r) == 0 ? 0 : 1;
-            diagonal[r] = boxed.isEmpty(r) ? 1 : slackWeights[r] + rowRegular;
         }
         Arrow.Visit nothing = (block, local, result) -> {};
-        arrow.factor(nothing, weights, diagonal, bends, nothing);
+        arrow.factor(nothing, weights, slackWeights, rowRegular, nothing);
     }
 
     /** After {@link #factorPlain}: a step then leads to the prices that come nearest to the costs. */
@@ -376,7 +379,7 @@ final class Newton {
         residualsOfCouplings(block, local);
         for (int i = block.rows; i < block.own(); i++) {
             int j = block.firstShared + i - block.rows;
-            sums[i] += bends[j] * step.amounts[j] - gradientOfShared(j, step);
+            sums[i] += step.amounts[j] / weights[j] - gradientOfShared(j, step);
         }
         clearEmpty(block, sums);
         for (int r = 0; r < block.rows; r++) {

@@ -64,7 +64,13 @@ final class Part {
                 new double[leaves.stream().mapToInt(LeafBlock::workspace).max().orElse(0)];
     }
 
-    void factor(Arrow.Visit before, double[] weights, double[] diagonal, double[] values, Arrow.Visit after) {
+    void factor(
+            Arrow.Visit before,
+            double[] weights,
+            double[] slackWeights,
+            double regular,
+            double[] values,
+            Arrow.Visit after) {
         result.clear();
         Arrays.fill(sums, 0);
         Arrays.fill(secondSums, 0);
@@ -73,7 +79,7 @@ final class Part {
             local.start(leaf, above.local);
             before.at(leaf, local, result);
             local.handUp(leaf, sums);
-            leaf.factor(weights, diagonal, values, work, triangle);
+            leaf.factor(weights, slackWeights, regular, values, work, triangle);
             local.start(leaf, above.local);
             after.at(leaf, local, result);
             local.handUp(leaf, secondSums);
