@@ -15,6 +15,7 @@ import io.github.evenhand.engine.model.Payments;
 import io.github.evenhand.engine.settle.Settlement;
 import io.github.evenhand.engine.solve.Solver;
 import io.github.evenhand.engine.solve.Solvers;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,7 +33,8 @@ public final class Engine {
         this.solvers = List.copyOf(solvers);
     }
 
-    public Outcome decide(Budget budget, Limits limits) {
+    public Outcome decide(Budget budget, Limits given) {
+        Limits limits = fromNow(given);
         Optional<String> obstacle = Scope.obstacle(budget);
         if (obstacle.isPresent()) {
             return new Undecided(budget, Cause.NOT_SUPPORTED, obstacle.get());
@@ -66,6 +68,13 @@ public final class Engine {
         return verdict.allocation()
                 .map(Outcome.class::cast)
                 .orElseGet(() -> new Undecided(budget, Cause.NOT_PROVED, String.join("; ", problems)));
+    }
+
+    /** The same limits, their time one for all solvers and stages together. */
+    private static Limits fromNow(Limits limits) {
+        long start = System.nanoTime();
+        return limits.withCancellation(() -> limits.isCancelled().getAsBoolean()
+                || Duration.ofNanos(System.nanoTime() - start).compareTo(limits.time()) >= 0);
     }
 
     /** What kept a budget undecided, for people; what each solver said comes last. */

@@ -32,7 +32,13 @@ import org.junit.jupiter.api.Test;
 class FundebTest {
 
     /** Far above every level, so that the pool is used up before anybody reaches it. */
+    /**
+     * What a full standard costs. A shortfall is a share of it and known to the last digit of a double, so that a level in
+     * currency is known to about 1e-16 of the standard: one far above the levels would cost digits of them.
+     */
     private static final BigDecimal STANDARD = new BigDecimal("10000");
+
+    private static final BigDecimal STANDARD_OF_UNITS = new BigDecimal("200");
 
     /**
      * Fundeb 2024, complementation VAAF, by state: weighted students, resources in BRL, level after in BRL. Source:
@@ -116,25 +122,25 @@ class FundebTest {
                 .toList();
     }
 
-    private static Allocation allocate(List<Unit> units, String pool, String smallestUnit) {
+    private static Allocation allocate(List<Unit> units, BigDecimal standard, String pool, String smallestUnit) {
         Budget.Builder budget = Budget.builder("fundeb")
                 .currency("BRL", smallestUnit)
                 .service(Service.of("education", "Education"))
                 .fund(Fund.general("pool", new BigDecimal(pool)))
                 .objective(Objective.minimise(Goal.shortfall(Goal.Aggregate.worst())));
         for (Unit unit : units) {
-            BigDecimal level = unit.resources().divide(unit.clients().multiply(STANDARD), 30, RoundingMode.HALF_EVEN);
+            BigDecimal level = unit.resources().divide(unit.clients().multiply(standard), 30, RoundingMode.HALF_EVEN);
             budget.locality(Locality.of(unit.id(), unit.id(), unit.clients(), BigDecimal.ZERO))
-                    .need(Need.of(unit.id(), Area.URBAN, "education", unit.clients(), STANDARD, level));
+                    .need(Need.of(unit.id(), Area.URBAN, "education", unit.clients(), standard, level));
         }
         return new Engine().decide(budget.build(), Limits.DEFAULT).orElseThrow();
     }
 
-    private static Map<String, Double> levels(Allocation allocation) {
+    private static Map<String, Double> levels(Allocation allocation, BigDecimal standard) {
         Map<String, Double> levels = new TreeMap<>();
         for (NeedLevel level : allocation.levels()) {
             levels.put(
-                    level.locality(), level.after().times(Rational.of(STANDARD)).toDouble());
+                    level.locality(), level.after().times(Rational.of(standard)).toDouble());
         }
         return levels;
     }
@@ -147,20 +153,20 @@ class FundebTest {
     }
 
     /** The lowest level of the plan, in currency per client. */
-    private static double lowest(Allocation allocation) {
+    private static double lowest(Allocation allocation, BigDecimal standard) {
         Rational worst = allocation.certificate().first().planObjective();
-        return Rational.ONE.minus(worst).times(Rational.of(STANDARD)).toDouble();
+        return Rational.ONE.minus(worst).times(Rational.of(standard)).toDouble();
     }
 
     @Test
     void theTenPoorestStatesAreLiftedToTheOfficialLevel() {
         List<Unit> states = units(STATES);
-        Allocation allocation = allocate(states, "24153287047.35", "0.01");
-        assertEquals(5361.429574033773, lowest(allocation), 1e-8);
+        Allocation allocation = allocate(states, STANDARD, "24153287047.35", "0.01");
+        assertEquals(5361.429574033773, lowest(allocation, STANDARD), 1e-8);
         assertEquals(
                 new TreeSet<>(Set.of("MA", "PA", "CE", "PI", "BA", "AM", "AL", "PE", "RJ", "PB")),
                 receivers(allocation));
-        Map<String, Double> levels = levels(allocation);
+        Map<String, Double> levels = levels(allocation, STANDARD);
         for (Unit state : states) {
             double cent = 0.01 / state.clients().doubleValue();
             assertEquals(state.expected().doubleValue(), levels.get(state.id()), cent + 1e-8, state.id());
@@ -171,10 +177,10 @@ class FundebTest {
     @Test
     void twelveOfTheThirtyTwoUnitsAreLifted() {
         List<Unit> units = units(UNITS);
-        Allocation allocation = allocate(units, "2000", "0.01");
-        assertEquals(15.438419117647058, lowest(allocation), 1e-12);
+        Allocation allocation = allocate(units, STANDARD_OF_UNITS, "2000", "0.01");
+        assertEquals(15.438419117647058, lowest(allocation, STANDARD_OF_UNITS), 1e-12);
         assertEquals(12, receivers(allocation).size());
-        Map<String, Double> levels = levels(allocation);
+        Map<String, Double> levels = levels(allocation, STANDARD_OF_UNITS);
         for (Unit unit : units) {
             double people = unit.clients().doubleValue();
             assertEquals(
@@ -184,7 +190,7 @@ class FundebTest {
 
     @Test
     void anEmptyPoolChangesNothing() {
-        Allocation allocation = allocate(units(UNITS), "0", "0.01");
+        Allocation allocation = allocate(units(UNITS), STANDARD_OF_UNITS, "0", "0.01");
         assertTrue(receivers(allocation).isEmpty());
         assertTrue(allocation.levels().stream().allMatch(level -> level.before().equals(level.after())));
     }
@@ -192,12 +198,12 @@ class FundebTest {
     @Test
     void aLargePoolMakesAllEqual() {
         List<Unit> units = units(UNITS);
-        Allocation allocation = allocate(units, "200000", "0.01");
+        Allocation allocation = allocate(units, STANDARD_OF_UNITS, "200000", "0.01");
         double all =
                 units.stream().mapToDouble(u -> u.resources().doubleValue()).sum() + 200_000;
         double people =
                 units.stream().mapToDouble(u -> u.clients().doubleValue()).sum();
-        assertEquals(all / people, lowest(allocation), 1e-9);
-        levels(allocation).forEach((id, level) -> assertEquals(all / people, level, 0.01, id));
+        assertEquals(all / people, lowest(allocation, STANDARD_OF_UNITS), 1e-9);
+        levels(allocation, STANDARD_OF_UNITS).forEach((id, level) -> assertEquals(all / people, level, 0.01, id));
     }
 }

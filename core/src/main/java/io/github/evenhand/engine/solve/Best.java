@@ -13,8 +13,10 @@ final class Best {
     /** Where to stop at once. */
     private static final double GOAL = 1e-12;
 
-    private static final int POLISH = 3;
-    private int polished;
+    /** Where amounts are as good as they get: a few further iterations are cheap and gain many digits. */
+    private static final double POLISHED = 1e-20;
+
+    private static final int MOST_POLISHING = 5;
 
     /** What is good enough to be claimed if it gets no better. */
     private static final double GOOD = 1e-9;
@@ -40,6 +42,7 @@ final class Best {
     private double objective;
     private double bound;
     private int worse;
+    private int polished;
 
     Best(Boxed boxed, Point point, Newton newton) {
         this.boxed = boxed;
@@ -59,7 +62,8 @@ final class Best {
         double breach = judgement.breach();
         objective = judgement.objective();
         bound = judgement.bound();
-        double now = Math.max(breach, Math.abs(objective - bound) / Math.max(NOTHING, Math.abs(objective)));
+        double size = Math.max(NOTHING, Math.abs(objective));
+        double now = Math.max(breach, Math.abs(objective - bound) / size);
         if (Double.isNaN(now)) {
             return end();
         }
@@ -72,7 +76,7 @@ final class Best {
             worse++;
         }
         if (merit <= GOAL) {
-            if (polished == POLISH || false) {
+            if (polished == MOST_POLISHING || judgement.products() <= POLISHED * size) {
                 return End.OPTIMAL;
             }
             polished++;
@@ -92,7 +96,7 @@ final class Best {
 
     /** Smaller products of pairs than this would prove no more. */
     double leastProduct(double pairs, double residual, double first) {
-        double least = 1e-8 * GOAL * Math.max(NOTHING, Math.abs(objective)) / pairs;
+        double least = 1e-10 * GOAL * Math.max(NOTHING, Math.abs(objective)) / pairs;
         return Math.max(least, residual > 1e-10 * first ? RESIDUAL * residual / first : 0);
     }
 

@@ -41,7 +41,7 @@ final class Newton {
     private final double[] missing;
     private boolean refines;
     private double largestMissing;
-    private Judgement judgement = new Judgement(0, 0, 0);
+    private Judgement judgement = new Judgement(0, 0, 0, 0);
 
     /**
      * Equations at a point.

@@ -19,12 +19,14 @@ final class Part {
         final Precise objective = new Precise();
         final Precise bound = new Precise();
         double breach;
+        double products;
 
         void clear() {
             share = 1;
             priceShare = 1;
             largest = 0;
             breach = 0;
+            products = 0;
             objective.set(0);
             bound.set(0);
             Arrays.fill(totals, 0);
