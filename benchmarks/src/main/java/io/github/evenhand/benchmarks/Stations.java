@@ -1,7 +1,6 @@
 package io.github.evenhand.benchmarks;
 
 import io.github.evenhand.allocation.Limits;
-import io.github.evenhand.benchmarks.peers.ArrowheadPeer;
 import io.github.evenhand.budget.Budget;
 import io.github.evenhand.budget.Rational;
 import io.github.evenhand.engine.certify.Certifier;
@@ -21,7 +20,7 @@ import java.util.Optional;
 public final class Stations {
 
     private final Budget budget;
-    private final Solver solver = ArrowheadPeer.solver();
+    private final Solver solver = Solvers.arrowhead();
 
     public Stations(Budget budget) {
         this.budget = budget;

@@ -3,11 +3,18 @@ package io.github.evenhand.allocation;
 /**
  * How far a search has come, as a listener of {@link Limits} is told after every iteration. Nothing of it is proved yet.
  *
- * @param iteration counted from 1 in every stage of the objective
- * @param primal the objective of the stage at the amounts reached, in shares of a standard; rows may still be missed
- * @param dual no solution of the stage has a smaller objective, to the accuracy of a double
+ * @param stage of the objective, counted from 1
+ * @param iteration counted from 1 whenever a solver starts
+ * @param primal the objective that is minimised at the amounts reached, in shares of a standard; rows may still be
+ *     missed. In later stages the earlier ones are part of it, weighed
+ * @param dual what no solution is below, to the accuracy of a double
  */
-public record Progress(int iteration, double primal, double dual) {
+public record Progress(int stage, int iteration, double primal, double dual) {
+
+    /** The same, in another stage. */
+    public Progress inStage(int number) {
+        return new Progress(number, iteration, primal, dual);
+    }
 
     /** How far the two are apart, relative to the objective where that is above a thousandth. */
     public double gap() {

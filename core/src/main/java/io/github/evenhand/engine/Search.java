@@ -184,7 +184,8 @@ final class Search {
     }
 
     private Optional<Claim> ask(Solver solver, int stage, Programme programme) {
-        Claim claim = Solvers.ask(solver, programme, limits);
+        Limits told = limits.withProgress(progress -> limits.progress().accept(progress.inStage(stage + 1)));
+        Claim claim = Solvers.ask(solver, programme, told);
         LOG.debug("stage {}: {} {}", stage + 1, claim.status(), claim.remark());
         if (claim.status() == Claim.Status.SOLVED) {
             return Optional.of(claim);

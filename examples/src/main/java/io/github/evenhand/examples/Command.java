@@ -3,6 +3,7 @@ package io.github.evenhand.examples;
 import io.github.evenhand.Evenhand;
 import io.github.evenhand.allocation.Allocation;
 import io.github.evenhand.allocation.Infeasible;
+import io.github.evenhand.allocation.Limits;
 import io.github.evenhand.allocation.Outcome;
 import io.github.evenhand.budget.Budget;
 import io.github.evenhand.budget.Finding;
@@ -101,7 +102,7 @@ public final class Command implements Runnable {
             @Option(names = "--out", paramLabel = "DIR", description = "writes the result folder with the report")
                     Optional<String> out) {
         Optional<Path> folder = out.map(this::path);
-        Outcome outcome = Evenhand.allocate(read(budget));
+        Outcome outcome = decide(read(budget));
         folder.ifPresent(path -> Evenhand.write(outcome, path));
         PrintWriter screen = spec.commandLine().getOut();
         if (outcome instanceof Allocation allocation) {
@@ -113,6 +114,12 @@ public final class Command implements Runnable {
         }
         spec.commandLine().getErr().println(outcome);
         return outcome instanceof Infeasible ? INFEASIBLE : UNDECIDED;
+    }
+
+    private Outcome decide(Budget budget) {
+        try (ProgressLine line = ProgressLine.on(spec.commandLine().getErr())) {
+            return Evenhand.allocate(budget, Limits.DEFAULT.withProgress(line::show));
+        }
     }
 
     @CommandLine.Command(

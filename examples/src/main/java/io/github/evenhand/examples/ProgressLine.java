@@ -1,5 +1,6 @@
 package io.github.evenhand.examples;
 
+import io.github.evenhand.allocation.Progress;
 import java.io.Console;
 import java.io.PrintWriter;
 import java.util.Locale;
@@ -53,16 +54,8 @@ final class ProgressLine implements AutoCloseable {
         }
     }
 
-    /**
-     * Shows where the search is, unless something was shown a moment ago.
-     *
-     * @param stage of the objective, from 1
-     * @param iteration of the solver in this stage
-     * @param primal the objective of the allocation found so far, as the solver claims
-     * @param dual what no allocation is below, as the solver claims
-     * @param gap how far the two are from each other
-     */
-    synchronized void show(int stage, int iteration, double primal, double dual, double gap) {
+    /** Shows where the search is, unless something was shown a moment ago. */
+    synchronized void show(Progress progress) {
         if (!terminal) {
             return;
         }
@@ -75,11 +68,11 @@ final class ProgressLine implements AutoCloseable {
         write(String.format(
                 Locale.ROOT,
                 "Solving: stage %d, step %d, objective %s, bound %s, gap %s",
-                stage,
-                iteration,
-                shown("%.7f", primal),
-                shown("%.7f", dual),
-                shown("%.1e", gap)));
+                progress.stage(),
+                progress.iteration(),
+                shown("%.7f", progress.primal()),
+                shown("%.7f", progress.dual()),
+                shown("%.1e", progress.gap())));
     }
 
     private static String shown(String format, double number) {

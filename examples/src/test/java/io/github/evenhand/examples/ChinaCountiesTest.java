@@ -5,22 +5,31 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.evenhand.Evenhand;
+import io.github.evenhand.allocation.Allocation;
 import io.github.evenhand.budget.Area;
 import io.github.evenhand.budget.Budget;
 import io.github.evenhand.budget.Fund;
 import io.github.evenhand.budget.Locality;
 import io.github.evenhand.budget.Rule;
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** The large budget that is to be bundled: the counties of the census of 2020, with the official transfers of their provinces. */
+/** The large bundled budget: the counties of the census of 2020, with the official transfers of their provinces. */
 class ChinaCountiesTest {
 
-    private static final Budget BUDGET =
-            Evenhand.read(Path.of("src/main/resources/io/github/evenhand/examples/china-counties"));
+    private static final Budget BUDGET = Evenhand.example("china-counties");
+
+    /** The optimum of HiGHS on a programme written separately from the files. */
+    @Test
+    void itsAllocationIsProvedAndPaidToTheLastYuan() {
+        Allocation allocation = Evenhand.allocate(BUDGET).orElseThrow();
+        assertEquals(
+                0.145142388460, allocation.certificate().first().planObjective().toDouble(), 1e-12);
+        assertTrue(allocation.certificate().first().isProved());
+        assertEquals("CNY 8,321,795,000,000", allocation.total().toString());
+    }
 
     @Test
     void itReadsWithoutWarningsAndHoldsTheWholeCountry() {

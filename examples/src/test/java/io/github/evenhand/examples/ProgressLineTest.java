@@ -3,6 +3,7 @@ package io.github.evenhand.examples;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.evenhand.allocation.Progress;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.concurrent.atomic.AtomicLong;
@@ -10,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class ProgressLineTest {
 
-    private static final String FIRST = "\rSolving: stage 1, step 7, objective 0.1823456, bound 0.1800000, gap 2.3e-03";
+    private static final String FIRST = "\rSolving: stage 1, step 7, objective 0.1823456, bound 0.1800000, gap 1.3e-02";
 
     private final StringWriter screen = new StringWriter();
     private final AtomicLong clock = new AtomicLong(-5);
@@ -21,7 +22,7 @@ class ProgressLineTest {
 
     @Test
     void aTerminalShowsWhereTheSearchIs() {
-        line(true).show(1, 7, 0.18234561, 0.18, 0.00234561);
+        line(true).show(new Progress(1, 7, 0.18234561, 0.18));
         assertEquals(FIRST, screen.toString());
         assertTrue(FIRST.length() < 80, "it must fit on one line, or it would not be written over");
     }
@@ -29,7 +30,7 @@ class ProgressLineTest {
     @Test
     void whereThereIsNoTerminalNothingIsWritten() {
         try (ProgressLine line = line(false)) {
-            line.show(1, 7, 0.5, 0.4, 0.1);
+            line.show(new Progress(1, 7, 0.5, 0.4));
         }
         assertEquals("", screen.toString());
     }
@@ -38,7 +39,7 @@ class ProgressLineTest {
     void atMostTenASecondAreShown() {
         ProgressLine line = line(true);
         for (int at = 0; at < 1_000; at++) {
-            line.show(1, at, 0.5, 0.4, 0.1);
+            line.show(new Progress(1, at, 0.5, 0.4));
             clock.addAndGet(ProgressLine.APART / 100);
         }
         assertEquals(10, screen.toString().chars().filter(c -> c == '\r').count());
@@ -47,9 +48,9 @@ class ProgressLineTest {
     @Test
     void aShorterLineLeavesNothingOfALongerOne() {
         ProgressLine line = line(true);
-        line.show(1, 7, 0.18234561, 0.18, 0.00234561);
+        line.show(new Progress(1, 7, 0.18234561, 0.18));
         clock.addAndGet(ProgressLine.APART);
-        line.show(2, 1, Double.NaN, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+        line.show(new Progress(2, 1, Double.NaN, Double.NEGATIVE_INFINITY));
         String second = "Solving: stage 2, step 1, objective -, bound -, gap -";
         assertEquals(FIRST + "\r" + second + " ".repeat(FIRST.length() - 1 - second.length()), screen.toString());
     }
@@ -57,7 +58,7 @@ class ProgressLineTest {
     @Test
     void atTheEndTheLineIsErased() {
         try (ProgressLine line = line(true)) {
-            line.show(1, 7, 0.18234561, 0.18, 0.00234561);
+            line.show(new Progress(1, 7, 0.18234561, 0.18));
         }
         assertEquals(FIRST + "\r" + " ".repeat(FIRST.length() - 1) + "\r", screen.toString());
     }

@@ -6,27 +6,14 @@ import io.github.evenhand.engine.solve.Claim;
 import io.github.evenhand.engine.solve.Solver;
 import io.github.evenhand.engine.solve.Solvers;
 import java.time.Duration;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** Our own engine: the interior point that is eliminated up the tree of localities. */
 public final class ArrowheadPeer implements Peer {
 
-    private static final Pattern ITERATIONS = Pattern.compile("(\\d+) iterations");
+    private final Solver solver = Solvers.arrowhead();
 
-    private final Solver solver;
-
-    ArrowheadPeer() {
-        this.solver = solver();
-    }
-
-    /** The arrowhead solver alone, without those that are asked before and after it. */
-    public static Solver solver() {
-        return Solvers.inOrder().stream()
-                .filter(candidate -> candidate.getClass().getSimpleName().equals("ArrowheadSolver"))
-                .findFirst()
-                .orElseThrow();
-    }
+    ArrowheadPeer() {}
 
     @Override
     public String name() {
@@ -45,16 +32,13 @@ public final class ArrowheadPeer implements Peer {
 
     @Override
     public Answer solve(Programme programme, Duration limit) {
+        AtomicLong iterations = new AtomicLong();
+        Limits limits = Limits.DEFAULT.withTime(limit).withProgress(progress -> iterations.set(progress.iteration()));
         long start = System.nanoTime();
-        Claim claim = Solvers.ask(solver, programme, Limits.DEFAULT.withTime(limit));
+        Claim claim = Solvers.ask(solver, programme, limits);
         double seconds = (System.nanoTime() - start) / 1e9;
         return new Answer(
-                status(claim.status()),
-                claim.amounts(),
-                claim.prices(),
-                iterations(claim.remark()),
-                seconds,
-                claim.remark());
+                status(claim.status()), claim.amounts(), claim.prices(), iterations.get(), seconds, claim.remark());
     }
 
     private static Answer.Status status(Claim.Status status) {
@@ -64,10 +48,5 @@ public final class ArrowheadPeer implements Peer {
             case STOPPED -> Answer.Status.STOPPED;
             case TOO_LARGE, FAILED -> Answer.Status.FAILED;
         };
-    }
-
-    private static long iterations(String remark) {
-        Matcher matcher = ITERATIONS.matcher(remark);
-        return matcher.find() ? Long.parseLong(matcher.group(1)) : Answer.UNKNOWN;
     }
 }

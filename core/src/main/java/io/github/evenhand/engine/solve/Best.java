@@ -91,7 +91,7 @@ final class Best {
     /** What a listener is told. */
     Progress progress(int iteration) {
         double unit = boxed.unitOfObjective();
-        return new Progress(iteration, objective * unit, bound * unit);
+        return new Progress(1, iteration, objective * unit, bound * unit);
     }
 
     /** Smaller products of pairs than this would prove no more. */
