@@ -1,6 +1,5 @@
 package io.github.evenhand.engine;
 
-import io.github.evenhand.allocation.Certificate.StageProof;
 import io.github.evenhand.allocation.Limits;
 import io.github.evenhand.budget.Rational;
 import io.github.evenhand.engine.certify.Certifier;
@@ -12,10 +11,16 @@ import io.github.evenhand.engine.solve.Solver;
 import java.util.List;
 
 /**
- * What settled grants are best spent on (S1). Where the smallest unit is so fine that settlement costs no more than what
- * counts as proved, the plan says it well enough; where it is coarse, the spending is decided anew with the grants held.
+ * What settled grants are best spent on (S1). Where the smallest unit is so fine that settlement costs next to
+ * nothing, the plan says it well enough; where it is coarse, the spending is decided anew with the grants held.
  */
 final class Respent {
+
+    /** What settlement may cost, relative to an objective, before another search is worth it. */
+    private static final Rational COARSE = Rational.ONE.dividedBy(Rational.of(10_000_000));
+
+    /** Objectives below this are measured in it, as in the certificate. */
+    private static final Rational SMALLEST_SCALE = Rational.ONE.dividedBy(Rational.of(1_000));
 
     private final Model model;
     private final Certifier certifier;
@@ -45,12 +50,12 @@ final class Respent {
                 .orElse(paid);
     }
 
-    /** Whether payments are worse than others by more than what counts as proved, in the first stage that differs so. */
+    /** Whether payments are clearly worse than others, in the first stage that differs so. */
     private boolean isWorse(Valuation payments, Valuation others) {
         for (int stage = 0; stage < model.stages().size(); stage++) {
             Rational objective = payments.objective(stage);
             Rational loss = objective.minus(others.objective(stage));
-            Rational margin = StageProof.PROVED.times(objective.abs().max(StageProof.PROVED));
+            Rational margin = COARSE.times(objective.abs().max(SMALLEST_SCALE));
             if (loss.abs().compareTo(margin) > 0) {
                 return loss.signum() > 0;
             }
