@@ -51,12 +51,11 @@ public final class Engine {
         Search.Plan plan = found.plan().get();
         Optional<Payments> settled = Settlement.of(model, plan.valuation().payments());
         if (settled.isEmpty()) {
-            return new Undecided(
-                    budget,
-                    Cause.SMALLEST_UNIT,
-                    "There is a plan, but its limits, rounded to whole smallest units of "
-                            + budget.currency().smallestUnit().toPlainString()
-                            + ", leave no whole amounts. Loosen a floor or a cap by one unit, or use a smaller unit.");
+            // A plan may miss a rule by a hair, and so hide that no amounts keep it exactly.
+            return new Conflict(model, solvers, limits)
+                    .find()
+                    .map(Outcome.class::cast)
+                    .orElseGet(() -> new Undecided(budget, Cause.SMALLEST_UNIT, tooCoarse(budget)));
         }
         Valuation paid = new Respent(model, certifier, solvers, limits).better(plan, settled.get());
         Verdict verdict = certifier.judge(plan.amounts(), plan.valuation(), plan.stages(), paid);
@@ -75,6 +74,12 @@ public final class Engine {
         long start = System.nanoTime();
         return limits.withCancellation(() -> limits.isCancelled().getAsBoolean()
                 || Duration.ofNanos(System.nanoTime() - start).compareTo(limits.time()) >= 0);
+    }
+
+    private static String tooCoarse(Budget budget) {
+        return "There is a plan, but its limits, rounded to whole smallest units of "
+                + budget.currency().smallestUnit().toPlainString()
+                + ", leave no whole amounts. Loosen a floor or a cap by one unit, or use a smaller unit.";
     }
 
     /** What kept a budget undecided, for people; what each solver said comes last. */

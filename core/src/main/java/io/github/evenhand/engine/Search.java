@@ -135,13 +135,20 @@ final class Search {
     private Optional<Proved> solveWeighed(Solver solver, int stage, List<StageClaim> claims) {
         for (long times : TIMES) {
             List<Rational> weights = weights(stage, times);
+            Optional<Claim> claim = ask(solver, stage, model.weighed(stage, weights))
+                    .map(found -> withPrices(found, weights))
+                    .filter(found -> fits(stage, claims, found));
+            if (claim.isEmpty()) {
+                return Optional.empty();
+            }
+            Valuation plan = certifier.value(Payments.claimed(model, claim.get().amounts()));
             List<StageClaim> strict = new ArrayList<>();
             for (int earlier = 0; earlier < stage; earlier++) {
-                strict.add(new StageClaim(claims.get(earlier).prices(), reached.get(earlier)));
+                // What this plan makes of an earlier stage is as good as what the earlier plan did, or it is refused.
+                Rational kept = reached.get(earlier).max(plan.objective(earlier));
+                strict.add(new StageClaim(claims.get(earlier).prices(), kept));
             }
-            Optional<Proved> proved = ask(solver, stage, model.weighed(stage, weights))
-                    .map(claim -> withPrices(claim, weights))
-                    .flatMap(claim -> prove(stage, strict, claim));
+            Optional<Proved> proved = prove(stage, strict, claim.get(), plan);
             if (proved.isPresent()) {
                 for (int earlier = 0; earlier < stage; earlier++) {
                     claims.set(earlier, strict.get(earlier));
@@ -188,7 +195,9 @@ final class Search {
         Claim claim = Solvers.ask(solver, programme, told);
         LOG.debug("stage {}: {} {}", stage + 1, claim.status(), claim.remark());
         if (claim.status() == Claim.Status.SOLVED) {
-            return Optional.of(claim);
+            // What is proved of it is shown later: a solver must not be able to change it in between.
+            return Optional.of(new Claim(
+                    claim.status(), claim.amounts().clone(), claim.prices().clone(), claim.remark()));
         }
         remarks.add(claim.remark());
         blame(claim.status());
@@ -204,18 +213,26 @@ final class Search {
         }
     }
 
-    private Optional<Proved> prove(int stage, List<StageClaim> claims, Claim said) {
-        // What is proved here is shown later: a solver must not be able to change it in between.
-        Claim claim =
-                new Claim(said.status(), said.amounts().clone(), said.prices().clone(), said.remark());
+    private boolean fits(int stage, List<StageClaim> claims, Claim claim) {
         List<StageClaim> all = new ArrayList<>(claims);
         all.add(new StageClaim(claim.prices(), Rational.ZERO));
-        if (!Certifier.fits(model, claim.amounts(), all)) {
-            blame(Claim.Status.FAILED);
-            remarks.add("The claim of stage " + (stage + 1) + " does not fit the programme");
-            return Optional.empty();
+        if (Certifier.fits(model, claim.amounts(), all)) {
+            return true;
         }
-        Valuation plan = certifier.value(Payments.claimed(model, claim.amounts()));
+        blame(Claim.Status.FAILED);
+        remarks.add("The claim of stage " + (stage + 1) + " does not fit the programme");
+        return false;
+    }
+
+    private Optional<Proved> prove(int stage, List<StageClaim> claims, Claim said) {
+        return fits(stage, claims, said)
+                ? prove(stage, claims, said, certifier.value(Payments.claimed(model, said.amounts())))
+                : Optional.empty();
+    }
+
+    private Optional<Proved> prove(int stage, List<StageClaim> claims, Claim claim, Valuation plan) {
+        List<StageClaim> all = new ArrayList<>(claims);
+        all.add(new StageClaim(claim.prices(), Rational.ZERO));
         Rational objective = plan.objective(stage);
         Rational bound = certifier.bound(stage, all);
         StageProof proof = proof(objective, bound);

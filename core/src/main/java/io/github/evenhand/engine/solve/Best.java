@@ -13,10 +13,8 @@ final class Best {
     /** Where to stop at once. */
     private static final double GOAL = 1e-12;
 
-    /** Where amounts are as good as they get: a few further iterations are cheap and gain many digits. */
-    private static final double POLISHED = 1e-20;
-
-    private static final int MOST_POLISHING = 5;
+    /** A few further iterations are cheap and gain many digits, as long as each takes products to this share. */
+    private static final double POLISHING = 1e-2;
 
     /** What is good enough to be claimed if it gets no better. */
     private static final double GOOD = 1e-9;
@@ -42,7 +40,7 @@ final class Best {
     private double objective;
     private double bound;
     private int worse;
-    private int polished;
+    private double products = Double.POSITIVE_INFINITY;
 
     Best(Boxed boxed, Point point, Newton newton) {
         this.boxed = boxed;
@@ -67,7 +65,7 @@ final class Best {
         if (Double.isNaN(now)) {
             return end();
         }
-        if (now < merit || (polished > 0 && now <= GOAL)) {
+        if (now < merit || now <= GOAL) {
             worse = now < 0.995 * merit ? 0 : worse + 1;
             merit = now;
             System.arraycopy(point.amounts, 0, amounts, 0, amounts.length);
@@ -76,10 +74,10 @@ final class Best {
             worse++;
         }
         if (merit <= GOAL) {
-            if (polished == MOST_POLISHING || judgement.products() <= POLISHED * size) {
+            if (judgement.products() > POLISHING * products) {
                 return End.OPTIMAL;
             }
-            polished++;
+            products = judgement.products();
         }
         // What is infeasible has prices that prove any bound whatever.
         if (bound > objective && breach > GOOD && (proves(point.prices) || proves(boxed.lawful(step.prices)))) {
