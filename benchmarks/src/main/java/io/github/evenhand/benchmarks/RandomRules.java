@@ -1,0 +1,164 @@
+package io.github.evenhand.benchmarks;
+
+import io.github.evenhand.budget.Area;
+import io.github.evenhand.budget.Fund;
+import io.github.evenhand.budget.Goal;
+import io.github.evenhand.budget.Goal.Aggregate;
+import io.github.evenhand.budget.Goal.Reference;
+import io.github.evenhand.budget.Objective;
+import io.github.evenhand.budget.Quantity;
+import io.github.evenhand.budget.Rule;
+import io.github.evenhand.budget.Rule.Per;
+import io.github.evenhand.budget.Rule.Terms;
+import io.github.evenhand.budget.Where;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The amounts of last year, the rules and the objective of a random budget. */
+final class RandomRules {
+
+    private final RandomBudget drawing;
+
+    RandomRules(RandomBudget drawing) {
+        this.drawing = drawing;
+    }
+
+    void write() {
+        addLastYear();
+        for (int r = drawing.pick(0, 0, 1, 1, 2, 2, 3, 5); r > 0; r--) {
+            drawing.budget().rule(rule("rule" + r));
+        }
+        if (drawing.chance(15)) {
+            addFloorAndCap();
+        }
+        drawing.budget().objective(objective());
+    }
+
+    private void addLastYear() {
+        boolean past = drawing.chance(20);
+        if (past) {
+            drawing.budget().fund(new Fund.Past("past"));
+        }
+        boolean even = drawing.chance(25);
+        for (String locality : drawing.localities()) {
+            for (String fund : drawing.funds()) {
+                int percent = even ? 100 : drawing.below(4) == 0 ? 0 : drawing.below(140);
+                BigInteger amount = RandomBudget.share(
+                        drawing.fairShare(), percent / drawing.funds().size());
+                drawing.budget().lastYear(locality, fund, drawing.money(amount));
+            }
+            if (past) {
+                drawing.budget().lastYear(locality, "past", drawing.money(BigInteger.valueOf(drawing.below(5))));
+            }
+        }
+    }
+
+    /** A floor and a cap that leave one amount, or no amount at all. */
+    private void addFloorAndCap() {
+        Where where = drawing.some();
+        Optional<String> fund = fund();
+        BigInteger most = RandomBudget.share(drawing.fairShare(), drawing.pick(0, 1, 50, 100));
+        BigInteger least = most.add(BigInteger.valueOf(drawing.chance(30) ? 1 : 0));
+        Quantity floor = Quantity.of(drawing.money(least));
+        Quantity cap = Quantity.of(drawing.money(most));
+        drawing.budget().rule(new Rule.Floor(Terms.hard("pinned-floor"), where, fund, floor, Per.LOCALITY));
+        drawing.budget().rule(new Rule.Cap(terms("pinned-cap"), where, fund, cap, Per.LOCALITY));
+    }
+
+    private Optional<String> fund() {
+        return drawing.chance(40) ? Optional.of(drawing.pick(drawing.funds())) : Optional.empty();
+    }
+
+    private Rule rule(String id) {
+        Optional<String> fund = fund();
+        Where where = drawing.chance(60) ? Where.EVERYWHERE : drawing.some();
+        return switch (drawing.below(9)) {
+            case 0 -> new Rule.GeneralShare(terms(id), BigDecimal.valueOf(drawing.below(11), 1));
+            case 1 -> new Rule.Floor(terms(id), where, fund, amount(0, 0, 10, 50, 90, 100, 130), Per.LOCALITY);
+            case 2 -> new Rule.HoldHarmless(terms(id), where, fund, BigDecimal.valueOf(drawing.below(12), 1));
+            case 3 -> new Rule.Cap(terms(id), where, fund, amount(0, 50, 90, 100, 150, 300, 1000), Per.LOCALITY);
+            case 4 -> new Rule.GrowthCap(terms(id), where, fund, BigDecimal.valueOf(drawing.below(40) - 10, 1));
+            case 5 -> guaranteedLevel(id, where);
+            case 6 ->
+                drawing.groups().isEmpty()
+                        ? new Rule.Floor(terms(id), where, fund, perHead(), Per.HEAD)
+                        : envelope(id, fund);
+            case 7 ->
+                drawing.funds().contains("special1")
+                        ? absorption(id, where)
+                        : new Rule.Cap(terms(id), where, fund, perHead(), Per.HEAD);
+            default -> new Rule.Floor(terms(id), where, fund, perHead(), drawing.pick(Per.HEAD, Per.LOCALITY));
+        };
+    }
+
+    private Rule guaranteedLevel(String id, Where where) {
+        Set<String> services = drawing.chance(50) ? Set.of() : Set.of(drawing.pick(drawing.services()));
+        Terms terms = drawing.chance(40) ? Terms.priced(id, drawing.pick("0.01", "0.3", "5")) : Terms.hard(id);
+        return new Rule.GuaranteedLevel(
+                terms,
+                where,
+                new TreeSet<>(services),
+                drawing.pick(List.of(Set.of(), Set.of(Area.RURAL), Set.of(Area.URBAN))),
+                BigDecimal.valueOf(drawing.below(90), 2));
+    }
+
+    private Rule absorption(String id, Where where) {
+        Quantity amount = drawing.chance(50) ? amount(0, 5, 20, 50, 100) : perHead();
+        return new Rule.Absorption(terms(id), where, Optional.of("special1"), amount, drawing.pick(Per.values()));
+    }
+
+    private Rule envelope(String id, Optional<String> fund) {
+        BigInteger least = RandomBudget.share(drawing.fairShare(), 10 * drawing.below(20));
+        BigInteger more = RandomBudget.share(drawing.fairShare(), 10 * drawing.below(40));
+        Optional<BigDecimal> atLeast = drawing.chance(60)
+                ? Optional.of(drawing.money(least).add(drawing.tenths(drawing.below(10))))
+                : Optional.empty();
+        Optional<BigDecimal> atMost = atLeast.isEmpty() || drawing.chance(40)
+                ? Optional.of(drawing.money(least.add(more)).add(drawing.tenths(9)))
+                : Optional.empty();
+        return new Rule.Envelope(terms(id), drawing.pick(drawing.groups()), fund, atLeast, atMost);
+    }
+
+    private Quantity amount(Integer... percents) {
+        BigInteger units = RandomBudget.share(drawing.fairShare(), drawing.pick(percents));
+        return Quantity.of(drawing.money(units).add(drawing.tenths(drawing.chance(70) ? 0 : drawing.below(10))));
+    }
+
+    /** For each head or client, a part of what would be even. */
+    private Quantity perHead() {
+        BigInteger units = drawing.fairShare().divide(BigInteger.valueOf(300L * (1 + drawing.below(8))));
+        return Quantity.of(drawing.money(units).add(drawing.tenths(drawing.below(10))));
+    }
+
+    private Terms terms(String id) {
+        return drawing.chance(35)
+                ? new Terms(id, "", Optional.of(drawing.priceOfMoney(1 + drawing.below(30))))
+                : Terms.hard(id);
+    }
+
+    private Objective objective() {
+        List<Objective.Stage> stages = new ArrayList<>();
+        for (int s = drawing.pick(1, 1, 1, 2, 2, 3); s > 0; s--) {
+            List<Goal> goals = new ArrayList<>();
+            for (int g = drawing.pick(1, 1, 2, 2, 3); g > 0; g--) {
+                goals.add(goal());
+            }
+            BigDecimal tolerance = stages.isEmpty() || drawing.chance(70) ? BigDecimal.ZERO : new BigDecimal("0.01");
+            stages.add(new Objective.Stage(goals, tolerance));
+        }
+        return new Objective(stages, drawing.chance(70));
+    }
+
+    private Goal goal() {
+        Aggregate aggregate = drawing.chance(60) ? Aggregate.mean() : Aggregate.worst();
+        BigDecimal weight = new BigDecimal(drawing.pick("1", "1", "0.1", "7"));
+        return drawing.chance(60)
+                ? new Goal.Gap(aggregate, drawing.pick(Reference.values()), weight)
+                : new Goal.Shortfall(aggregate, weight);
+    }
+}

@@ -1,0 +1,116 @@
+package io.github.evenhand.benchmarks.compare;
+
+import io.github.evenhand.allocation.Undecided;
+import io.github.evenhand.benchmarks.RandomBudget;
+import io.github.evenhand.budget.Budget;
+import io.github.evenhand.budget.Objective;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Decides many random budgets and asks other solvers about each: whatever is odd is printed with its seed. */
+@Command(name = "random-campaign", description = "Decides random budgets and asks other solvers about each.")
+public final class RandomCampaign implements Runnable {
+
+    @Option(names = "--first", defaultValue = "1", description = "first seed")
+    private long first;
+
+    @Option(names = "--count", defaultValue = "200", description = "how many seeds")
+    private long count;
+
+    @Option(names = "--seconds", defaultValue = "150", description = "after how long no further seed is begun")
+    private long seconds;
+
+    @Option(names = "--slow", defaultValue = "0.5", description = "from how many seconds a budget is called slow")
+    private double slow;
+
+    @Option(names = "--traits", description = "say of every budget what it is like")
+    private boolean traits;
+
+    private final Map<String, Integer> counts = new TreeMap<>();
+
+    public static void main(String[] arguments) {
+        System.exit(new CommandLine(new RandomCampaign()).execute(arguments));
+    }
+
+    @Override
+    public void run() {
+        long end = System.nanoTime() + seconds * 1_000_000_000L;
+        long seed = first;
+        while (seed < first + count && System.nanoTime() < end) {
+            decide(seed);
+            seed++;
+        }
+        System.out.println("seeds " + first + " to " + (seed - 1) + ": " + counts);
+    }
+
+    @SuppressWarnings("CatchAndPrintStackTrace") // whatever is thrown is what the campaign looks for
+    private void decide(long seed) {
+        try {
+            Budget budget = RandomBudget.of(seed);
+            SecondOpinion opinion = SecondOpinion.on(budget);
+            String outcome = opinion.outcome().getClass().getSimpleName();
+            count(outcome);
+            opinion.doubts().forEach(doubt -> say(seed, "DOUBT", outcome + ", " + doubt));
+            opinion.remarks().forEach(remark -> say(seed, "remark", outcome + ", " + remark));
+            if (opinion.outcome() instanceof Undecided undecided) {
+                say(seed, "UNDECIDED", undecided.reason().word() + ": " + undecided.explanation());
+            }
+            if (traits || opinion.outcome() instanceof Undecided) {
+                say(seed, "traits", traits(budget));
+            }
+            if (opinion.seconds() >= slow) {
+                say(seed, "slow", String.format(Locale.ROOT, "%s, %.2f s", outcome, opinion.seconds()));
+            }
+        } catch (RuntimeException | Error thrown) {
+            say(seed, "THROWN", thrown.toString());
+            thrown.printStackTrace(System.out);
+        }
+    }
+
+    /** What may make a budget hard. */
+    private static String traits(Budget budget) {
+        double[] costs = budget.needs().stream()
+                .mapToDouble(need -> need.clients().multiply(need.unitCost()).doubleValue())
+                .filter(cost -> cost > 0)
+                .sorted()
+                .toArray();
+        String rules = budget.rules().stream()
+                .map(rule -> rule.kind()
+                        + (rule.terms().isHard() ? "" : " at " + rule.terms().price()))
+                .collect(Collectors.joining(", "));
+        String funds = budget.openFunds().stream()
+                .map(fund -> fund.getClass().getSimpleName() + " " + fund.spend() + " "
+                        + fund.amount().toPlainString())
+                .collect(Collectors.joining(", "));
+        return String.format(
+                Locale.ROOT,
+                "%d localities, %d services, needs of %.3g to %.3g, %.3g in all, unit %s, %s, funds [%s], rules [%s], stages %s",
+                budget.localities().size(),
+                budget.services().size(),
+                costs.length == 0 ? 0 : costs[0],
+                costs.length == 0 ? 0 : costs[costs.length - 1],
+                Arrays.stream(costs).sum(),
+                budget.currency().smallestUnit().toPlainString(),
+                budget.generalMoney().word(),
+                funds,
+                rules,
+                budget.objective().stages().stream().map(Objective.Stage::name).toList());
+    }
+
+    private void count(String what) {
+        counts.merge(what, 1, Integer::sum);
+    }
+
+    private void say(long seed, String kind, String words) {
+        if (!kind.equals("slow") && !kind.equals("traits")) {
+            count(kind);
+        }
+        System.out.println(kind + " " + seed + ": " + words);
+    }
+}

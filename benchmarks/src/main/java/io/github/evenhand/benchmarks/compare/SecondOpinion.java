@@ -1,0 +1,113 @@
+package io.github.evenhand.benchmarks.compare;
+
+import io.github.evenhand.Evenhand;
+import io.github.evenhand.allocation.Allocation;
+import io.github.evenhand.allocation.Certificate.StageProof;
+import io.github.evenhand.allocation.Infeasible;
+import io.github.evenhand.allocation.Limits;
+import io.github.evenhand.allocation.Outcome;
+import io.github.evenhand.allocation.Undecided;
+import io.github.evenhand.allocation.Verification;
+import io.github.evenhand.benchmarks.Stations;
+import io.github.evenhand.benchmarks.peers.Answer;
+import io.github.evenhand.benchmarks.peers.Peers;
+import io.github.evenhand.budget.Budget;
+import io.github.evenhand.engine.model.Model;
+import io.github.evenhand.engine.model.Programme;
+import io.github.evenhand.engine.model.Programme.Column;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What others say of an outcome: a solver that shares nothing with ours is asked for the first stage of the same budget,
+ * and where it contradicts, two more.
+ *
+ * @param outcome ours
+ * @param seconds that ours took, with its certificate
+ * @param doubts of the certificate, and what every other solver contradicts; none if all is well
+ * @param remarks what single other solvers said against it, which a further one did not confirm; of an undecided budget,
+ *     what all of them say
+ */
+public record SecondOpinion(Outcome outcome, double seconds, List<String> doubts, List<String> remarks) {
+
+    private static final List<String> OTHERS = List.of("highs-simplex", "clp-dual", "glop");
+
+    private static final Duration LIMIT = Duration.ofSeconds(60);
+
+    private static final double TOLERANCE = 1e-8;
+
+    private static final double SMALLEST_SIZE = 1e-3;
+
+    public SecondOpinion {
+        doubts = List.copyOf(doubts);
+        remarks = List.copyOf(remarks);
+    }
+
+    /** Decides a budget and asks others about it. */
+    public static SecondOpinion on(Budget budget) {
+        long start = System.nanoTime();
+        Outcome outcome =
+                Evenhand.allocate(budget, Limits.DEFAULT.withTime(LIMIT).withThreads(1));
+        double seconds = (System.nanoTime() - start) / 1e9;
+        Programme programme = Stations.programme(Model.of(budget));
+        if (outcome instanceof Undecided) {
+            List<String> answers = OTHERS.stream()
+                    .map(other -> other + ": " + said(Peers.of(other).solve(programme, LIMIT), programme))
+                    .toList();
+            return new SecondOpinion(outcome, seconds, List.of(), answers);
+        }
+        List<String> doubts = new ArrayList<>();
+        Verification verification = Evenhand.verify(budget, outcome);
+        if (!verification.isProved()) {
+            doubts.add("the certificate: " + verification);
+        }
+        List<String> contradictions = new ArrayList<>();
+        for (String other : OTHERS) {
+            String contradiction = contradiction(outcome, programme, other);
+            if (contradiction.isEmpty()) {
+                return new SecondOpinion(outcome, seconds, doubts, contradictions);
+            }
+            contradictions.add(other + ": " + contradiction);
+        }
+        doubts.addAll(contradictions);
+        return new SecondOpinion(outcome, seconds, doubts, List.of());
+    }
+
+    /** What another solver says against an outcome; empty if it agrees. */
+    private static String contradiction(Outcome outcome, Programme programme, String other) {
+        Answer answer = Peers.of(other).solve(programme, LIMIT);
+        if (outcome instanceof Infeasible) {
+            return answer.status() == Answer.Status.INFEASIBLE
+                    ? ""
+                    : "no contradiction, but " + said(answer, programme);
+        }
+        if (answer.status() != Answer.Status.SOLVED) {
+            return "not solved, but " + said(answer, programme);
+        }
+        StageProof proof = ((Allocation) outcome).certificate().first();
+        double theirs = objective(answer, programme);
+        double plan = proof.planObjective().toDouble();
+        double bound = proof.bound().toDouble();
+        double margin = TOLERANCE * Math.max(SMALLEST_SIZE, Math.abs(theirs));
+        boolean agrees = Math.abs(bound - theirs) <= margin
+                && plan >= theirs - margin
+                && plan <= theirs + proof.conceded().toDouble() + margin;
+        return agrees ? "" : "plan " + plan + ", bound " + bound + ", theirs " + theirs;
+    }
+
+    private static String said(Answer answer, Programme programme) {
+        return answer.status() == Answer.Status.SOLVED
+                ? "solved with " + objective(answer, programme)
+                : answer.status() + " (" + answer.remark() + ")";
+    }
+
+    private static double objective(Answer answer, Programme programme) {
+        double objective = 0;
+        List<Column> columns = programme.columns();
+        for (int j = 0; j < columns.size(); j++) {
+            objective += columns.get(j).cost().toDouble() * answer.amounts()[j];
+        }
+        return objective;
+    }
+}

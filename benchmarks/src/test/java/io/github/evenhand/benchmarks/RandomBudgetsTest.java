@@ -1,0 +1,50 @@
+package io.github.evenhand.benchmarks;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.evenhand.allocation.Undecided;
+import io.github.evenhand.benchmarks.compare.SecondOpinion;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class RandomBudgetsTest {
+
+    private static final int COUNT = 200;
+
+    private static final Map<Integer, SecondOpinion> OPINIONS = new TreeMap<>();
+
+    @BeforeAll
+    static void decideAll() {
+        for (int seed = 1; seed <= COUNT; seed++) {
+            OPINIONS.put(seed, SecondOpinion.on(RandomBudget.of(seed)));
+        }
+    }
+
+    @Test
+    void othersAgreeWithWhatIsDecided() {
+        List<String> doubts = new ArrayList<>();
+        OPINIONS.forEach((seed, opinion) -> opinion.doubts().forEach(doubt -> doubts.add(seed + ": " + doubt)));
+        assertEquals(List.of(), doubts);
+    }
+
+    @Test
+    void fewAreUndecided() {
+        List<String> undecided = new ArrayList<>();
+        OPINIONS.forEach((seed, opinion) -> {
+            if (opinion.outcome() instanceof Undecided u) {
+                undecided.add(seed + ": " + u.reason().word());
+            }
+        });
+        assertTrue(undecided.size() <= COUNT / 100, undecided::toString);
+    }
+
+    @Test
+    void aSeedIsOneBudget() {
+        assertEquals(RandomBudget.of(7), RandomBudget.of(7));
+    }
+}
