@@ -127,7 +127,7 @@ class LyingSolversTest {
         double[] amounts = new double[truth.amounts().length];
         for (int j = 0; j < amounts.length; j++) {
             String id = programme.columns().get(j).id();
-            String other = id.contains("[a,") ? id.replace("[a,", "[b,") : id.replace("[b,", "[a,");
+            String other = id.contains("[a,") ? id.replace("[a,", "[c,") : id.replace("[c,", "[a,");
             for (int k = 0; k < amounts.length; k++) {
                 if (programme.columns().get(k).id().equals(other)) {
                     amounts[j] = truth.amounts()[k];
