@@ -37,6 +37,7 @@ final class Best {
     private final double[] amounts;
     private final double[] prices;
     private double merit = Double.POSITIVE_INFINITY;
+    private double leastProducts = Double.POSITIVE_INFINITY;
     private double objective;
     private double bound;
     private int worse;
@@ -72,6 +73,11 @@ final class Best {
             System.arraycopy(point.prices, 0, prices, 0, prices.length);
         } else {
             worse++;
+        }
+        // Objective and bound may cross by chance; what goes on closing its pairs is not stuck.
+        if (!isGood() && judgement.products() < 0.9 * leastProducts) {
+            leastProducts = judgement.products();
+            worse = 0;
         }
         if (merit <= GOAL) {
             if (judgement.products() > POLISHING * products) {
