@@ -31,9 +31,8 @@ import org.junit.jupiter.api.Test;
  */
 class FundebTest {
 
-    /** Far above every level, so that the pool is used up before anybody reaches it. */
     /**
-     * What a full standard costs. A shortfall is a share of it and known to the last digit of a double, so that a level in
+     * What a full standard costs: above every level, so that the pool is used up before anybody reaches it. A shortfall is a share of it and known to the last digit of a double, so that a level in
      * currency is known to about 1e-16 of the standard: one far above the levels would cost digits of them.
      */
     private static final BigDecimal STANDARD = new BigDecimal("10000");
