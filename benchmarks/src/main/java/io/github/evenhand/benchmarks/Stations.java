@@ -52,7 +52,7 @@ public final class Stations {
     /** From a claim to what it is worth: its objective less the bound of its prices. */
     public static Rational prove(Model model, Claim claim) {
         Certifier certifier = new Certifier(model);
-        List<StageClaim> claims = List.of(new StageClaim(claim.prices(), Rational.ZERO));
+        List<StageClaim> claims = List.of(new StageClaim(claim.rowPrices(), Rational.ZERO));
         Valuation plan = certifier.value(Payments.claimed(model, claim.amounts()));
         Rational distance = plan.objective(0).minus(certifier.bound(0, claims));
         Optional<String> doubt = certifier.doubt(plan, claims, List.of());

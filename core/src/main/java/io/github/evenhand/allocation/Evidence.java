@@ -1,6 +1,5 @@
 package io.github.evenhand.allocation;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -11,16 +10,15 @@ import java.util.List;
 public final class Evidence {
 
     private final double[] plan;
-    private final List<double[]> prices;
+    private final List<RowPrices> prices;
 
     /**
      * @param plan the amounts of the plan, by column; empty where there is none
      * @param prices the prices of each stage, by row
      */
-    public Evidence(double[] plan, List<double[]> prices) {
+    public Evidence(double[] plan, List<RowPrices> prices) {
         this.plan = plan.clone();
-        this.prices = new ArrayList<>();
-        prices.forEach(stage -> this.prices.add(stage.clone()));
+        this.prices = List.copyOf(prices);
     }
 
     public double[] plan() {
@@ -31,21 +29,18 @@ public final class Evidence {
         return prices.size();
     }
 
-    public double[] prices(int stage) {
-        return prices.get(stage).clone();
+    public RowPrices prices(int stage) {
+        return prices.get(stage);
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Evidence that
-                && Arrays.equals(plan, that.plan)
-                && prices.size() == that.prices.size()
-                && Arrays.deepEquals(prices.toArray(), that.prices.toArray());
+        return other instanceof Evidence that && Arrays.equals(plan, that.plan) && prices.equals(that.prices);
     }
 
     @Override
     public int hashCode() {
-        return 31 * Arrays.hashCode(plan) + Arrays.deepHashCode(prices.toArray());
+        return 31 * Arrays.hashCode(plan) + prices.hashCode();
     }
 
     @Override

@@ -81,7 +81,7 @@ final class Search {
             if (last.isEmpty()) {
                 break;
             }
-            claims.add(new StageClaim(last.get().claim().prices(), kept(last.get())));
+            claims.add(new StageClaim(last.get().claim().rowPrices(), kept(last.get())));
             bounds.add(last.get().bound());
             reached.add(last.get().objective());
         }
@@ -187,7 +187,8 @@ final class Search {
         for (int earlier = 0; earlier < weights.size(); earlier++) {
             prices[rows + earlier] = -weights.get(earlier).toDouble();
         }
-        return new Claim(claim.status(), claim.amounts(), prices, claim.remark());
+        double[] rests = claim.rests().length == 0 ? claim.rests() : Arrays.copyOf(claim.rests(), prices.length);
+        return new Claim(claim.status(), claim.amounts(), prices, rests, claim.remark());
     }
 
     private Optional<Claim> ask(Solver solver, int stage, Programme programme) {
@@ -197,7 +198,11 @@ final class Search {
         if (claim.status() == Claim.Status.SOLVED) {
             // What is proved of it is shown later: a solver must not be able to change it in between.
             return Optional.of(new Claim(
-                    claim.status(), claim.amounts().clone(), claim.prices().clone(), claim.remark()));
+                    claim.status(),
+                    claim.amounts().clone(),
+                    claim.prices().clone(),
+                    claim.rests().clone(),
+                    claim.remark()));
         }
         remarks.add(claim.remark());
         blame(claim.status());
@@ -215,7 +220,7 @@ final class Search {
 
     private boolean fits(int stage, List<StageClaim> claims, Claim claim) {
         List<StageClaim> all = new ArrayList<>(claims);
-        all.add(new StageClaim(claim.prices(), Rational.ZERO));
+        all.add(new StageClaim(claim.rowPrices(), Rational.ZERO));
         if (Certifier.fits(model, claim.amounts(), all)) {
             return true;
         }
@@ -232,7 +237,7 @@ final class Search {
 
     private Optional<Proved> prove(int stage, List<StageClaim> claims, Claim claim, Valuation plan) {
         List<StageClaim> all = new ArrayList<>(claims);
-        all.add(new StageClaim(claim.prices(), Rational.ZERO));
+        all.add(new StageClaim(claim.rowPrices(), Rational.ZERO));
         Rational objective = plan.objective(stage);
         Rational bound = certifier.bound(stage, all);
         StageProof proof = proof(objective, bound);

@@ -1,6 +1,7 @@
 package io.github.evenhand.benchmarks.compare;
 
 import io.github.evenhand.allocation.Certificate.StageProof;
+import io.github.evenhand.allocation.RowPrices;
 import io.github.evenhand.benchmarks.peers.Answer;
 import io.github.evenhand.budget.Rational;
 import io.github.evenhand.engine.certify.Certifier;
@@ -49,7 +50,7 @@ public final class Judge {
         double[] prices = answer.hasPrices()
                 ? answer.prices()
                 : new double[model.rows().rows().size()];
-        List<StageClaim> claims = List.of(new StageClaim(prices, Rational.ZERO));
+        List<StageClaim> claims = List.of(new StageClaim(RowPrices.of(prices), Rational.ZERO));
         if (!Certifier.fits(model, answer.amounts(), claims)) {
             throw new IllegalArgumentException("An answer must have a finite amount for every column and a price for "
                     + "every row, found " + answer.amounts().length + " and " + prices.length);

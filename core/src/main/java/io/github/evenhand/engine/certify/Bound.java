@@ -1,5 +1,6 @@
 package io.github.evenhand.engine.certify;
 
+import io.github.evenhand.allocation.RowPrices;
 import io.github.evenhand.budget.Rational;
 import io.github.evenhand.engine.model.Programme;
 import io.github.evenhand.engine.model.Programme.Row;
@@ -22,7 +23,7 @@ final class Bound {
     private Bound() {}
 
     /** No point that keeps every row has a smaller cost; prices of the wrong sign count as 0. */
-    static Rational of(Programme programme, double[] prices) {
+    static Rational of(Programme programme, RowPrices prices) {
         return bound(programme, prices, true);
     }
 
@@ -30,14 +31,18 @@ final class Bound {
      * Above 0 only if no point keeps every row: then this combination of the rows asks for more than the bounds of the
      * columns can give (Farkas).
      */
-    static Rational contradiction(Programme programme, double[] prices) {
+    static Rational contradiction(Programme programme, RowPrices prices) {
         return bound(programme, prices, false);
+    }
+
+    static Rational contradiction(Programme programme, double[] prices) {
+        return contradiction(programme, RowPrices.of(prices));
     }
 
     /** The columns whose upper bounds carry weight in a contradiction: a billionth of it or more. */
     static List<Integer> upperBounds(Programme programme, double[] prices) {
         ReducedCosts reduced = new ReducedCosts(programme, false);
-        price(programme, prices, reduced);
+        price(programme, RowPrices.of(prices), reduced);
         double[] weights = new double[programme.columns().size()];
         Arrays.setAll(weights, j -> -reduced.least(j).toDouble());
         double least = 1e-9 * Arrays.stream(weights).sum();
@@ -47,7 +52,7 @@ final class Bound {
                 .toList();
     }
 
-    private static Rational bound(Programme programme, double[] prices, boolean costs) {
+    private static Rational bound(Programme programme, RowPrices prices, boolean costs) {
         ReducedCosts reduced = new ReducedCosts(programme, costs);
         Sum sum = price(programme, prices, reduced);
         reduced.addLeast(sum);
@@ -55,23 +60,30 @@ final class Bound {
     }
 
     /** Charges the columns with the prices of their rows, and adds up what the right-hand sides are worth. */
-    private static Sum price(Programme programme, double[] prices, ReducedCosts reduced) {
+    private static Sum price(Programme programme, RowPrices prices, ReducedCosts reduced) {
         Sum sum = Sum.notAbove();
         for (int r = 0; r < programme.rows().size(); r++) {
             Row row = programme.rows().get(r);
-            if (hasRightSign(row.sense(), prices[r])) {
-                int exponent = Math.max(Math.getExponent(prices[r]), Double.MIN_EXPONENT) - 52;
-                long mantissa = (long) Math.scalb(prices[r], -exponent);
-                int zeros = Long.numberOfTrailingZeros(mantissa);
-                mantissa >>= zeros;
-                exponent += zeros;
-                sum.plus(mantissa, exponent, row.rightHandSide());
-                for (Term term : row.terms()) {
-                    reduced.pay(term.column(), mantissa, exponent, term.coefficient());
+            if (hasRightSign(row.sense(), prices.of(r))) {
+                price(row, prices.of(r), reduced, sum);
+                if (prices.rest(r) != 0) {
+                    price(row, prices.rest(r), reduced, sum);
                 }
             }
         }
         return sum;
+    }
+
+    private static void price(Row row, double price, ReducedCosts reduced, Sum sum) {
+        int exponent = Math.max(Math.getExponent(price), Double.MIN_EXPONENT) - 52;
+        long mantissa = (long) Math.scalb(price, -exponent);
+        int zeros = Long.numberOfTrailingZeros(mantissa);
+        mantissa >>= zeros;
+        exponent += zeros;
+        sum.plus(mantissa, exponent, row.rightHandSide());
+        for (Term term : row.terms()) {
+            reduced.pay(term.column(), mantissa, exponent, term.coefficient());
+        }
     }
 
     /** Whether a row is priced at all; prices of the wrong sign count as 0. */

@@ -4,6 +4,7 @@ import io.github.evenhand.allocation.Allocation;
 import io.github.evenhand.allocation.Certificate;
 import io.github.evenhand.allocation.Certificate.StageProof;
 import io.github.evenhand.allocation.Evidence;
+import io.github.evenhand.allocation.RowPrices;
 import io.github.evenhand.budget.Budget;
 import io.github.evenhand.budget.Objective;
 import io.github.evenhand.budget.Rational;
@@ -33,7 +34,7 @@ public final class Certifier {
 
     /** A bound that was computed before; for the same prices of the same stage it need not be computed again. */
     @SuppressWarnings("ArrayRecordComponent") // compared by identity
-    private record Known(int stage, double[] prices, List<Rational> kept, Rational bound) {}
+    private record Known(int stage, RowPrices prices, List<Rational> kept, Rational bound) {}
 
     public Certifier(Model model) {
         this.model = model;
@@ -46,7 +47,7 @@ public final class Certifier {
         boolean fits = plan.length == model.rows().columns().size()
                 && Arrays.stream(plan).allMatch(Double::isFinite);
         for (int stage = 0; stage < claims.size(); stage++) {
-            fits &= claims.get(stage).prices().length == model.rows().rows().size() + stage;
+            fits &= claims.get(stage).prices().size() == model.rows().rows().size() + stage;
         }
         return fits;
     }
@@ -58,12 +59,12 @@ public final class Certifier {
 
     /** No payments that keep every row make the objective of a stage smaller. */
     public Rational bound(int stage, List<StageClaim> claims) {
-        double[] prices = claims.get(stage).prices();
+        RowPrices prices = claims.get(stage).prices();
         List<Rational> kept =
                 claims.subList(0, stage).stream().map(StageClaim::kept).toList();
         for (Known before : known) {
             if (before.stage() == stage
-                    && before.prices() == prices
+                    && before.prices().equals(prices)
                     && before.kept().equals(kept)) {
                 return before.bound();
             }
@@ -212,7 +213,7 @@ public final class Certifier {
             Row row = rows.get(r);
             Rational miss = equations.contains(row.equation()) ? misses.get(row.id()) : null;
             if (miss != null) {
-                worth.plus(Rational.of(first.prices()[r]).abs(), miss);
+                worth.plus(Rational.of(first.prices().of(r)).abs(), miss);
             }
         }
         return worth.value().compareTo(proof.margin()) <= 0

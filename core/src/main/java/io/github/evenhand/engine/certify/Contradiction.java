@@ -1,5 +1,6 @@
 package io.github.evenhand.engine.certify;
 
+import io.github.evenhand.allocation.RowPrices;
 import io.github.evenhand.budget.Rational;
 import io.github.evenhand.engine.model.Programme;
 import io.github.evenhand.engine.model.Programme.Row;
@@ -72,13 +73,13 @@ public final class Contradiction {
     }
 
     /** Whether prices prove that no point keeps every row. */
-    public static boolean isProvedBy(Programme programme, double[] prices) {
+    public static boolean isProvedBy(Programme programme, RowPrices prices) {
         return Bound.contradiction(programme, prices).signum() > 0;
     }
 
     /** The prices of all rows of the programme. */
-    public double[] prices() {
-        return prices.clone();
+    public RowPrices prices() {
+        return RowPrices.of(prices);
     }
 
     /** The rows that carry weight. */

@@ -1,6 +1,7 @@
 package io.github.evenhand.engine.certify;
 
 import io.github.evenhand.allocation.Price;
+import io.github.evenhand.allocation.RowPrices;
 import io.github.evenhand.budget.Budget;
 import io.github.evenhand.budget.Rational;
 import io.github.evenhand.engine.model.Model;
@@ -27,16 +28,16 @@ final class Prices {
         this.budget = budget;
     }
 
-    List<Price> of(double[] prices) {
+    List<Price> of(RowPrices prices) {
         Programme programme = model.rows();
         Set<String> localities = budget.localities().stream().map(l -> l.id()).collect(Collectors.toUnmodifiableSet());
         List<Price> shown = new ArrayList<>();
         for (int r = 0; r < programme.rows().size(); r++) {
             Row row = programme.rows().get(r);
-            if (row.source().isEmpty() || prices[r] == 0) {
+            if (row.source().isEmpty() || prices.of(r) == 0) {
                 continue;
             }
-            Rational price = Bound.rightSign(row.sense(), prices[r]);
+            Rational price = Bound.rightSign(row.sense(), prices.of(r));
             if (price.signum() == 0) {
                 continue;
             }

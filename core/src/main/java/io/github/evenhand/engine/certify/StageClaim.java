@@ -1,5 +1,6 @@
 package io.github.evenhand.engine.certify;
 
+import io.github.evenhand.allocation.RowPrices;
 import io.github.evenhand.budget.Rational;
 
 /**
@@ -8,5 +9,4 @@ import io.github.evenhand.budget.Rational;
  * @param prices of the rows of the stage's programme
  * @param kept what the stage's objective may be at most while later stages are decided
  */
-@SuppressWarnings("ArrayRecordComponent") // handed from station to station, never compared
-public record StageClaim(double[] prices, Rational kept) {}
+public record StageClaim(RowPrices prices, Rational kept) {}

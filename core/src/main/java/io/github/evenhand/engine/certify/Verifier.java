@@ -41,7 +41,7 @@ public final class Verifier {
     private static Verification verify(Model model, Infeasible infeasible) {
         Evidence evidence = infeasible.proof();
         boolean proved = evidence.stages() == 1
-                && evidence.prices(0).length == model.rows().rows().size()
+                && evidence.prices(0).size() == model.rows().rows().size()
                 && Contradiction.isProvedBy(model.rows(), evidence.prices(0));
         return new Verification(proved ? List.of() : List.of("the rows of the proof do not contradict each other"));
     }

@@ -82,9 +82,15 @@ final class Draft {
     private final List<Column> columns = new ArrayList<>();
     private final List<Row> rows = new ArrayList<>();
 
-    /** Adds a column and gives its place. */
+    /**
+     * Adds a column and gives its place.
+     *
+     * @param scale a typical size, unless the column cannot be as large as that
+     */
     int column(String id, int node, Rational lower, Rational upper, Rational scale) {
-        columns.add(new Column(id, node, Rational.ZERO, Rational.ZERO, lower, upper, scale));
+        Rational most = lower.abs().max(upper.abs());
+        Rational typical = most.signum() > 0 ? scale.min(most) : scale;
+        columns.add(new Column(id, node, Rational.ZERO, Rational.ZERO, lower, upper, typical));
         return columns.size() - 1;
     }
 

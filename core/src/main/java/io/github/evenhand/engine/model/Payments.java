@@ -68,7 +68,9 @@ public final class Payments {
             for (Place.Special special : place.special()) {
                 digits -= special.effect().denominator().bitLength();
             }
-            return rounded(column, Math.max(LEAST_DIGITS, digits) - place.cost().magnitude() + 1);
+            Rational most = place.cost().min(programme.columns().get(column).upper());
+            int magnitude = most.signum() > 0 ? most.magnitude() : 0;
+            return rounded(column, Math.max(LEAST_DIGITS, digits) - magnitude + 1);
         }
 
         private Rational rounded(int column, int places) {

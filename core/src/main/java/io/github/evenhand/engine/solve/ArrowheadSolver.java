@@ -26,20 +26,29 @@ final class ArrowheadSolver implements Solver {
     /** Fewer columns than this are not worth handing to threads. */
     private static final int SMALL = 8_000;
 
-    private final double rowRegular;
+    /** A search that stalled no farther than this from its bound is worth polishing. */
+    private static final double NEAR = 1e-4;
 
-    /** @param rowRegular what is added to the diagonal of rows; small next to typical weights of columns */
-    private ArrowheadSolver(double rowRegular) {
+    private final double rowRegular;
+    private final boolean polishes;
+
+    /** @param rowRegular what is added to the diagonal of rows, times the largest cost: prices may be as large as that */
+    private ArrowheadSolver(double rowRegular, boolean polishes) {
         this.rowRegular = rowRegular;
+        this.polishes = polishes;
     }
 
     ArrowheadSolver() {
-        this(1e-11);
+        this(1e-11, false);
     }
 
     /** The same method for programmes near to singular: each copes with some that the others do not. */
     static List<Solver> variants() {
-        return List.of(new ArrowheadSolver(1e-9), new ArrowheadSolver(1e-13), new ArrowheadSolver(1e-7));
+        return List.of(
+                new ArrowheadSolver(1e-11, true),
+                new ArrowheadSolver(1e-9, true),
+                new ArrowheadSolver(1e-13, true),
+                new ArrowheadSolver(1e-7, true));
     }
 
     @Override
@@ -50,30 +59,40 @@ final class ArrowheadSolver implements Solver {
     }
 
     private Claim solve(Programme programme, Limits limits, Deadline deadline) {
-        Scaled scaled = Scaled.of(programme);
-        Boxed boxed = Boxed.of(scaled, Layout.of(scaled));
-        Optional<double[]> contradiction = boxed.contradiction(CLEAR);
-        if (contradiction.isPresent()) {
-            double[] ray = boxed.ownPrices(contradiction.orElseThrow());
-            return new Claim(Claim.Status.INFEASIBLE, new double[0], ray, "fixed columns alone break a row");
-        }
-        try {
-            return search(boxed, limits, deadline);
+        int threads = programme.columns().size() < SMALL ? 1 : limits.threads();
+        try (Team team = new Team(threads)) {
+            Scaled scaled = Scaled.of(programme, team);
+            Boxed boxed = Boxed.of(scaled, Layout.of(scaled));
+            Optional<double[]> contradiction = boxed.contradiction(CLEAR);
+            if (contradiction.isPresent()) {
+                double[] ray = boxed.ownPrices(contradiction.orElseThrow());
+                return new Claim(Claim.Status.INFEASIBLE, new double[0], ray, "fixed columns alone break a row");
+            }
+            double regular = rowRegular / Math.sqrt(boxed.largestCost());
+            InteriorPoint search = new InteriorPoint(boxed, regular, team, deadline::isOver);
+            End end = search.search(limits.progress());
+            boolean near =
+                    end == End.OPTIMAL || (end == End.STALLED && search.best().merit() < NEAR);
+            return polishes && near ? polished(scaled, boxed, search) : claim(boxed, search, end);
         } catch (Pattern.TooDenseException e) {
             return Claim.none(Claim.Status.TOO_LARGE, String.valueOf(e.getMessage()));
         }
     }
 
-    private Claim search(Boxed boxed, Limits limits, Deadline deadline) {
-        try (Team team = new Team(boxed.columns() < SMALL ? 1 : limits.threads())) {
-            InteriorPoint search = new InteriorPoint(boxed, rowRegular, team, deadline::isOver);
-            return claim(boxed, search, search.search(limits.progress()));
-        }
+    private static Claim polished(Scaled scaled, Boxed boxed, InteriorPoint search) {
+        Polish polish = search.polish(scaled);
+        double[] amounts = boxed.ownAmounts(search.amounts());
+        return new Claim(Claim.Status.SOLVED, amounts, polish.prices(), polish.rests(), remark(search) + ", polished");
+    }
+
+    private static String remark(InteriorPoint search) {
+        return "arrowhead interior point, " + search.iterations() + " iterations, to "
+                + search.best().merit();
     }
 
     private static Claim claim(Boxed boxed, InteriorPoint search, End end) {
         Best best = search.best();
-        String remark = "arrowhead interior point, " + search.iterations() + " iterations, to " + best.merit();
+        String remark = remark(search);
         return switch (end) {
             case OPTIMAL ->
                 new Claim(

@@ -165,6 +165,11 @@ final class Boxed {
         return cost[column];
     }
 
+    /** The largest cost, in typical ones; at least 1. */
+    double largestCost() {
+        return Arrays.stream(cost).map(Math::abs).reduce(1, Math::max);
+    }
+
     double curvature(int column) {
         return curvature[column];
     }

@@ -1,5 +1,7 @@
 package io.github.evenhand.engine.solve;
 
+import io.github.evenhand.allocation.RowPrices;
+
 /**
  * What a solver says of a programme. Nothing of it is believed before it is certified.
  *
@@ -7,10 +9,11 @@ package io.github.evenhand.engine.solve;
  * @param amounts of the columns, in the programme's units; empty unless solved
  * @param prices of the rows, in the programme's units; a ray that proves infeasibility where it says so, which may be
  *     empty if the solver has none
+ * @param rests what is to be added to each price where a double says too little; mostly empty
  * @param remark why, for people: the solver, its iterations, what stopped it
  */
 @SuppressWarnings("ArrayRecordComponent") // handed from station to station, never compared
-public record Claim(Status status, double[] amounts, double[] prices, String remark) {
+public record Claim(Status status, double[] amounts, double[] prices, double[] rests, String remark) {
 
     /** What a solver says it found. */
     public enum Status {
@@ -24,6 +27,16 @@ public record Claim(Status status, double[] amounts, double[] prices, String rem
         STOPPED,
         /** Nothing: it failed numerically. */
         FAILED
+    }
+
+    /** A claim whose prices are doubles. */
+    public Claim(Status status, double[] amounts, double[] prices, String remark) {
+        this(status, amounts, prices, new double[0], remark);
+    }
+
+    /** The prices with their rests. */
+    public RowPrices rowPrices() {
+        return RowPrices.of(prices, rests);
     }
 
     /** A claim of nothing but a status. */

@@ -83,6 +83,18 @@ final class InteriorPoint {
         return best;
     }
 
+    /** Makes the point where the search ended better than doubles allow. */
+    Polish polish(Scaled scaled) {
+        Polish polish = new Polish(scaled, boxed, point, newton);
+        polish.run();
+        return polish;
+    }
+
+    /** Where the search ended. */
+    double[] amounts() {
+        return point.amounts;
+    }
+
     End search(Consumer<Progress> listener) {
         newton.renew(step, 0, 0, aims);
         firstResidual = Math.max(1, newton.residual());

@@ -70,6 +70,11 @@ final class Newton {
         return missing;
     }
 
+    /** What costs, prices and the prices of rooms leave of each column. */
+    double[] reduced() {
+        return reduced;
+    }
+
     /** The point where residuals were taken last. */
     Judgement judge() {
         return judgement;

@@ -72,7 +72,7 @@ final class Scaled {
         }
     }
 
-    private Scaled(Programme programme) {
+    private Scaled(Programme programme, Team team) {
         this.programme = programme;
         List<Column> columns = programme.columns();
         scales = new Fraction[columns.size()];
@@ -86,14 +86,18 @@ final class Scaled {
             scales[j] = Fraction.of(columns.get(j).scale());
         }
         objectiveUnit = unitOfObjective();
-        for (int j = 0; j < scales.length; j++) {
-            scaleColumn(j, columns.get(j));
-        }
-        matrix = scaleRows();
+        team.eachOfMany(scales.length, j -> scaleColumn(j, columns.get(j)));
+        matrix = scaleRows(team);
     }
 
     static Scaled of(Programme programme) {
-        return new Scaled(programme);
+        try (Team alone = new Team(1)) {
+            return new Scaled(programme, alone);
+        }
+    }
+
+    static Scaled of(Programme programme, Team team) {
+        return new Scaled(programme, team);
     }
 
     private Product unitOfObjective() {
@@ -131,7 +135,7 @@ final class Scaled {
         return Product.of(value, Rational.ONE, Fraction.ONE);
     }
 
-    private Sparse scaleRows() {
+    private Sparse scaleRows(Team team) {
         List<Row> rows = programme.rows();
         int[] starts = new int[rows.size() + 1];
         for (int r = 0; r < rows.size(); r++) {
@@ -139,9 +143,7 @@ final class Scaled {
         }
         Sparse scaled =
                 new Sparse(scales.length, starts, new int[starts[rows.size()]], new double[starts[rows.size()]]);
-        for (int r = 0; r < rows.size(); r++) {
-            scaleRow(r, rows.get(r), scaled);
-        }
+        team.eachOfMany(rows.size(), r -> scaleRow(r, rows.get(r), scaled));
         return scaled;
     }
 
@@ -183,6 +185,10 @@ final class Scaled {
     }
 
     /** What one unit of the scaled objective is in that of the programme. */
+    double unitOfRow(int row) {
+        return rowUnits[row].exact().toDouble();
+    }
+
     double objectiveUnit() {
         return objectiveUnit.exact().toDouble();
     }

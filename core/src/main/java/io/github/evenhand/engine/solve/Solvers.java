@@ -5,6 +5,7 @@ import io.github.evenhand.engine.model.Programme;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** The solvers there are, the most trusted first; the next one is asked when the claim of one is not proved. */
 public final class Solvers {
@@ -34,11 +35,18 @@ public final class Solvers {
             Claim claim = solver.solve(programme, limits);
             boolean fits = claim.status() != Claim.Status.SOLVED
                     || (areNumbers(claim.amounts(), programme.columns().size())
-                            && areNumbers(claim.prices(), programme.rows().size()));
+                            && areNumbers(claim.prices(), programme.rows().size())
+                            && areRests(claim.rests(), claim.prices()));
             return fits ? claim : Claim.none(Claim.Status.FAILED, "A solver's numbers do not fit the programme");
         } catch (RuntimeException e) {
             return Claim.none(Claim.Status.FAILED, "A solver failed: " + e);
         }
+    }
+
+    private static boolean areRests(double[] rests, double[] prices) {
+        return rests.length == 0
+                || (rests.length == prices.length
+                        && IntStream.range(0, rests.length).allMatch(r -> Math.abs(rests[r]) <= Math.abs(prices[r])));
     }
 
     private static boolean areNumbers(double[] values, int size) {

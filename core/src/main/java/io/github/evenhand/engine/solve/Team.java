@@ -7,6 +7,8 @@ import java.util.stream.IntStream;
 /** The threads that work on one programme; none is left when it is closed. */
 final class Team implements AutoCloseable {
 
+    private static final int MANY = 2_000;
+
     private final ForkJoinPool pool;
     private final boolean alone;
 
@@ -26,6 +28,16 @@ final class Team implements AutoCloseable {
             pool.submit(() -> IntStream.range(0, count).parallel().forEach(task))
                     .join();
         }
+    }
+
+    /** The same for what is so little that a thread is better handed many at a time. */
+    void eachOfMany(int count, IntConsumer task) {
+        each((count + MANY - 1) / MANY, range -> {
+            int to = Math.min(count, (range + 1) * MANY);
+            for (int i = range * MANY; i < to; i++) {
+                task.accept(i);
+            }
+        });
     }
 
     @Override

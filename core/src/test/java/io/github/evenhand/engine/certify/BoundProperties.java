@@ -2,6 +2,7 @@ package io.github.evenhand.engine.certify;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.evenhand.allocation.RowPrices;
 import io.github.evenhand.budget.Rational;
 import io.github.evenhand.engine.model.Programme;
 import io.github.evenhand.engine.model.Programme.Column;
@@ -98,7 +99,7 @@ class BoundProperties {
     void noPointIsBelowTheBound(@ForAll long seed) {
         Random random = new Random(seed);
         Drawing drawing = Drawing.of(random);
-        Rational bound = Bound.of(drawing.programme(), drawing.prices(random));
+        Rational bound = Bound.of(drawing.programme(), RowPrices.of(drawing.prices(random)));
         assertTrue(bound.compareTo(drawing.cost()) <= 0, () -> bound + " above " + drawing.cost());
     }
 
@@ -160,7 +161,7 @@ class BoundProperties {
                 .map(price -> Math.scalb(price, random.nextInt(120) - 80))
                 .toArray();
         Rational exact = exactly(programme, prices);
-        Rational bound = Bound.of(programme, prices);
+        Rational bound = Bound.of(programme, RowPrices.of(prices));
         Rational near = Rational.ONE.dividedBy(Rational.of(1L << 58)).times(Rational.ONE.max(exact.abs()));
         assertTrue(bound.compareTo(exact) <= 0);
         assertTrue(exact.minus(bound).compareTo(near) <= 0, () -> bound.toDouble() + " far below " + exact.toDouble());

@@ -3,6 +3,7 @@ package io.github.evenhand.engine.certify;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.evenhand.allocation.RowPrices;
 import io.github.evenhand.budget.Budget;
 import io.github.evenhand.budget.Rational;
 import io.github.evenhand.budget.Rule.Terms;
@@ -30,7 +31,7 @@ class BoundTest {
 
     private static Rational bound(Map<String, Double> byRow) {
         Programme programme = Model.of(Budgets.one().build()).stage(0, List.of());
-        return Bound.of(programme, prices(programme, byRow));
+        return Bound.of(programme, RowPrices.of(prices(programme, byRow)));
     }
 
     @Test
@@ -84,7 +85,7 @@ class BoundTest {
         Programme programme = floored("10");
         double[] prices = prices(programme, FLOOR_AGAINST_FUND);
         assertEquals(Rational.of(2), Bound.contradiction(programme, prices));
-        assertTrue(Contradiction.isProvedBy(programme, prices));
+        assertTrue(Contradiction.isProvedBy(programme, RowPrices.of(prices)));
     }
 
     @Test
