@@ -41,6 +41,8 @@ class SameAnswerTest {
     void aListenerIsToldOfEveryIterationAndSeesTheGapClose() {
         List<Progress> told = new ArrayList<>();
         allocation(Limits.DEFAULT.withProgress(told::add));
+        assertEquals(2, told.get(told.size() - 1).stage(), "one answer is looked for behind the only stage");
+        told.removeIf(progress -> progress.stage() > 1);
         assertTrue(told.size() > 5, told.toString());
         assertEquals(1, told.get(0).stage());
         assertTrue(told.get(0).gap() > 0.1, told.toString());

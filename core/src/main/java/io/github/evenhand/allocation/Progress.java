@@ -3,10 +3,11 @@ package io.github.evenhand.allocation;
 /**
  * How far a search has come, as a listener of {@link Limits} is told after every iteration. Nothing of it is proved yet.
  *
- * @param stage of the objective, counted from 1
+ * @param stage of the objective, counted from 1; behind the last one the search for the one answer among all that are
+ *     equally good, whose amounts are not in shares of a standard
  * @param iteration counted from 1 whenever a solver starts
  * @param primal the objective that is minimised at the amounts reached, in shares of a standard; rows may still be
- *     missed. In later stages the earlier ones are part of it, weighed
+ *     missed
  * @param dual what no solution is below, to the accuracy of a double
  */
 public record Progress(int stage, int iteration, double primal, double dual) {

@@ -58,6 +58,16 @@ public final class RowPrices {
         return rests.length == 0 ? 0 : rests[row];
     }
 
+    /** The prices, to the digits of a double. */
+    public double[] prices() {
+        return prices.clone();
+    }
+
+    /** What the exact prices are above these; empty if nothing. */
+    public double[] rests() {
+        return rests.clone();
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof RowPrices that

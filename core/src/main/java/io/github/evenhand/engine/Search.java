@@ -2,8 +2,8 @@ package io.github.evenhand.engine;
 
 import io.github.evenhand.allocation.Certificate.StageProof;
 import io.github.evenhand.allocation.Limits;
+import io.github.evenhand.allocation.RowPrices;
 import io.github.evenhand.allocation.Undecided.Cause;
-import io.github.evenhand.budget.Goal;
 import io.github.evenhand.budget.Rational;
 import io.github.evenhand.engine.certify.Certifier;
 import io.github.evenhand.engine.certify.StageClaim;
@@ -11,13 +11,15 @@ import io.github.evenhand.engine.certify.Valuation;
 import io.github.evenhand.engine.model.Model;
 import io.github.evenhand.engine.model.Payments;
 import io.github.evenhand.engine.model.Programme;
+import io.github.evenhand.engine.model.Programme.Column;
 import io.github.evenhand.engine.solve.Claim;
+import io.github.evenhand.engine.solve.Face;
 import io.github.evenhand.engine.solve.Solver;
 import io.github.evenhand.engine.solve.Solvers;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,8 +34,11 @@ final class Search {
     /** Later stages that are not weighed may use half of what counts as proved. */
     private static final Rational HALF = Rational.ONE.dividedBy(Rational.of(2));
 
-    /** How many times the next stage a stage is weighed; more costs digits of the proof. */
-    private static final long[] TIMES = {16, 2_048};
+    /** Amounts that differ by no more than this, in typical sizes, are the same, and the better proved ones are taken. */
+    private static final double SAME = 1e-8;
+
+    /** A plan that comes no nearer to the even one than this is left as it is. */
+    private static final double LEAST_SHARE = 1e-3;
 
     /** The plan of the last stage, what it does, and what is claimed of every stage. */
     @SuppressWarnings("ArrayRecordComponent") // handed from station to station, never compared
@@ -62,6 +67,9 @@ final class Search {
     /** What the objectives of these stages came to, with the same. */
     private final List<Rational> reached = new ArrayList<>();
 
+    /** The optima of the stages decided so far. */
+    private Face face;
+
     private Cause cause = Cause.TOO_LARGE;
 
     Search(Model model, Certifier certifier, List<Solver> solvers, Limits limits) {
@@ -69,6 +77,7 @@ final class Search {
         this.certifier = certifier;
         this.solvers = solvers;
         this.limits = limits;
+        this.face = Face.whole(model.rows(), 0);
     }
 
     Result run() {
@@ -85,7 +94,8 @@ final class Search {
             bounds.add(last.get().bound());
             reached.add(last.get().objective());
         }
-        Optional<Plan> plan = last.map(proved -> new Plan(proved.claim().amounts(), proved.plan(), claims));
+        Optional<Plan> plan = last.map(proved -> new Plan(proved.claim().amounts(), proved.plan(), claims))
+                .map(this::evened);
         return new Result(plan, cause, String.join("; ", remarks));
     }
 
@@ -109,86 +119,146 @@ final class Search {
         return new StageProof("", objective, objective, bound, bound, objective, Rational.ZERO);
     }
 
-    /** @param strictly whether the stage may not worsen the earlier ones at all */
+    /**
+     * Asks one solver after the other: first among the optima of the earlier stages, then beside rows that keep these.
+     *
+     * @param strictly whether the stage may not worsen the earlier ones at all
+     */
     private Optional<Proved> solve(int stage, List<StageClaim> claims, boolean strictly) {
-        for (Solver solver : solvers) {
-            Optional<Proved> proved = Optional.empty();
-            if (stage > 0 && strictly) {
-                proved = solveWeighed(solver, stage, claims);
-            }
-            if (proved.isEmpty() && cause != Cause.STOPPED) {
-                Programme programme =
-                        model.stage(stage, claims.stream().map(StageClaim::kept).toList());
-                proved = ask(solver, stage, programme).flatMap(claim -> prove(stage, claims, claim));
-            }
-            if (proved.isPresent() || cause == Cause.STOPPED) {
-                return proved;
+        Optional<Proved> proved = Optional.empty();
+        if (strictly) {
+            proved = first(solver -> solveOnFace(solver, stage, claims));
+        }
+        if (proved.isEmpty() && stage > 0) {
+            Programme programme = model.stage(stage, kept(claims));
+            proved = first(solver -> ask(solver, stage, programme).flatMap(claim -> prove(stage, claims, claim)));
+            if (proved.isPresent()) {
+                face = Face.whole(programme, stage)
+                        .narrowed(programme, proved.get().claim());
             }
         }
-        return Optional.empty();
+        return proved;
+    }
+
+    private Optional<Proved> first(Function<Solver, Optional<Proved>> way) {
+        Optional<Proved> proved = Optional.empty();
+        for (Solver solver : solvers) {
+            if (proved.isEmpty() && cause != Cause.STOPPED) {
+                proved = way.apply(solver);
+            }
+        }
+        return proved;
+    }
+
+    /** A programme with the rows that a face needs. */
+    private static Programme programme(
+            Face face, List<StageClaim> claims, Function<List<Rational>, Programme> programme) {
+        return programme.apply(kept(claims.subList(0, face.keptByRows())));
+    }
+
+    private static List<Rational> kept(List<StageClaim> claims) {
+        return claims.stream().map(StageClaim::kept).toList();
     }
 
     /**
-     * Solves a stage and the earlier ones together, these weighed so much that nothing of the stage is worth worsening
-     * them. If that is proved, the earlier stages are kept to what they came to, without any room.
+     * Solves a stage among the optima of the earlier ones. If that is proved, the earlier stages are kept to what they
+     * came to, without any room.
      */
-    private Optional<Proved> solveWeighed(Solver solver, int stage, List<StageClaim> claims) {
-        for (long times : TIMES) {
-            List<Rational> weights = weights(stage, times);
-            Optional<Claim> claim = ask(solver, stage, model.weighed(stage, weights))
-                    .map(found -> withPrices(found, weights))
-                    .filter(found -> fits(stage, claims, found));
-            if (claim.isEmpty()) {
-                return Optional.empty();
-            }
-            Valuation plan = certifier.value(Payments.claimed(model, claim.get().amounts()));
-            List<StageClaim> strict = new ArrayList<>();
-            for (int earlier = 0; earlier < stage; earlier++) {
-                // What this plan makes of an earlier stage is as good as what the earlier plan did, or it is refused.
-                Rational kept = reached.get(earlier).max(plan.objective(earlier));
-                strict.add(new StageClaim(claims.get(earlier).prices(), kept));
-            }
-            Optional<Proved> proved = prove(stage, strict, claim.get(), plan);
-            if (proved.isPresent()) {
-                for (int earlier = 0; earlier < stage; earlier++) {
-                    claims.set(earlier, strict.get(earlier));
-                }
-                return proved;
-            }
+    private Optional<Proved> solveOnFace(Solver solver, int stage, List<StageClaim> claims) {
+        Face before = face;
+        Optional<Claim> claim = ask(
+                        solver, stage, before.of(programme(before, claims, kept -> model.stage(stage, kept))))
+                .map(found -> lifted(before, stage, claims, found))
+                .filter(found -> fits(stage, claims, found));
+        if (claim.isEmpty()) {
+            return Optional.empty();
         }
-        return Optional.empty();
-    }
-
-    /** What earlier stages are weighed: each so many times the next, in the sizes of their objectives. */
-    private List<Rational> weights(int stage, long times) {
-        List<Rational> weights = new ArrayList<>();
+        Valuation plan = certifier.value(Payments.claimed(model, claim.get().amounts()));
+        List<StageClaim> strict = new ArrayList<>();
         for (int earlier = 0; earlier < stage; earlier++) {
-            Rational weight = size(stage).dividedBy(size(earlier));
-            for (int step = earlier; step < stage; step++) {
-                weight = weight.times(Rational.of(times));
+            // What this plan makes of an earlier stage is as good as what the earlier plan did, or it is refused.
+            Rational kept = reached.get(earlier).max(plan.objective(earlier));
+            strict.add(new StageClaim(claims.get(earlier).prices(), kept));
+        }
+        Optional<Proved> proved = prove(stage, strict, claim.get(), plan);
+        if (proved.isPresent()) {
+            for (int earlier = 0; earlier < stage; earlier++) {
+                claims.set(earlier, strict.get(earlier));
             }
-            weights.add(Rational.of(weight.toDouble()));
+            face = before.narrowed(model.stage(stage, kept(strict)), claim.get());
         }
-        return weights;
+        return proved;
     }
 
-    private Rational size(int stage) {
-        Rational sum = Rational.ZERO;
-        for (Goal goal : model.stages().get(stage).goals()) {
-            sum = sum.plus(Rational.of(goal.weight()));
+    /**
+     * Of all plans that are as good, the one that treats equals equally (M9), or one on the way there: as far as the
+     * proof of every stage holds.
+     */
+    private Plan evened(Plan plan) {
+        Programme programme = face.of(programme(face, plan.stages(), model::even));
+        Optional<Plan> even = Optional.empty();
+        for (Solver solver : solvers) {
+            if (even.isEmpty() && solver.bends() && cause != Cause.STOPPED) {
+                even = ask(solver, plan.stages().size(), programme).flatMap(claim -> towards(claim.amounts(), plan));
+            }
         }
-        return sum.signum() > 0 ? sum : Rational.ONE;
+        return even.orElse(plan);
     }
 
-    /** The weight of an earlier stage is the price of the row that keeps it. */
-    private static Claim withPrices(Claim claim, List<Rational> weights) {
-        int rows = claim.prices().length;
-        double[] prices = Arrays.copyOf(claim.prices(), rows + weights.size());
-        for (int earlier = 0; earlier < weights.size(); earlier++) {
-            prices[rows + earlier] = -weights.get(earlier).toDouble();
+    private Optional<Plan> towards(double[] even, Plan plan) {
+        if (even.length != plan.amounts().length || isAlmost(even, plan.amounts())) {
+            return Optional.of(plan);
         }
-        double[] rests = claim.rests().length == 0 ? claim.rests() : Arrays.copyOf(claim.rests(), prices.length);
-        return new Claim(claim.status(), claim.amounts(), prices, rests, claim.remark());
+        Optional<Plan> found = Optional.empty();
+        for (double share = 1; found.isEmpty() && share >= LEAST_SHARE; share /= 8) {
+            double[] amounts = plan.amounts().clone();
+            for (int j = 0; j < amounts.length; j++) {
+                amounts[j] = (1 - share) * amounts[j] + share * even[j];
+            }
+            found = asGood(plan, amounts);
+        }
+        return found;
+    }
+
+    private boolean isAlmost(double[] even, double[] amounts) {
+        List<Column> columns = model.rows().columns();
+        for (int j = 0; j < amounts.length; j++) {
+            double scale = columns.get(j).scale().toDouble();
+            if (!(Math.abs(even[j] - amounts[j]) <= SAME * scale)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** A plan of these amounts, if the proof of every stage holds for it. */
+    private Optional<Plan> asGood(Plan plan, double[] amounts) {
+        Valuation valuation = certifier.value(Payments.claimed(model, amounts));
+        List<StageClaim> claims = new ArrayList<>();
+        for (int stage = 0; stage < plan.stages().size(); stage++) {
+            StageClaim claim = plan.stages().get(stage);
+            claims.add(new StageClaim(claim.prices(), claim.kept().max(valuation.objective(stage))));
+        }
+        List<String> doubts = certifier.doubts(valuation, claims);
+        LOG.debug("even plan: {}", doubts);
+        return doubts.isEmpty() ? Optional.of(new Plan(amounts, valuation, claims)) : Optional.empty();
+    }
+
+    /** The claim with prices that prove the stage beside the rows that keep the earlier ones. */
+    private Claim lifted(Face before, int stage, List<StageClaim> claims, Claim onFace) {
+        if (stage == 0) {
+            return onFace;
+        }
+        List<Programme> earlier = new ArrayList<>();
+        for (int at = 0; at < stage; at++) {
+            earlier.add(model.stage(at, kept(claims.subList(0, at))));
+        }
+        RowPrices prices = before.lifted(
+                model.stage(stage, kept(claims)),
+                onFace.rowPrices(),
+                earlier,
+                claims.stream().map(StageClaim::prices).toList());
+        return new Claim(onFace.status(), onFace.amounts(), prices.prices(), prices.rests(), onFace.remark());
     }
 
     private Optional<Claim> ask(Solver solver, int stage, Programme programme) {

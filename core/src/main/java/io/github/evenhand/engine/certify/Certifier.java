@@ -114,21 +114,8 @@ public final class Certifier {
      * @param paid the payments that are to be made
      */
     public Verdict judge(double[] plan, Valuation planned, List<StageClaim> claims, Valuation paid) {
-        List<String> problems = new ArrayList<>();
-        List<StageProof> proofs = new ArrayList<>();
-        List<StageClaim> reached = new ArrayList<>();
-        for (int stage = 0; stage < claims.size(); stage++) {
-            StageProof proof = prove(stage, claims, reached, planned.objective(stage), paid.objective(stage));
-            proofs.add(proof);
-            StageClaim claim = claims.get(stage);
-            reached.add(new StageClaim(claim.prices(), claim.kept().max(proof.objective())));
-            if (!proof.isProved()) {
-                problems.add("the objective of stage " + (stage + 1) + " at the plan is not proved the smallest: its "
-                        + "relative distance from the bound is "
-                        + proof.relativePlanDistance().toDouble());
-            }
-        }
-        planMisses(planned.lines(), claims.get(0), proofs.get(0)).ifPresent(problems::add);
+        List<StageProof> proofs = proofs(planned, claims, paid);
+        List<String> problems = problems(planned, claims, proofs);
         settledMisses(paid.payments(), paid.lines(), problems);
         if (!problems.isEmpty()) {
             return new Verdict(Optional.empty(), problems);
@@ -140,6 +127,36 @@ public final class Certifier {
                 worst.map(Line::row).orElse(""),
                 new Evidence(plan, claims.stream().map(StageClaim::prices).toList()));
         return new Verdict(Optional.of(new Statement(model, paid).allocation(certificate)), List.of());
+    }
+
+    /** What speaks against a plan before anything is settled. */
+    public List<String> doubts(Valuation planned, List<StageClaim> claims) {
+        return problems(planned, claims, proofs(planned, claims, planned));
+    }
+
+    private List<StageProof> proofs(Valuation planned, List<StageClaim> claims, Valuation paid) {
+        List<StageProof> proofs = new ArrayList<>();
+        List<StageClaim> reached = new ArrayList<>();
+        for (int stage = 0; stage < claims.size(); stage++) {
+            StageProof proof = prove(stage, claims, reached, planned.objective(stage), paid.objective(stage));
+            proofs.add(proof);
+            StageClaim claim = claims.get(stage);
+            reached.add(new StageClaim(claim.prices(), claim.kept().max(proof.objective())));
+        }
+        return proofs;
+    }
+
+    private List<String> problems(Valuation planned, List<StageClaim> claims, List<StageProof> proofs) {
+        List<String> problems = new ArrayList<>();
+        for (int stage = 0; stage < proofs.size(); stage++) {
+            if (!proofs.get(stage).isProved()) {
+                problems.add("the objective of stage " + (stage + 1) + " at the plan is not proved the smallest: its "
+                        + "relative distance from the bound is "
+                        + proofs.get(stage).relativePlanDistance().toDouble());
+            }
+        }
+        planMisses(planned.lines(), claims.get(0), proofs.get(0)).ifPresent(problems::add);
+        return problems;
     }
 
     /**

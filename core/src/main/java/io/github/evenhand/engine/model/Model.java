@@ -109,11 +109,15 @@ public final class Model {
     /**
      * The programme of a stage.
      *
-     * @param kept what the objective of each earlier stage may be at most
+     * @param kept what the objectives of the first stages may be at most
      */
     public Programme stage(int stage, List<Rational> kept) {
+        return stage(stage).withRowsOfTheNation(keep(kept));
+    }
+
+    private List<Row> keep(List<Rational> kept) {
         List<Row> further = new ArrayList<>();
-        for (int earlier = 0; earlier < stage; earlier++) {
+        for (int earlier = 0; earlier < kept.size(); earlier++) {
             further.add(new Row(
                     "then[" + (earlier + 1) + "]",
                     "then",
@@ -124,25 +128,21 @@ public final class Model {
                     kept.get(earlier),
                     costs.get(earlier).terms()));
         }
-        return withCosts(stage).withRowsOfTheNation(further);
+        return further;
     }
 
     /**
-     * The rows with the objective of a stage and those of the stages before it, each earlier one weighed. If the weights
-     * are large enough, what is best here is best by the stages in their order.
+     * The rows with how unevenly money is spread as their objective (M9).
      *
-     * @param weights of the earlier stages
+     * @param kept what the objectives of the first stages may be at most
      */
-    public Programme weighed(int stage, List<Rational> weights) {
-        Costs sum = costs.get(stage);
-        for (int earlier = 0; earlier < stage; earlier++) {
-            sum = sum.plus(weights.get(earlier), costs.get(earlier));
-        }
-        return rows.withColumns(sum.on(rows.columns()));
+    public Programme even(List<Rational> kept) {
+        return rows.withColumns(EqualsAreTreatedEqually.bend(rows.columns(), situation.homes()))
+                .withRowsOfTheNation(keep(kept));
     }
 
-    /** Kept, since a stage is solved and then proved more than once. */
-    private Programme withCosts(int stage) {
+    /** The rows with the objective of a stage. Kept, since a stage is solved and then proved more than once. */
+    private Programme stage(int stage) {
         Programme known = priced.get(stage);
         if (known == null) {
             known = rows.withColumns(costs.get(stage).on(rows.columns()));

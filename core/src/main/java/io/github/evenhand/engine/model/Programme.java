@@ -70,6 +70,10 @@ public final class Programme {
             return new Column(id, node, newCost, curvature, lower, upper, scale);
         }
 
+        Column bent(Rational newCurvature) {
+            return new Column(id, node, cost, newCurvature, lower, upper, scale);
+        }
+
         /** The same column held at an amount. */
         public Column fixedAt(Rational amount) {
             return new Column(id, node, cost, curvature, amount, amount, scale);
@@ -100,6 +104,10 @@ public final class Programme {
 
         public Row {
             terms = List.copyOf(terms);
+        }
+
+        Row asEquation() {
+            return new Row(id, equation, source, hard, node, Sense.EQUAL, rightHandSide, terms);
         }
     }
 
@@ -209,6 +217,21 @@ public final class Programme {
         all.addAll(rows);
         all.addAll(further);
         return new Programme(this, columns, Collections.unmodifiableList(all));
+    }
+
+    /**
+     * The same programme with some rows as equations.
+     *
+     * @param which by row
+     */
+    public Programme withEquations(boolean[] which) {
+        List<Row> changed = new ArrayList<>(rows);
+        for (int r = 0; r < which.length; r++) {
+            if (which[r]) {
+                changed.set(r, rows.get(r).asEquation());
+            }
+        }
+        return new Programme(this, columns, Collections.unmodifiableList(changed));
     }
 
     /** The whole programme as text, one row a line: for tests and for readers. */

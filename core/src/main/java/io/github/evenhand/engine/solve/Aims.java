@@ -1,5 +1,7 @@
 package io.github.evenhand.engine.solve;
 
+import java.util.Arrays;
+
 /**
  * What the products of pairs are to change by: to 0 for the predictor, to the central path for the corrector, and back
  * from far off it for what corrects the corrector (Gondzio 1996). The path is weighted: products are relative to the
@@ -18,6 +20,13 @@ final class Aims {
     Aims(Boxed boxed, Point point) {
         this.boxed = boxed;
         this.point = point;
+    }
+
+    /** Nothing of any product. */
+    void keep(Block block, Step step) {
+        Arrays.fill(step.floorChanges, block.firstColumn, block.endOfColumns(), 0);
+        Arrays.fill(step.ceilingChanges, boxed.ceilingStart(block.node), boxed.ceilingStart(block.node + 1), 0);
+        Arrays.fill(step.slackChanges, block.firstRow, block.endOfRows(), 0);
     }
 
     /** All of every product. */

@@ -52,6 +52,11 @@ final class ArrowheadSolver implements Solver {
     }
 
     @Override
+    public boolean bends() {
+        return !polishes; // a bent programme is not polished: the others would only say the same again
+    }
+
+    @Override
     public Claim solve(Programme programme, Limits limits) {
         Claim claim = solve(programme, limits, Deadline.of(limits));
         LOG.debug("{}: {}", claim.status(), claim.remark());
@@ -70,29 +75,19 @@ final class ArrowheadSolver implements Solver {
             }
             double regular = rowRegular / Math.sqrt(boxed.largestCost());
             InteriorPoint search = new InteriorPoint(boxed, regular, team, deadline::isOver);
-            End end = search.search(limits.progress());
-            boolean near =
-                    end == End.OPTIMAL || (end == End.STALLED && search.best().merit() < NEAR);
-            return polishes && near ? polished(scaled, boxed, search) : claim(boxed, search, end);
+            Claim claim = claim(boxed, search, search.search(limits.progress()));
+            boolean worthPolishing = polishes || boxed.columns() < SMALL;
+            boolean near = claim.status() == Claim.Status.SOLVED
+                    || (claim.status() == Claim.Status.FAILED && search.best().merit() < NEAR);
+            return worthPolishing && near && !boxed.isCurved() ? search.polished(scaled, claim) : claim;
         } catch (Pattern.TooDenseException e) {
             return Claim.none(Claim.Status.TOO_LARGE, String.valueOf(e.getMessage()));
         }
     }
 
-    private static Claim polished(Scaled scaled, Boxed boxed, InteriorPoint search) {
-        Polish polish = search.polish(scaled);
-        double[] amounts = boxed.ownAmounts(search.amounts());
-        return new Claim(Claim.Status.SOLVED, amounts, polish.prices(), polish.rests(), remark(search) + ", polished");
-    }
-
-    private static String remark(InteriorPoint search) {
-        return "arrowhead interior point, " + search.iterations() + " iterations, to "
-                + search.best().merit();
-    }
-
     private static Claim claim(Boxed boxed, InteriorPoint search, End end) {
         Best best = search.best();
-        String remark = remark(search);
+        String remark = "arrowhead interior point, " + search.iterations() + " iterations, to " + best.merit();
         return switch (end) {
             case OPTIMAL ->
                 new Claim(

@@ -17,13 +17,16 @@ final class Best {
     private static final double POLISHING = 1e-2;
 
     /** What is good enough to be claimed if it gets no better. */
-    private static final double GOOD = 1e-9;
+    static final double GOOD = 1e-9;
+
+    /** The same of a bent objective, which only chooses among amounts that are as good: no proof rests on it. */
+    private static final double EVEN = 1e-7;
 
     /** How many times it may get no better. */
     private static final int PATIENCE = 40;
 
     /** An objective below this, in units of its largest scaled cost, is taken for nothing. */
-    private static final double NOTHING = 1e-4;
+    static final double NOTHING = 1e-4;
 
     /** A conflict this clear is not a matter of rounding. */
     private static final double CLEAR = 1e-11;
@@ -89,7 +92,8 @@ final class Best {
         if (bound > objective && breach > GOOD && (proves(point.prices) || proves(boxed.lawful(step.prices)))) {
             return End.CONFLICT;
         }
-        return worse > (isGood() ? 4 : PATIENCE) ? end() : End.GOING;
+        int patience = boxed.isCurved() ? PATIENCE / 4 : PATIENCE;
+        return worse > (isGood() ? 4 : patience) ? end() : End.GOING;
     }
 
     /** What a listener is told. */
@@ -105,7 +109,7 @@ final class Best {
     }
 
     private End end() {
-        return isGood() ? End.OPTIMAL : End.STALLED;
+        return merit <= (boxed.isCurved() ? EVEN : GOOD) ? End.OPTIMAL : End.STALLED;
     }
 
     /** Takes prices that prove a conflict, as few of them as do. */

@@ -83,16 +83,11 @@ final class InteriorPoint {
         return best;
     }
 
-    /** Makes the point where the search ended better than doubles allow. */
-    Polish polish(Scaled scaled) {
-        Polish polish = new Polish(scaled, boxed, point, newton);
+    /** A claim that is better than doubles allow, or the same where none is to be had. */
+    Claim polished(Scaled scaled, Claim claim) {
+        Polish polish = new Polish(scaled, boxed, point, newton, aims);
         polish.run();
-        return polish;
-    }
-
-    /** Where the search ended. */
-    double[] amounts() {
-        return point.amounts;
+        return polish.better(claim);
     }
 
     End search(Consumer<Progress> listener) {

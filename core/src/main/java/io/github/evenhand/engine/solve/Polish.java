@@ -2,7 +2,10 @@ package io.github.evenhand.engine.solve;
 
 import io.github.evenhand.budget.Rational;
 import io.github.evenhand.engine.model.Programme;
+import io.github.evenhand.engine.model.Programme.Column;
 import io.github.evenhand.engine.model.Programme.Term;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Takes a point that a search has come to nearer to its optimum than doubles can say (iterative refinement): residuals
@@ -14,6 +17,8 @@ final class Polish {
 
     private static final int ROUNDS = 2;
 
+    private static final double ALMOST = 0.999;
+
     /** A room or the price of one keeps at least this share of itself in a step. */
     private static final double LEAST = 1e-2;
 
@@ -22,51 +27,89 @@ final class Polish {
     private final Boxed boxed;
     private final Point point;
     private final Newton newton;
+    private final Aims aims;
     private final Step step;
     /** In the programme's own units and order, as {@link Claim} has them. */
     private final double[] prices;
 
     private final double[] rests;
+    private final List<Sight> sights = new ArrayList<>();
 
-    Polish(Scaled scaled, Boxed boxed, Point point, Newton newton) {
+    /** A point on the way: what its prices prove, by how much it breaks a row, and its objective. */
+    @SuppressWarnings("ArrayRecordComponent") // compared by nobody
+    private record Sight(
+            double[] amounts, double[] prices, double[] rests, double bound, double breach, double objective) {
+
+        /** How far its amounts are from an optimum, if the bound is as near to one as can be told. */
+        double merit(double bestBound) {
+            double size = Math.max(Best.NOTHING, Math.abs(objective));
+            return Math.max(breach, Math.abs(objective - bestBound) / size);
+        }
+    }
+
+    Polish(Scaled scaled, Boxed boxed, Point point, Newton newton, Aims aims) {
         this.programme = scaled.programme();
         this.scaled = scaled;
         this.boxed = boxed;
         this.point = point;
         this.newton = newton;
+        this.aims = aims;
         this.step = new Step(boxed);
         this.prices = boxed.ownPrices(point.prices);
         this.rests = new double[prices.length];
     }
 
     void run() {
+        look();
         for (int round = 0; round < ROUNDS; round++) {
-            takeReducedCosts();
-            takeMissing();
-            newton.solve(step, block -> {});
-            move();
+            newton.solve(step, block -> aims.keep(block, step));
+            move(1, 1);
+            newton.renew(step, 0, 0, aims);
+            look();
+            newton.solve(step, block -> aims.predict(block, step));
+            move(ALMOST * step.share, ALMOST * step.priceShare);
+            newton.renew(step, 0, 0, aims);
+            look();
         }
     }
 
-    /** Leaves to Newton's equations what costs, prices and the prices of rooms leave of each column. */
-    private void takeReducedCosts() {
+    /** Leaves residuals to Newton's equations, and remembers the point. */
+    private void look() {
+        double bound = takeReducedCosts();
+        double breach = takeMissing();
+        Precise objective = new Precise();
+        objective.set(boxed.constant());
+        for (int j = 0; j < point.amounts.length; j++) {
+            objective.add(boxed.cost(j), point.amounts[j]);
+        }
+        sights.add(new Sight(point.amounts.clone(), prices.clone(), rests.clone(), bound, breach, objective.value()));
+    }
+
+    /** What costs, prices and the prices of rooms leave of each column; gives the bound that the prices prove. */
+    private double takeReducedCosts() {
         Precise[] sums = new Precise[boxed.columns()];
         for (int j = 0; j < sums.length; j++) {
             sums[j] = new Precise();
             addProduct(sums[j], programme.columns().get(j).cost(), 1, 0);
         }
+        Precise bound = new Precise();
         for (int r = 0; r < prices.length; r++) {
+            addProduct(bound, programme.rows().get(r).rightHandSide(), prices[r], rests[r]);
             for (Term term : programme.rows().get(r).terms()) {
                 addProduct(sums[term.column()], term.coefficient(), -prices[r], -rests[r]);
             }
         }
         for (int j = 0; j < sums.length; j++) {
             int own = boxed.layout().column(j);
-            double scale = programme.columns().get(own).scale().toDouble();
-            double reduced = sums[own].value() * (scale / boxed.unitOfObjective()) - point.floorPrices[j];
+            Column column = programme.columns().get(own);
+            double value = sums[own].value();
+            bound.add(value, (value > 0 ? column.lower() : column.upper()).toDouble());
+            double scale = column.scale().toDouble() / boxed.unitOfObjective();
+            double reduced = value * scale - point.floorPrices[j];
             int ceiling = boxed.ceilingOf(j);
             newton.reduced()[j] = ceiling < 0 ? reduced : reduced + point.ceilingPrices[ceiling];
         }
+        return bound.value() / boxed.unitOfObjective();
     }
 
     private static void addProduct(Precise sum, Rational exact, double price, double rest) {
@@ -78,27 +121,36 @@ final class Polish {
         }
     }
 
-    private void takeMissing() {
+    /** Gives the largest breach. */
+    private double takeMissing() {
         Sparse rows = boxed.layout().byColumn().transposed();
         Precise sum = new Precise();
+        double breach = 0;
         for (int r = 0; r < prices.length; r++) {
-            double slack = boxed.sign(r) * point.slacks[r];
-            newton.missing()[r] = sum.residual(boxed.side(r), rows, r, point.amounts) - slack;
+            double sign = boxed.sign(r);
+            double missing = sum.residual(boxed.side(r), rows, r, point.amounts);
+            newton.missing()[r] = missing - sign * point.slacks[r];
+            double missed = sign == 0 ? Math.abs(missing) : -sign * missing;
+            breach = Math.max(breach, missed / (1 + Math.abs(boxed.side(r))));
         }
+        return breach;
     }
 
-    private void move() {
+    private void move(double share, double priceShare) {
         for (int j = 0; j < point.amounts.length; j++) {
-            point.amounts[j] = moved(point.amounts[j], step.amounts[j]);
-            point.floorPrices[j] = moved(point.floorPrices[j], step.floorPrices[j]);
+            point.amounts[j] = moved(point.amounts[j], share * step.amounts[j]);
+            point.floorPrices[j] = moved(point.floorPrices[j], priceShare * step.floorPrices[j]);
         }
         for (int at = 0; at < point.roomsUp.length; at++) {
-            point.roomsUp[at] = moved(point.roomsUp[at], -step.amounts[boxed.ceiling(at)]);
-            point.ceilingPrices[at] = moved(point.ceilingPrices[at], step.ceilingPrices[at]);
+            point.roomsUp[at] = moved(point.roomsUp[at], -share * step.amounts[boxed.ceiling(at)]);
+            point.ceilingPrices[at] = moved(point.ceilingPrices[at], priceShare * step.ceilingPrices[at]);
         }
         for (int r = 0; r < prices.length; r++) {
-            point.slacks[r] = moved(point.slacks[r], step.slacks[r]);
-            movePrice(boxed.layout().row(r), boxed.sign(r), step.prices[r]);
+            point.slacks[r] = moved(point.slacks[r], share * step.slacks[r]);
+            int own = boxed.layout().row(r);
+            double unit = boxed.unitOfObjective() / scaled.unitOfRow(own);
+            movePrice(own, boxed.sign(r), priceShare * step.prices[r], unit);
+            point.prices[r] = prices[own] / unit;
         }
     }
 
@@ -106,11 +158,11 @@ final class Polish {
         return Math.max(LEAST * room, room + by);
     }
 
-    private void movePrice(int own, double sign, double by) {
+    private void movePrice(int own, double sign, double by, double unit) {
         Precise sum = new Precise();
         sum.add(1, prices[own]);
         sum.add(1, rests[own]);
-        sum.add(by, boxed.unitOfObjective() / scaled.unitOfRow(own));
+        sum.add(by, unit);
         double moved = sum.value();
         if (sign * moved > 0) {
             prices[own] *= LEAST;
@@ -122,13 +174,24 @@ final class Polish {
         }
     }
 
-    /** In the programme's own order and units. */
-    double[] prices() {
-        return prices;
-    }
-
-    /** What is to be added to the prices. */
-    double[] rests() {
-        return rests;
+    /**
+     * The claim of what was found on the way, if that is good. Any prices prove a bound: the best are those that prove
+     * most. The best amounts are those nearest to that.
+     */
+    Claim better(Claim claim) {
+        Sight prices = sights.get(0);
+        for (Sight sight : sights) {
+            prices = sight.bound > prices.bound ? sight : prices;
+        }
+        Sight amounts = sights.get(0);
+        for (Sight sight : sights) {
+            amounts = sight.merit(prices.bound) < amounts.merit(prices.bound) ? sight : amounts;
+        }
+        double merit = amounts.merit(prices.bound);
+        if (!(merit <= Best.GOOD)) {
+            return claim;
+        }
+        String remark = claim.remark() + ", polished to " + merit;
+        return new Claim(Claim.Status.SOLVED, boxed.ownAmounts(amounts.amounts), prices.prices, prices.rests, remark);
     }
 }

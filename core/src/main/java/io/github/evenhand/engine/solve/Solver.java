@@ -9,4 +9,9 @@ public interface Solver {
 
     /** What the solver claims; never null, never an exception of a dependency. */
     Claim solve(Programme programme, Limits limits);
+
+    /** Whether it follows curvature. */
+    default boolean bends() {
+        return false;
+    }
 }

@@ -24,7 +24,7 @@ class ModelDocumentTest {
     private static final Pattern CLASS = Pattern.compile("^`([A-Za-z.]+)`\\.", Pattern.MULTILINE);
 
     /** Equations that are a cost, a stage, or a station after the programme. */
-    private static final Set<String> WITHOUT_A_CLAUSE = Set.of("M8a", "then", "leftover", "S1", "C1", "C2");
+    private static final Set<String> WITHOUT_A_CLAUSE = Set.of("M8a", "M9", "then", "leftover", "S1", "C1", "C2");
 
     private static Map<String, String> sections() throws IOException {
         Map<String, String> sections = new LinkedHashMap<>();

@@ -1,0 +1,215 @@
+package io.github.evenhand.engine.solve;
+
+import io.github.evenhand.allocation.RowPrices;
+import io.github.evenhand.engine.model.Programme;
+import io.github.evenhand.engine.model.Programme.Column;
+import io.github.evenhand.engine.model.Programme.Row;
+import io.github.evenhand.engine.model.Programme.Sense;
+import io.github.evenhand.engine.model.Programme.Term;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The optima of the stages decided so far, as a programme of their own: what the prices of an optimum bind is held where
+ * it is. At a strictly complementary optimum, which an interior point ends at, that leaves all optima and nothing else.
+ * A later stage so has no row without room, which would be a trap for every solver. What is held wrongly, or should have
+ * been held, shows in a proof that fails.
+ */
+public final class Face {
+
+    private static final byte LOWER = -1;
+    private static final byte FREE = 0;
+    private static final byte UPPER = 1;
+
+    /** No proof of a billionth bears to be multiplied so often. */
+    private static final double MOST = 1e12;
+
+    /** Where each column is held, and since which stage. */
+    private final byte[] held;
+
+    private final int[] since;
+    private final boolean[] tight;
+    private final int[] tightSince;
+    /** The stages before this one are kept by rows; whatever those from it on bind is held. */
+    private final int first;
+
+    private final int stages;
+
+    private Face(byte[] held, int[] since, boolean[] tight, int[] tightSince, int first, int stages) {
+        this.first = first;
+        this.held = held;
+        this.since = since;
+        this.tight = tight;
+        this.tightSince = tightSince;
+        this.stages = stages;
+    }
+
+    /**
+     * Nothing is held yet.
+     *
+     * @param programme of a stage, with a row that keeps each earlier one
+     * @param stage its number, from 0
+     */
+    public static Face whole(Programme programme, int stage) {
+        int columns = programme.columns().size();
+        int rows = programme.rows().size();
+        return new Face(new byte[columns], new int[columns], new boolean[rows], new int[rows], stage, stage);
+    }
+
+    /** How many stages are kept by rows, the first ones: what is solved on this face needs these rows. */
+    public int keptByRows() {
+        return first;
+    }
+
+    /** A programme on this face. */
+    public Programme of(Programme programme) {
+        if (stages == first) {
+            return programme;
+        }
+        List<Column> columns = new ArrayList<>(programme.columns());
+        for (int j = 0; j < held.length; j++) {
+            Column column = columns.get(j);
+            if (held[j] != FREE) {
+                columns.set(j, column.fixedAt(held[j] == LOWER ? column.lower() : column.upper()));
+            }
+        }
+        return programme.withColumns(columns).withEquations(tight);
+    }
+
+    /**
+     * The face on which the stage is as small as it can be here.
+     *
+     * @param programme of the stage, with a row that keeps each earlier one
+     * @param claim its optimum, as it was proved
+     */
+    public Face narrowed(Programme programme, Claim claim) {
+        Face next = new Face(held.clone(), since.clone(), tight.clone(), tightSince.clone(), first, stages + 1);
+        double[] reduced = reducedCosts(programme, claim.rowPrices());
+        double unit = typicalCost(programme);
+        for (int j = 0; j < held.length; j++) {
+            Column column = programme.columns().get(j);
+            if (held[j] == FREE && column.lower().compareTo(column.upper()) < 0) {
+                next.hold(j, column, claim.amounts()[j], reduced[j] / unit);
+            }
+        }
+        for (int r = 0; r < tight.length; r++) {
+            Row row = programme.rows().get(r);
+            if (row.sense() != Sense.EQUAL && claim.prices()[r] != 0) {
+                next.tighten(r, programme, claim, unit);
+            }
+        }
+        return next;
+    }
+
+    private void hold(int j, Column column, double amount, double reduced) {
+        double scale = column.scale().toDouble();
+        double room = reduced > 0
+                ? amount - column.lower().toDouble()
+                : column.upper().toDouble() - amount;
+        if (Math.abs(reduced) * scale > room / scale) {
+            held[j] = reduced > 0 ? LOWER : UPPER;
+            since[j] = stages - 1;
+        }
+    }
+
+    private void tighten(int r, Programme programme, Claim claim, double unit) {
+        Row row = programme.rows().get(r);
+        double size = 0;
+        double slack = row.rightHandSide().toDouble();
+        for (Term term : row.terms()) {
+            double coefficient = term.coefficient().toDouble();
+            size = Math.max(
+                    size,
+                    Math.abs(coefficient)
+                            * programme.columns().get(term.column()).scale().toDouble());
+            slack -= coefficient * claim.amounts()[term.column()];
+        }
+        if (Math.abs(claim.prices()[r]) * size / unit > Math.abs(slack) / size) {
+            tight[r] = true;
+            tightSince[r] = stages - 1;
+        }
+    }
+
+    private static double typicalCost(Programme programme) {
+        List<Column> columns = programme.columns();
+        return Boxed.typical(
+                j -> columns.get(j).cost().toDouble() * columns.get(j).scale().toDouble(), 0, columns.size());
+    }
+
+    private static double[] reducedCosts(Programme programme, RowPrices prices) {
+        double[] reduced = programme.columns().stream()
+                .mapToDouble(c -> c.cost().toDouble())
+                .toArray();
+        for (int r = 0; r < prices.size(); r++) {
+            if (prices.of(r) != 0) {
+                for (Term term : programme.rows().get(r).terms()) {
+                    reduced[term.column()] -= term.coefficient().toDouble() * prices.of(r);
+                }
+            }
+        }
+        return reduced;
+    }
+
+    /**
+     * Prices that prove a stage of the whole programme, out of those that prove it on this face: so much of the prices of
+     * each earlier stage is added that nothing held is worth letting go.
+     *
+     * @param stage the programme of the stage, with a row that keeps each earlier one behind all others
+     * @param onFace the prices of the stage on this face
+     * @param earlier the programmes of the earlier stages, and the prices that prove them
+     */
+    public RowPrices lifted(Programme stage, RowPrices onFace, List<Programme> earlier, List<RowPrices> proofs) {
+        double[] prices = Arrays.copyOf(onFace.prices(), stage.rows().size());
+        double[] rests = Arrays.copyOf(onFace.rests(), prices.length);
+        for (int before = stages - 1; before >= first; before--) {
+            double times = times(stage, RowPrices.of(prices, rests), earlier.get(before), proofs.get(before), before);
+            if (times > 0) {
+                add(times, proofs.get(before), before, prices, rests);
+            }
+        }
+        for (int r = 0; r < prices.length; r++) {
+            Sense sense = stage.rows().get(r).sense();
+            if ((sense == Sense.AT_LEAST && prices[r] < 0) || (sense == Sense.AT_MOST && prices[r] > 0)) {
+                prices[r] = 0;
+                rests[r] = 0;
+            }
+        }
+        return RowPrices.of(prices, rests);
+    }
+
+    private void add(double times, RowPrices proof, int before, double[] prices, double[] rests) {
+        Precise sum = new Precise();
+        for (int r = 0; r < tight.length - first + before; r++) {
+            if (proof.of(r) != 0) {
+                sum.set(prices[r]);
+                sum.add(1, rests[r]);
+                sum.add(times, proof.of(r));
+                sum.add(times, proof.rest(r));
+                prices[r] = sum.value();
+                sum.add(-1, prices[r]);
+                rests[r] = sum.value();
+            }
+        }
+        prices[tight.length - first + before] = -times;
+    }
+
+    /** A power of two: multiples of a proof are then exact. 0 if nothing that the stage holds asks for it. */
+    private double times(Programme stage, RowPrices prices, Programme earlier, RowPrices proof, int before) {
+        double most = 0;
+        double[] reduced = reducedCosts(stage, prices);
+        double[] against = reducedCosts(earlier, proof);
+        for (int j = 0; j < held.length; j++) {
+            if (held[j] != FREE && since[j] == before && held[j] * reduced[j] > 0 && held[j] * against[j] < 0) {
+                most = Math.max(most, Math.abs(reduced[j] / against[j]));
+            }
+        }
+        for (int r = 0; r < tight.length; r++) {
+            boolean wrong = prices.of(r) * proof.of(r) < 0;
+            if (tight[r] && tightSince[r] == before && wrong) {
+                most = Math.max(most, Math.abs(prices.of(r) / proof.of(r)));
+            }
+        }
+        return most > 0 && most < MOST ? Math.scalb(1.0, Math.getExponent(most) + 1) : 0;
+    }
+}

@@ -1,0 +1,61 @@
+package io.github.evenhand.engine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.evenhand.allocation.Allocation;
+import io.github.evenhand.allocation.Limits;
+import io.github.evenhand.budget.Area;
+import io.github.evenhand.budget.Budget;
+import io.github.evenhand.budget.Fund;
+import io.github.evenhand.budget.Goal;
+import io.github.evenhand.budget.Locality;
+import io.github.evenhand.budget.Need;
+import io.github.evenhand.budget.Objective;
+import io.github.evenhand.budget.Service;
+import java.math.BigDecimal;
+import org.junit.jupiter.api.Test;
+
+class EqualsAreTreatedEquallyTest {
+
+    /** Needs of one service in the countryside, at 1 a client, and one general fund for their mean shortfall. */
+    private static Budget.Builder needs(String fund, int... clients) {
+        Budget.Builder budget = Budget.builder("needs")
+                .currency("XXX", "0.01")
+                .service(Service.of("health", "Health"))
+                .fund(Fund.general("general", new BigDecimal(fund)))
+                .objective(Objective.minimise(Goal.shortfall(Goal.Aggregate.mean())));
+        for (int i = 0; i < clients.length; i++) {
+            String id = Character.toString('a' + i);
+            BigDecimal people = BigDecimal.valueOf(clients[i]);
+            budget.locality(Locality.of(id, id, BigDecimal.ZERO, people))
+                    .need(Need.of(id, Area.RURAL, "health", people, BigDecimal.ONE, BigDecimal.ZERO));
+        }
+        return budget;
+    }
+
+    private static void assertGrants(Budget budget, String... expected) {
+        Allocation allocation = new Engine().decide(budget, Limits.DEFAULT).orElseThrow();
+        for (int i = 0; i < expected.length; i++) {
+            String id = Character.toString('a' + i);
+            assertEquals(new BigDecimal(expected[i]), allocation.to(id).amount(), id + " of " + allocation);
+        }
+        assertTrue(allocation.certificate().first().relativePlanDistance().toDouble() <= 1e-9);
+    }
+
+    /** T4 of the formulas: any division of 10 is as good; a corner would give one of them all. */
+    @Test
+    void twoEqualsShareAFundEqually() {
+        assertGrants(needs("10", 10, 10).build(), "5.00", "5.00");
+    }
+
+    @Test
+    void unequalsShareAFundInProportionToTheirNeeds() {
+        assertGrants(needs("20", 10, 30).build(), "5.00", "15.00");
+    }
+
+    @Test
+    void whatCannotBeSharedEquallyDiffersByOneSmallestUnit() {
+        assertGrants(needs("10", 10, 10, 10).build(), "3.34", "3.33", "3.33");
+    }
+}
