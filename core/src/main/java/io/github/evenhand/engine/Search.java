@@ -8,6 +8,7 @@ import io.github.evenhand.budget.Rational;
 import io.github.evenhand.engine.certify.Certifier;
 import io.github.evenhand.engine.certify.StageClaim;
 import io.github.evenhand.engine.certify.Valuation;
+import io.github.evenhand.engine.model.Alike;
 import io.github.evenhand.engine.model.Model;
 import io.github.evenhand.engine.model.Payments;
 import io.github.evenhand.engine.model.Programme;
@@ -202,7 +203,15 @@ final class Search {
                 even = ask(solver, plan.stages().size(), programme).flatMap(claim -> towards(claim.amounts(), plan));
             }
         }
-        return even.orElse(plan);
+        return sharedByEquals(even.orElse(plan));
+    }
+
+    /** Equals get the same to the last bit, whatever solver the plan comes from. */
+    private Plan sharedByEquals(Plan plan) {
+        Alike alike = model.alike();
+        return alike.isNobody()
+                ? plan
+                : asGood(plan, alike.shared(plan.amounts())).orElse(plan);
     }
 
     private Optional<Plan> towards(double[] even, Plan plan) {

@@ -21,13 +21,8 @@ final class Costs {
         costs[column] = costs[column].plus(cost);
     }
 
-    /** These costs and a multiple of others. */
-    Costs plus(Rational factor, Costs others) {
-        Costs sum = new Costs(costs.length);
-        for (int column = 0; column < costs.length; column++) {
-            sum.costs[column] = costs[column].plus(factor.times(others.costs[column]));
-        }
-        return sum;
+    Rational of(int column) {
+        return costs[column];
     }
 
     /** The objective as the left-hand side of a row. */

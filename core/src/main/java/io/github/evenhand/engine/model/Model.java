@@ -131,6 +131,11 @@ public final class Model {
         return further;
     }
 
+    /** The localities that no row and no stage can tell apart. */
+    public Alike alike() {
+        return Alike.in(rows, costs);
+    }
+
     /**
      * The rows with how unevenly money is spread as their objective (M9).
      *
