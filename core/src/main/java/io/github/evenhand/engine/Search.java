@@ -151,12 +151,6 @@ final class Search {
         return proved;
     }
 
-    /** A programme with the rows that a face needs. */
-    private static Programme programme(
-            Face face, List<StageClaim> claims, Function<List<Rational>, Programme> programme) {
-        return programme.apply(kept(claims.subList(0, face.keptByRows())));
-    }
-
     private static List<Rational> kept(List<StageClaim> claims) {
         return claims.stream().map(StageClaim::kept).toList();
     }
@@ -168,7 +162,7 @@ final class Search {
     private Optional<Proved> solveOnFace(Solver solver, int stage, List<StageClaim> claims) {
         Face before = face;
         Optional<Claim> claim = ask(
-                        solver, stage, before.of(programme(before, claims, kept -> model.stage(stage, kept))))
+                        solver, stage, before.of(model.stage(stage, kept(claims.subList(0, before.keptByRows())))))
                 .map(found -> lifted(before, stage, claims, found))
                 .filter(found -> fits(stage, claims, found));
         if (claim.isEmpty()) {
@@ -196,7 +190,9 @@ final class Search {
      * proof of every stage holds.
      */
     private Plan evened(Plan plan) {
-        Programme programme = face.of(programme(face, plan.stages(), model::even));
+        List<Rational> kept = kept(plan.stages().subList(0, face.keptByRows()));
+        model.idle(kept).ifPresent(idle -> narrow(idle, plan.stages().size()));
+        Programme programme = face.of(model.even(kept));
         Optional<Plan> even = Optional.empty();
         for (Solver solver : solvers) {
             if (even.isEmpty() && solver.bends() && cause != Cause.STOPPED) {
@@ -204,6 +200,16 @@ final class Search {
             }
         }
         return sharedByEquals(even.orElse(plan));
+    }
+
+    /** Goes on among what is best by a further objective, which is no stage and is not proved. */
+    private void narrow(Programme programme, int stage) {
+        Face before = face;
+        for (Solver solver : solvers) {
+            if (face == before && solver.bends() && cause != Cause.STOPPED) {
+                ask(solver, stage, before.of(programme)).ifPresent(claim -> face = before.narrowed(programme, claim));
+            }
+        }
     }
 
     /** Equals get the same to the last bit, whatever solver the plan comes from. */

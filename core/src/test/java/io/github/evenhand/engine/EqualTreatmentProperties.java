@@ -6,8 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.evenhand.allocation.Allocation;
 import io.github.evenhand.allocation.Grant;
 import io.github.evenhand.allocation.Limits;
+import io.github.evenhand.allocation.NeedLevel;
 import io.github.evenhand.allocation.Outcome;
 import io.github.evenhand.budget.Budget;
+import io.github.evenhand.budget.Locality;
+import io.github.evenhand.budget.Rule;
 import io.github.evenhand.engine.model.Model;
 import io.github.evenhand.engine.model.Programme.Column;
 import io.github.evenhand.fixture.RandomBudgets;
@@ -70,6 +73,51 @@ class EqualTreatmentProperties {
                         difference.compareTo(budget.currency().smallestUnit()) <= 0,
                         () -> fund + ": " + one + " and " + other);
             });
+        }
+    }
+
+    /** An amount for each locality, such as a floor, is another promise for two halves than for one whole. */
+    private static boolean promisesNoAmount(Budget budget) {
+        return budget.rules().stream()
+                .allMatch(rule -> rule instanceof Rule.HoldHarmless
+                        || rule instanceof Rule.GrowthCap
+                        || rule instanceof Rule.GuaranteedLevel
+                        || rule instanceof Rule.GeneralShare
+                        || rule instanceof Rule.Envelope);
+    }
+
+    private static double bound(Allocation allocation) {
+        return allocation.certificate().first().bound().toDouble();
+    }
+
+    @Property(tries = 100, seed = "20261126")
+    void twoHalvesCanReachWhatTheWholeCan(@ForAll long seed) {
+        Budget whole = RandomBudgets.draw(seed);
+        Assume.that(Twins.areEqualsIn(whole) && promisesNoAmount(whole));
+        Budget halves = Twins.halved(whole, first(whole));
+        if (decide(whole) instanceof Allocation one && decide(halves) instanceof Allocation two) {
+            assertEquals(bound(one), bound(two), 2e-9 * Math.max(1e-3, Math.abs(bound(one))));
+        }
+    }
+
+    /** Unless a fund can go nowhere else; then it is asked for money, and gets what hard rules force. */
+    @Property(tries = 100, seed = "20261126")
+    void aPlaceWithoutPeopleChangesNobodysMoney(@ForAll long seed) {
+        Budget drawn = RandomBudgets.draw(seed);
+        Assume.that(drawn.rules().isEmpty());
+        if (decide(drawn) instanceof Allocation without && decide(Twins.withNobody(drawn)) instanceof Allocation with) {
+            for (Locality locality : drawn.localities()) {
+                assertEquals(amounts(without, locality.id()), amounts(with, locality.id()));
+            }
+        }
+    }
+
+    @Property(tries = 100, seed = "20261126")
+    void nobodyIsLevelledDown(@ForAll long seed) {
+        if (decide(RandomBudgets.draw(seed)) instanceof Allocation allocation) {
+            for (NeedLevel level : allocation.levels()) {
+                assertTrue(level.after().compareTo(level.before()) >= 0, level::toString);
+            }
         }
     }
 }

@@ -4,6 +4,7 @@ import io.github.evenhand.budget.Rational;
 import io.github.evenhand.engine.model.Programme.Column;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Of all allocations that are equally good, the one that spreads money most evenly over what it is for: unique, the same
@@ -15,35 +16,39 @@ import java.util.List;
  */
 final class EqualsAreTreatedEqually {
 
-    /** Money for places without any need is this many times as uneven as for those that cost least. */
-    private static final Rational LAST = Rational.of(1_000_000);
-
     private static final Rational TWO = Rational.of(2);
 
     private EqualsAreTreatedEqually() {}
 
-    /** The columns, bent by Q. */
+    /** The columns, bent by Q; money of places without needs is not. */
     static List<Column> bend(List<Column> columns, List<Home> homes) {
         List<Column> bent = new ArrayList<>(columns);
-        Rational least = leastCost(homes);
         for (Home home : homes) {
-            Rational cost = home.cost().signum() > 0 ? home.cost() : least.dividedBy(LAST);
-            bend(bent, home.otherUses(), cost);
-            home.grants().forEach(grant -> bend(bent, grant.column(), cost));
-            for (Place place : home.places()) {
-                bend(bent, place.general(), place.cost());
-                place.special().forEach(special -> bend(bent, special.column(), place.cost()));
+            if (home.cost().signum() > 0) {
+                bend(bent, home.otherUses(), home.cost());
+                home.grants().forEach(grant -> bend(bent, grant.column(), home.cost()));
+                for (Place place : home.places()) {
+                    bend(bent, place.general(), place.cost());
+                    place.special().forEach(special -> bend(bent, special.column(), place.cost()));
+                }
             }
         }
         return bent;
     }
 
-    private static Rational leastCost(List<Home> homes) {
-        return homes.stream()
-                .map(Home::cost)
-                .filter(cost -> cost.signum() > 0)
-                .min(Rational::compareTo)
-                .orElse(Rational.ONE);
+    /** What places without needs receive: C is 0, and no money there is the most even. */
+    static Optional<Costs> idle(int columns, List<Home> homes) {
+        Costs costs = new Costs(columns);
+        boolean any = false;
+        for (Home home : homes) {
+            if (home.cost().signum() == 0) {
+                for (Home.Grant grant : home.grants()) {
+                    costs.add(grant.column(), Rational.ONE);
+                    any = true;
+                }
+            }
+        }
+        return any ? Optional.of(costs) : Optional.empty();
     }
 
     private static void bend(List<Column> columns, int column, Rational cost) {

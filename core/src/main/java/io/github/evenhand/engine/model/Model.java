@@ -137,6 +137,16 @@ public final class Model {
     }
 
     /**
+     * The rows with what places without needs receive as their objective; empty if there are none that could.
+     *
+     * @param kept what the objectives of the first stages may be at most
+     */
+    public Optional<Programme> idle(List<Rational> kept) {
+        return EqualsAreTreatedEqually.idle(rows.columns().size(), situation.homes())
+                .map(costs -> rows.withColumns(costs.on(rows.columns())).withRowsOfTheNation(keep(kept)));
+    }
+
+    /**
      * The rows with how unevenly money is spread as their objective (M9).
      *
      * @param kept what the objectives of the first stages may be at most
