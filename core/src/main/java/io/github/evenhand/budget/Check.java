@@ -50,6 +50,7 @@ final class Check {
         check.pastGrantsAreKnown();
         check.fundsCanBePaid();
         check.rulesCanBeRead();
+        check.lastYearIsKnownEverywhere();
         check.habitsAreKnown();
         check.unreadThingsReferToWhatIsKnown();
         if (!unread.any(Part.values()) && check.findings.stream().noneMatch(Finding::isError)) {
@@ -385,6 +386,24 @@ final class Check {
                         "Rule '" + rule.id() + "' needs what locality '" + locality.id() + "' received last year"
                                 + rule.fund().map(f -> " from fund '" + f + "'").orElse("") + ", found no row",
                         "Write 0 if it received nothing, or exclude the locality.");
+            }
+        }
+    }
+
+    private void lastYearIsKnownEverywhere() {
+        if (budget.objective().closestTo() != Objective.Likeness.LAST_YEAR || unread.any(Part.PAST_GRANTS)) {
+            return;
+        }
+        for (Fund.Open fund : budget.openFunds()) {
+            for (Locality locality : budget.select(fund.eligible())) {
+                if (budget.lastYear(locality.id(), Optional.of(fund.id())).isEmpty()) {
+                    error(
+                            budget.objective(),
+                            "closestTo",
+                            "The answer closest to last year needs what locality '" + locality.id()
+                                    + "' received from fund '" + fund.id() + "', found no row",
+                            "Write 0 if it received nothing, or choose evenSpread.");
+                }
             }
         }
     }

@@ -11,8 +11,28 @@ import java.util.stream.Collectors;
  * @param stages the first is decided first; each later one may not worsen an earlier one by more than its tolerance
  * @param spendLeftover whether money of an at-most fund that the goals are indifferent to is spent while it lowers the
  *     mean shortfall
+ * @param closestTo of all allocations that are equally good, the one closest to this is chosen
  */
-public record Objective(List<Stage> stages, boolean spendLeftover) {
+public record Objective(List<Stage> stages, boolean spendLeftover, Likeness closestTo) {
+
+    /** What the one answer is closest to, where many are equally good (M9). */
+    public enum Likeness {
+        /** Money spread evenly over what it is for. */
+        EVEN_SPREAD("evenSpread"),
+        /** What every locality received last year from each fund. */
+        LAST_YEAR("lastYear");
+
+        private final String word;
+
+        Likeness(String word) {
+            this.word = word;
+        }
+
+        /** The word of the files. */
+        public String word() {
+            return word;
+        }
+    }
 
     /**
      * One weighted sum of goals.
@@ -49,6 +69,11 @@ public record Objective(List<Stage> stages, boolean spendLeftover) {
         }
     }
 
+    /** Closest to an even spread. */
+    public Objective(List<Stage> stages, boolean spendLeftover) {
+        this(stages, spendLeftover, Likeness.EVEN_SPREAD);
+    }
+
     /** One weighted sum; leftover money is spent. */
     public static Objective minimise(Goal... goals) {
         return new Objective(List.of(new Stage(List.of(goals), BigDecimal.ZERO)), true);
@@ -58,11 +83,16 @@ public record Objective(List<Stage> stages, boolean spendLeftover) {
     public Objective then(Goal... goals) {
         List<Stage> more = new ArrayList<>(stages);
         more.add(new Stage(List.of(goals), BigDecimal.ZERO));
-        return new Objective(more, spendLeftover);
+        return new Objective(more, spendLeftover, closestTo);
     }
 
     /** Leaves money of at-most funds unspent where the goals are indifferent to it. */
     public Objective keepLeftover() {
-        return new Objective(stages, false);
+        return new Objective(stages, false, closestTo);
+    }
+
+    /** Chooses, of all allocations that are equally good, the one closest to what was paid last year. */
+    public Objective closestToLastYear() {
+        return new Objective(stages, spendLeftover, Likeness.LAST_YEAR);
     }
 }

@@ -26,6 +26,9 @@ final class ObjectiveReader {
 
     private static final Map<String, Goal.Reference> REFERENCES = references();
 
+    private static final Map<String, Objective.Likeness> LIKENESSES = new TreeMap<>(
+            Map.of("evenSpread", Objective.Likeness.EVEN_SPREAD, "lastYear", Objective.Likeness.LAST_YEAR));
+
     private ObjectiveReader() {}
 
     private static Map<String, Goal.Reference> references() {
@@ -37,7 +40,7 @@ final class ObjectiveReader {
     }
 
     static Optional<Objective> read(Fields fields) {
-        fields.only(List.of("minimise", "then", "leftover"));
+        fields.only(List.of("minimise", "then", "leftover", "closestTo"));
         List<Objective.Stage> stages = new ArrayList<>();
         stage(fields, fields, BigDecimal.ZERO).ifPresent(stages::add);
         for (JsonNode item : fields.findList("then").orElse(List.of())) {
@@ -53,7 +56,8 @@ final class ObjectiveReader {
         }
         boolean spend =
                 fields.word("leftover", Map.of("spend", true, "keep", false)).orElse(true);
-        return fields.make(() -> new Objective(stages, spend));
+        Objective.Likeness closestTo = fields.word("closestTo", LIKENESSES).orElse(Objective.Likeness.EVEN_SPREAD);
+        return fields.make(() -> new Objective(stages, spend, closestTo));
     }
 
     private static Optional<Objective.Stage> stage(Fields fields, Fields objective, BigDecimal tolerance) {

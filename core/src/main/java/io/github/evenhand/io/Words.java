@@ -148,6 +148,7 @@ final class Words {
             });
         }
         to.put("leftover", objective.spendLeftover() ? "spend" : "keep");
+        to.put("closestTo", objective.closestTo().word());
     }
 
     private static void goal(JsonText to, Goal goal) {

@@ -1,6 +1,7 @@
 package io.github.evenhand.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.evenhand.allocation.Allocation;
@@ -9,10 +10,13 @@ import io.github.evenhand.budget.Area;
 import io.github.evenhand.budget.Budget;
 import io.github.evenhand.budget.Fund;
 import io.github.evenhand.budget.Goal;
+import io.github.evenhand.budget.InvalidBudgetException;
 import io.github.evenhand.budget.Locality;
 import io.github.evenhand.budget.Need;
 import io.github.evenhand.budget.Objective;
+import io.github.evenhand.budget.Rule;
 import io.github.evenhand.budget.Service;
+import io.github.evenhand.fixture.Budgets;
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 
@@ -57,5 +61,43 @@ class EqualsAreTreatedEquallyTest {
     @Test
     void whatCannotBeSharedEquallyDiffersByOneSmallestUnit() {
         assertGrants(needs("10", 10, 10, 10).build(), "3.34", "3.33", "3.33");
+    }
+
+    /** Grants near to 8 and 4, but what they are spent on is to be even as well: half of the difference stays. */
+    @Test
+    void theAnswerClosestToLastYearRemembersIt() {
+        Budget.Builder budget = needs("10", 10, 10)
+                .objective(Objective.minimise(Goal.shortfall(Goal.Aggregate.mean()))
+                        .closestToLastYear())
+                .lastYear("a", "general", new BigDecimal("8"))
+                .lastYear("b", "general", new BigDecimal("4"));
+        assertGrants(budget.build(), "6.00", "4.00");
+    }
+
+    @Test
+    void lastYearMustBeKnown() {
+        Budget.Builder budget = needs("10", 10, 10)
+                .objective(Objective.minimise(Goal.shortfall(Goal.Aggregate.mean()))
+                        .closestToLastYear())
+                .lastYear("a", "general", new BigDecimal("8"));
+        InvalidBudgetException refused = assertThrows(InvalidBudgetException.class, budget::build);
+        assertEquals(
+                "budget, closestTo: The answer closest to last year needs what locality 'b' received from fund "
+                        + "'general', found no row. Write 0 if it received nothing, or choose evenSpread.",
+                refused.getMessage());
+    }
+
+    @Test
+    void aPlaceWithoutNeedsGetsNothingThatItNeedNotGet() {
+        Budget budget = needs("10", 10, 0).build();
+        assertGrants(budget, "10.00", "0.00");
+    }
+
+    @Test
+    void aPlaceWithoutNeedsGetsWhatIsPromisedToIt() {
+        Budget budget = needs("10", 10, 0)
+                .rule(Budgets.floor(Rule.Terms.hard("floor"), "2"))
+                .build();
+        assertGrants(budget, "8.00", "2.00");
     }
 }

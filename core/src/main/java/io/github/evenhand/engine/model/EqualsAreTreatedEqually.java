@@ -1,5 +1,7 @@
 package io.github.evenhand.engine.model;
 
+import io.github.evenhand.budget.Budget;
+import io.github.evenhand.budget.Objective;
 import io.github.evenhand.budget.Rational;
 import io.github.evenhand.engine.model.Programme.Column;
 import java.util.ArrayList;
@@ -11,8 +13,10 @@ import java.util.Optional;
  * for equals, in whatever order they come.
  *
  * <pre>
- * M9   Q = Σ x²/(c n) + Σ y²/(c n) + Σ o²/C + Σ G²/C + Σ E²/C
+ * M9   Q = Σ x²/(c n) + Σ y²/(c n) + Σ o²/C + Σ (G − r)²/C + Σ (E − r)²/C
  * </pre>
+ *
+ * <p>r is 0, or what was paid last year.
  */
 final class EqualsAreTreatedEqually {
 
@@ -34,6 +38,29 @@ final class EqualsAreTreatedEqually {
             }
         }
         return bent;
+    }
+
+    /** What Q asks for one more unit of each column that is 0: less than nothing for what was paid last year. */
+    static Costs pull(int columns, Situation situation) {
+        Costs costs = new Costs(columns);
+        Budget budget = situation.budget();
+        if (budget.objective().closestTo() == Objective.Likeness.LAST_YEAR) {
+            for (Home home : situation.homes()) {
+                for (Home.Grant grant : home.grants()) {
+                    Rational past = budget.lastYear(
+                                    home.locality().id(),
+                                    Optional.of(grant.fund().id()))
+                            .map(budget.currency()::inUnits)
+                            .orElse(Rational.ZERO);
+                    if (home.cost().signum() > 0) {
+                        costs.add(
+                                grant.column(),
+                                TWO.times(past).dividedBy(home.cost()).negate());
+                    }
+                }
+            }
+        }
+        return costs;
     }
 
     /** What places without needs receive: C is 0, and no money there is the most even. */

@@ -133,7 +133,13 @@ public final class Model {
 
     /** The localities that no row and no stage can tell apart. */
     public Alike alike() {
-        return Alike.in(rows, costs);
+        List<Costs> all = new ArrayList<>(costs);
+        all.add(pull());
+        return Alike.in(rows, all);
+    }
+
+    private Costs pull() {
+        return EqualsAreTreatedEqually.pull(rows.columns().size(), situation);
     }
 
     /**
@@ -152,7 +158,8 @@ public final class Model {
      * @param kept what the objectives of the first stages may be at most
      */
     public Programme even(List<Rational> kept) {
-        return rows.withColumns(EqualsAreTreatedEqually.bend(rows.columns(), situation.homes()))
+        List<Column> pulled = pull().on(rows.columns());
+        return rows.withColumns(EqualsAreTreatedEqually.bend(pulled, situation.homes()))
                 .withRowsOfTheNation(keep(kept));
     }
 
