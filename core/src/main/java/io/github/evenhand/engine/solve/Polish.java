@@ -17,6 +17,9 @@ final class Polish {
 
     private static final int ROUNDS = 2;
 
+    /** A point as near to its optimum as this needs no polish. */
+    private static final double BRIGHT = 1e-13;
+
     private static final double ALMOST = 0.999;
 
     /** A room or the price of one keeps at least this share of itself in a step. */
@@ -61,7 +64,7 @@ final class Polish {
 
     void run() {
         look();
-        for (int round = 0; round < ROUNDS; round++) {
+        for (int round = 0; round < ROUNDS && !isBright(); round++) {
             newton.solve(step, block -> aims.keep(block, step));
             move(1, 1);
             newton.renew(step, 0, 0, aims);
@@ -71,6 +74,11 @@ final class Polish {
             newton.renew(step, 0, 0, aims);
             look();
         }
+    }
+
+    private boolean isBright() {
+        Sight last = sights.get(sights.size() - 1);
+        return last.merit(last.bound) <= BRIGHT;
     }
 
     /** Leaves residuals to Newton's equations, and remembers the point. */
