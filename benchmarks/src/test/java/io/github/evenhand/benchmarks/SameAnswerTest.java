@@ -49,6 +49,20 @@ class SameAnswerTest {
         assertTrue(told.get(told.size() - 1).gap() < 1e-9, told.toString());
     }
 
+    /** An answer that depended on how much time there was would not be one. */
+    @Test
+    void whatIsCancelledWhileTheOneAnswerIsLookedForIsUndecided() {
+        AtomicInteger stage = new AtomicInteger();
+        Outcome outcome = Evenhand.allocate(
+                BUDGET,
+                Limits.DEFAULT
+                        .withProgress(progress -> stage.set(progress.stage()))
+                        .withCancellation(() -> stage.get() == 2));
+        assertEquals(
+                Undecided.Cause.STOPPED,
+                assertInstanceOf(Undecided.class, outcome).reason());
+    }
+
     @Test
     void whatIsCancelledIsUndecidedAtTheNextIteration() {
         AtomicInteger told = new AtomicInteger();

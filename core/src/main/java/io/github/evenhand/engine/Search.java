@@ -96,7 +96,8 @@ final class Search {
             reached.add(last.get().objective());
         }
         Optional<Plan> plan = last.map(proved -> new Plan(proved.claim().amounts(), proved.plan(), claims))
-                .map(this::evened);
+                .map(this::evened)
+                .filter(even -> cause != Cause.STOPPED); // how much time there was must not choose between answers
         return new Result(plan, cause, String.join("; ", remarks));
     }
 
