@@ -140,6 +140,11 @@ public sealed interface Goal {
         static Aggregate worst() {
             return new Worst();
         }
+
+        /** @param share a decimal above 0 and at most 1, such as {@code 0.1} */
+        static Aggregate tail(String share) {
+            return new Tail(new BigDecimal(share));
+        }
     }
 
     static Gap gap(Aggregate aggregate, Reference reference) {

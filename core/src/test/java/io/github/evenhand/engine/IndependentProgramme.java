@@ -286,8 +286,28 @@ final class IndependentProgramme {
                             .lower(0));
             return;
         }
+        if (goal.aggregate() instanceof Goal.Aggregate.Tail tail) {
+            tail(tail.share().doubleValue(), weight, measured);
+            return;
+        }
         double all = measured.keySet().stream().mapToDouble(this::weight).sum();
         measured.forEach((need, v) -> v.weight(weight * weight(need) / all));
+    }
+
+    /** In clients, not in shares of them; the threshold is free. */
+    private void tail(double share, double weight, Map<Need, Variable> measured) {
+        double clients = measured.keySet().stream()
+                .mapToDouble(n -> n.clients().doubleValue())
+                .sum();
+        Variable threshold = model.newVariable("h " + model.countVariables()).weight(weight);
+        measured.forEach((need, v) -> row("h " + model.countExpressions())
+                .set(
+                        variable("over " + model.countVariables())
+                                .weight(weight * need.clients().doubleValue() / (share * clients)),
+                        1)
+                .set(threshold, 1)
+                .set(v, -1)
+                .lower(0));
     }
 
     private double weight(Need need) {

@@ -81,14 +81,21 @@ final class Ledger {
         }
         References references =
                 goal instanceof Goal.Gap gap ? references(gap.reference(), isAfter) : References.standard(facts);
-        boolean isWorst = goal.aggregate() instanceof Goal.Aggregate.Worst;
         Shortage shortage = new Shortage(references);
+        WorstShare worst = new WorstShare();
         for (int need = 0; need < after.length; need++) {
             if (facts.hasClients(need) && (!isGap || facts.isRural(need)) && references.has(need)) {
-                shortage.add(need, facts.weight(need), level(need, isAfter));
+                if (goal.aggregate() instanceof Goal.Aggregate.Tail) {
+                    worst.add(facts.clients(need), references.gap(need, level(need, isAfter)));
+                } else {
+                    shortage.add(need, facts.weight(need), level(need, isAfter));
+                }
             }
         }
-        return isWorst ? shortage.worst() : shortage.mean();
+        if (goal.aggregate() instanceof Goal.Aggregate.Tail tail) {
+            return worst.mean(Rational.of(tail.share()));
+        }
+        return goal.aggregate() instanceof Goal.Aggregate.Worst ? shortage.worst() : shortage.mean();
     }
 
     /** A goal before and after. */

@@ -21,6 +21,11 @@ final class Costs {
         costs[column] = costs[column].plus(cost);
     }
 
+    /** Adds a multiple of a goal. */
+    void add(Rational weight, List<Term> goal) {
+        goal.forEach(term -> add(term.column(), weight.times(term.coefficient())));
+    }
+
     /** These costs and a multiple of others. */
     Costs plus(Rational factor, Costs others) {
         Costs sum = new Costs(costs.length);

@@ -29,6 +29,7 @@ public final class Model {
             new GapIsMeasured(),
             new ShortfallIsMeasured(),
             new WorstIsSmall(),
+            new TailIsSmall(),
             new FundsAreSpent(),
             new GeneralShareIsKept(),
             new NobodyReceivesLessThanPromised(),
@@ -85,10 +86,7 @@ public final class Model {
     private static Costs costs(Objective.Stage stage, Measures measures, int columns) {
         Costs costs = new Costs(columns);
         for (Goal goal : stage.goals()) {
-            Rational weight = Rational.of(goal.weight());
-            measures.worst(goal)
-                    .ifPresentOrElse(
-                            column -> costs.add(column, weight), () -> MeanIsSmall.add(weight, goal, measures, costs));
+            costs.add(Rational.of(goal.weight()), measures.cost(goal));
         }
         return costs;
     }

@@ -302,6 +302,11 @@ public final class Situation {
         return Rational.of(budget.service(place.need().service()).weight()).times(place.clients());
     }
 
+    /** What is measured of a need, with its weights. */
+    Measures.Measure measure(Place place, int column) {
+        return new Measures.Measure(place.need().id(), place.node(), column, place.clients(), weight(place));
+    }
+
     /** The money that lifts a level, over c·n: the level is b plus this sum. */
     Draft.Sum rise(Place place) {
         return new Draft.Sum().plus(place.rise());
