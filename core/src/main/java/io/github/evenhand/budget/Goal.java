@@ -42,7 +42,7 @@ public sealed interface Goal {
         }
     }
 
-    /** How far apart the levels of localities are (M8e). */
+    /** How far localities stay below the nation, service by service, town and countryside together (M10). */
     record Disparity(Aggregate aggregate, BigDecimal weight) implements Goal {
         public Disparity {
             Objects.requireNonNull(aggregate, "aggregate");
@@ -153,5 +153,9 @@ public sealed interface Goal {
 
     static Shortfall shortfall(Aggregate aggregate) {
         return new Shortfall(aggregate, BigDecimal.ONE);
+    }
+
+    static Disparity disparity(Aggregate aggregate) {
+        return new Disparity(aggregate, BigDecimal.ONE);
     }
 }

@@ -22,9 +22,9 @@ final class Scope {
                 boolean known = goal.aggregate() instanceof Goal.Aggregate.Mean
                         || goal.aggregate() instanceof Goal.Aggregate.Worst
                         || goal.aggregate() instanceof Goal.Aggregate.Tail;
-                if (!known || goal instanceof Goal.Disparity) {
-                    return Optional.of("The goal '" + goal.name() + "' is not decided by this version. Use a gap or a "
-                            + "shortfall, mean, worst or tail.");
+                if (!known) {
+                    return Optional.of("The goal '" + goal.name() + "' is not decided by this version. Use mean, worst "
+                            + "or tail.");
                 }
             }
         }

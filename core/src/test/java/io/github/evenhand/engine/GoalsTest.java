@@ -34,6 +34,10 @@ class GoalsTest {
      * </pre>
      */
     private static Budget.Builder countryside() {
+        return countryside("40");
+    }
+
+    private static Budget.Builder countryside(String fund) {
         return Budget.builder("countryside")
                 .currency("CNY", "1")
                 .service(Service.of("school", "School"))
@@ -41,7 +45,7 @@ class GoalsTest {
                 .locality(Locality.of("b", "B", Budgets.of("0"), Budgets.of("30")))
                 .need(Need.of("a", Area.RURAL, "school", Budgets.of("10"), Budgets.of("20"), Budgets.of("0.2")))
                 .need(Need.of("b", Area.RURAL, "school", Budgets.of("30"), Budgets.of("10"), Budgets.of("0.5")))
-                .fund(Fund.general("general", Budgets.of("40")));
+                .fund(Fund.general("general", Budgets.of(fund)));
     }
 
     private static Allocation decide(Budget.Builder builder, Objective objective) {
@@ -124,5 +128,33 @@ class GoalsTest {
                         new Goal.Shortfall(Aggregate.mean(), Budgets.of("0.5"))));
         assertEquals("CNY 40", allocation.to("a").toString());
         assertEquals(fraction(9, 16), allocation.certificate().first().objective());
+    }
+
+    /** a rises to 0.4 and stays 0.1 below b, who have three quarters of the clients. */
+    @Test
+    void aDisparityIsClosedFromBelow() {
+        Allocation worst = decide(countryside(), Objective.minimise(Goal.disparity(Aggregate.worst())));
+        assertEquals("CNY 40", worst.to("a").toString());
+        assertEquals(fraction(3, 40), worst.goals().get(0).after());
+        Allocation mean = decide(countryside(), Objective.minimise(Goal.disparity(Aggregate.mean())));
+        assertEquals(fraction(3, 160), mean.goals().get(0).after());
+    }
+
+    /** Both at 0.54: what is no longer needed to level them is no harm where it lifts both. */
+    @Test
+    void whatADisparityLeavesALaterStageSpends() {
+        Allocation allocation = decide(
+                countryside("80"),
+                Objective.minimise(Goal.disparity(Aggregate.mean())).then(Goal.shortfall(Aggregate.mean())));
+        assertEquals("CNY 68", allocation.to("a").toString());
+        assertEquals("CNY 12", allocation.to("b").toString());
+        assertEquals(Rational.ZERO, allocation.goals().get(0).after());
+        assertEquals(Budgets.exact("0.46"), allocation.goals().get(1).after());
+    }
+
+    @Test
+    void aLocalityAloneIsNotBehind() {
+        Allocation allocation = decide(Budgets.one(), Objective.minimise(Goal.disparity(Aggregate.worst())));
+        assertEquals(Rational.ZERO, allocation.certificate().first().objective());
     }
 }

@@ -15,6 +15,7 @@ import io.github.evenhand.budget.Locality;
 import io.github.evenhand.budget.Need;
 import io.github.evenhand.budget.Rational;
 import io.github.evenhand.budget.Rule;
+import io.github.evenhand.budget.Service;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -246,8 +247,8 @@ final class IndependentCheck {
     /** A goal by its name, such as {@code gap tail 0.1 ownUrban}, from the levels that the allocation reports. */
     private void isWhatTheLevelsSay(GoalValue goal) {
         String[] words = goal.name().split(" ");
-        List<double[]> measured = new ArrayList<>();
-        for (NeedLevel level : allocation.levels()) {
+        List<double[]> measured = words[0].equals("disparity") ? disparities() : new ArrayList<>();
+        for (NeedLevel level : words[0].equals("disparity") ? List.<NeedLevel>of() : allocation.levels()) {
             double reference = words[0].equals("shortfall") ? 1 : reference(words[words.length - 1], level);
             if (level.clients().signum() > 0 && !Double.isNaN(reference)) {
                 double below = Math.max(0, reference - level.after().toDouble());
@@ -265,6 +266,33 @@ final class IndependentCheck {
                 };
         double found = goal.after().toDouble();
         assertEquals(expected, found, 1e-12 * Math.max(1, found), goal.name());
+    }
+
+    /** Of every service, what is provided and for how many, in each locality and in all. */
+    private List<double[]> disparities() {
+        List<double[]> measured = new ArrayList<>();
+        for (Service service : budget.services()) {
+            double[] nation = provided(service, level -> true);
+            for (Locality locality : budget.localities()) {
+                double[] here = provided(service, level -> level.locality().equals(locality.id()));
+                if (here[1] > 0) {
+                    double lag = Math.max(0, nation[0] / nation[1] - here[0] / here[1]);
+                    measured.add(new double[] {lag, here[1], service.weight().doubleValue() * here[1]});
+                }
+            }
+        }
+        return measured;
+    }
+
+    private double[] provided(Service service, Predicate<NeedLevel> where) {
+        double[] sum = new double[2];
+        for (NeedLevel level : allocation.levels()) {
+            if (level.service().equals(service.id()) && where.test(level)) {
+                sum[0] += level.clients().doubleValue() * level.after().toDouble();
+                sum[1] += level.clients().doubleValue();
+            }
+        }
+        return sum;
     }
 
     private static double mean(List<double[]> measured, int weight) {

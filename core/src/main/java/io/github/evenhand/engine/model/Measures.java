@@ -9,13 +9,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The columns that measure gaps and shortfalls, as the clauses M6 and M7 leave them for M8. */
+/** The columns that measure gaps, shortfalls and disparities, as the clauses M6, M7 and M10 leave them for M8. */
 final class Measures {
 
     /**
-     * The column of what is measured of a need; the column is bounded by the most it can be.
+     * The column of what is measured of a need, or of a locality in a service; bounded by the most it can be.
      *
-     * @param id of the need
+     * @param id of the need, or of locality and service
      * @param clients n
      * @param weight w·n: its weight in a mean
      */
@@ -23,6 +23,7 @@ final class Measures {
 
     private final Map<Goal.Reference, List<Measure>> gaps = new EnumMap<>(Goal.Reference.class);
     private final List<Measure> shortfalls = new ArrayList<>();
+    private final List<Measure> disparities = new ArrayList<>();
     private final Map<String, List<Term>> costs = new HashMap<>();
 
     void gap(Goal.Reference reference, Measure measure) {
@@ -33,12 +34,16 @@ final class Measures {
         shortfalls.add(measure);
     }
 
+    void disparity(Measure measure) {
+        disparities.add(measure);
+    }
+
     /** What a goal puts together. */
     List<Measure> of(Goal goal) {
         if (goal instanceof Goal.Gap gap) {
             return gaps.getOrDefault(gap.reference(), List.of());
         }
-        return goal instanceof Goal.Shortfall ? shortfalls : List.of();
+        return goal instanceof Goal.Shortfall ? shortfalls : disparities;
     }
 
     /** Notes what columns a goal comes to, once its aggregate has written them. */

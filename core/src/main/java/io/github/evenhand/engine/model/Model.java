@@ -28,6 +28,7 @@ public final class Model {
             new MatchingIsAffordable(),
             new GapIsMeasured(),
             new ShortfallIsMeasured(),
+            new DisparityIsMeasured(),
             new WorstIsSmall(),
             new TailIsSmall(),
             new FundsAreSpent(),

@@ -176,6 +176,22 @@ class LedgerTest {
                         .before());
     }
 
+    /**
+     * Before, a is at 0.6, b at 0.48 and the nation at 33/65; after, at 1.2, 1 and 68/65. Only b, of 50 of the 65
+     * clients, stays below.
+     */
+    @Test
+    void aDisparityIsHowFarALocalityStaysBelowTheNation() {
+        GoalValue worst = value(Goal.disparity(Aggregate.worst()));
+        assertEquals(Rational.of(9).dividedBy(Rational.of(325)), worst.before());
+        assertEquals(Rational.of(3).dividedBy(Rational.of(65)), worst.after());
+        GoalValue mean = value(Goal.disparity(Aggregate.mean()));
+        assertEquals(Rational.of(18).dividedBy(Rational.of(845)), mean.before());
+        assertEquals(Rational.of(6).dividedBy(Rational.of(169)), mean.after());
+        assertEquals(worst.after(), value(Goal.disparity(Aggregate.tail("0.5"))).after());
+        assertEquals(mean.after(), value(Goal.disparity(Aggregate.tail("1"))).after());
+    }
+
     @Test
     void aStageIsTheWeightedSumOfItsGoals() {
         Objective objective = Objective.minimise(
