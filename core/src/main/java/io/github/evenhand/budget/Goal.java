@@ -42,7 +42,7 @@ public sealed interface Goal {
         }
     }
 
-    /** How far apart the levels of localities are (M8e). */
+    /** How far localities stay below the nation, service by service, town and countryside together (M10). */
     record Disparity(Aggregate aggregate, BigDecimal weight) implements Goal {
         public Disparity {
             Objects.requireNonNull(aggregate, "aggregate");
@@ -140,6 +140,11 @@ public sealed interface Goal {
         static Aggregate worst() {
             return new Worst();
         }
+
+        /** @param share a decimal above 0 and at most 1, such as {@code 0.1} */
+        static Aggregate tail(String share) {
+            return new Tail(new BigDecimal(share));
+        }
     }
 
     static Gap gap(Aggregate aggregate, Reference reference) {
@@ -148,5 +153,9 @@ public sealed interface Goal {
 
     static Shortfall shortfall(Aggregate aggregate) {
         return new Shortfall(aggregate, BigDecimal.ONE);
+    }
+
+    static Disparity disparity(Aggregate aggregate) {
+        return new Disparity(aggregate, BigDecimal.ONE);
     }
 }

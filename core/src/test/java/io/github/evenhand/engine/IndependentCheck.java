@@ -15,7 +15,9 @@ import io.github.evenhand.budget.Locality;
 import io.github.evenhand.budget.Need;
 import io.github.evenhand.budget.Rational;
 import io.github.evenhand.budget.Rule;
+import io.github.evenhand.budget.Service;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -242,26 +244,76 @@ final class IndependentCheck {
         }
     }
 
-    /** A goal by its name, such as {@code gap mean ownUrban}, from the levels that the allocation reports. */
+    /** A goal by its name, such as {@code gap tail 0.1 ownUrban}, from the levels that the allocation reports. */
     private void isWhatTheLevelsSay(GoalValue goal) {
         String[] words = goal.name().split(" ");
-        double sum = 0;
-        double weights = 0;
-        double worst = 0;
-        for (NeedLevel level : allocation.levels()) {
-            double reference = words[0].equals("shortfall") ? 1 : reference(words[2], level);
+        List<double[]> measured = words[0].equals("disparity") ? disparities() : new ArrayList<>();
+        for (NeedLevel level : words[0].equals("disparity") ? List.<NeedLevel>of() : allocation.levels()) {
+            double reference = words[0].equals("shortfall") ? 1 : reference(words[words.length - 1], level);
             if (level.clients().signum() > 0 && !Double.isNaN(reference)) {
                 double below = Math.max(0, reference - level.after().toDouble());
-                double weight = budget.service(level.service()).weight().doubleValue()
-                        * level.clients().doubleValue();
-                sum += weight * below;
-                weights += weight;
-                worst = Math.max(worst, below);
+                double clients = level.clients().doubleValue();
+                double weight = budget.service(level.service()).weight().doubleValue() * clients;
+                measured.add(new double[] {below, clients, weight});
             }
         }
-        double mean = weights == 0 ? 0 : sum / weights;
+        double expected =
+                switch (words[1]) {
+                    case "mean" -> mean(measured, 2);
+                    case "worst" ->
+                        measured.stream().mapToDouble(m -> m[0]).max().orElse(0);
+                    default -> tail(measured, Double.parseDouble(words[2]));
+                };
         double found = goal.after().toDouble();
-        assertEquals(words[1].equals("worst") ? worst : mean, found, 1e-12 * Math.max(1, found), goal.name());
+        assertEquals(expected, found, 1e-12 * Math.max(1, found), goal.name());
+    }
+
+    /** Of every service, what is provided and for how many, in each locality and in all. */
+    private List<double[]> disparities() {
+        List<double[]> measured = new ArrayList<>();
+        for (Service service : budget.services()) {
+            double[] nation = provided(service, level -> true);
+            for (Locality locality : budget.localities()) {
+                double[] here = provided(service, level -> level.locality().equals(locality.id()));
+                if (here[1] > 0) {
+                    double lag = Math.max(0, nation[0] / nation[1] - here[0] / here[1]);
+                    measured.add(new double[] {lag, here[1], service.weight().doubleValue() * here[1]});
+                }
+            }
+        }
+        return measured;
+    }
+
+    private double[] provided(Service service, Predicate<NeedLevel> where) {
+        double[] sum = new double[2];
+        for (NeedLevel level : allocation.levels()) {
+            if (level.service().equals(service.id()) && where.test(level)) {
+                sum[0] += level.clients().doubleValue() * level.after().toDouble();
+                sum[1] += level.clients().doubleValue();
+            }
+        }
+        return sum;
+    }
+
+    private static double mean(List<double[]> measured, int weight) {
+        double sum = measured.stream().mapToDouble(m -> m[weight] * m[0]).sum();
+        return sum == 0
+                ? 0
+                : sum / measured.stream().mapToDouble(m -> m[weight]).sum();
+    }
+
+    /** What is above a threshold, for the threshold at which that is least. */
+    private static double tail(List<double[]> measured, double share) {
+        double wanted = share * measured.stream().mapToDouble(m -> m[1]).sum();
+        return measured.stream()
+                .mapToDouble(m -> m[0])
+                .map(h -> h
+                        + measured.stream()
+                                        .mapToDouble(m -> m[1] * Math.max(0, m[0] - h))
+                                        .sum()
+                                / wanted)
+                .min()
+                .orElse(0);
     }
 
     /** What a rural level is held against; not a number where the goal is not on the need. */

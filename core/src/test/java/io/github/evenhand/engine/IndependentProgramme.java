@@ -9,6 +9,7 @@ import io.github.evenhand.budget.Goal.Reference;
 import io.github.evenhand.budget.Locality;
 import io.github.evenhand.budget.Need;
 import io.github.evenhand.budget.Rule;
+import io.github.evenhand.budget.Service;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -259,13 +260,40 @@ final class IndependentProgramme {
         return variable("breach " + model.countVariables()).weight(price.doubleValue() * unit);
     }
 
+    /**
+     * What is measured of a need, or of a locality in a service.
+     *
+     * @param weight w·n
+     */
+    private record Measured(Variable variable, double clients, double weight) {}
+
     private void goal(Goal goal) {
-        Map<Need, Variable> measured = new HashMap<>();
+        List<Measured> measured = goal instanceof Goal.Disparity ? disparities() : measured(goal);
+        if (measured.isEmpty()) {
+            return;
+        }
+        double weight = goal.weight().doubleValue();
+        if (goal.aggregate() instanceof Goal.Aggregate.Worst) {
+            Variable worst = variable("t " + model.countVariables()).weight(weight);
+            measured.forEach(m -> row("t " + model.countExpressions())
+                    .set(worst, 1)
+                    .set(m.variable(), -1)
+                    .lower(0));
+        } else if (goal.aggregate() instanceof Goal.Aggregate.Tail tail) {
+            tail(tail.share().doubleValue(), weight, measured);
+        } else {
+            double all = measured.stream().mapToDouble(Measured::weight).sum();
+            measured.forEach(m -> m.variable().weight(weight * m.weight() / all));
+        }
+    }
+
+    private List<Measured> measured(Goal goal) {
+        List<Measured> measured = new ArrayList<>();
         for (Need need : budget.needs()) {
             Optional<Variable> above = reference(goal, need);
             if (need.clients().signum() > 0 && above.isPresent()) {
                 Variable v = variable("v " + model.countVariables());
-                measured.put(need, v);
+                measured.add(new Measured(v, need.clients().doubleValue(), weight(need)));
                 row("v " + model.countVariables())
                         .set(v, 1)
                         .set(levels.get(need.id()), 1)
@@ -273,21 +301,49 @@ final class IndependentProgramme {
                         .lower(0);
             }
         }
-        if (measured.isEmpty()) {
-            return;
+        return measured;
+    }
+
+    private List<Measured> disparities() {
+        List<Measured> measured = new ArrayList<>();
+        for (Service service : budget.services()) {
+            for (Locality locality : budget.localities()) {
+                List<Need> here = needs(service, Optional.of(locality.id()));
+                if (!here.isEmpty()) {
+                    double clients = here.stream()
+                            .mapToDouble(n -> n.clients().doubleValue())
+                            .sum();
+                    Variable v = variable("v " + model.countVariables());
+                    measured.add(new Measured(v, clients, service.weight().doubleValue() * clients));
+                    row("v " + model.countVariables())
+                            .set(v, 1)
+                            .set(mean("of " + service.id() + " in " + locality.id(), here), 1)
+                            .set(mean("of " + service.id(), needs(service, Optional.empty())), -1)
+                            .lower(0);
+                }
+            }
         }
-        double weight = goal.weight().doubleValue();
-        if (goal.aggregate() instanceof Goal.Aggregate.Worst) {
-            Variable worst = variable("t " + model.countVariables()).weight(weight);
-            measured.values()
-                    .forEach(v -> row("t " + model.countExpressions())
-                            .set(worst, 1)
-                            .set(v, -1)
-                            .lower(0));
-            return;
-        }
-        double all = measured.keySet().stream().mapToDouble(this::weight).sum();
-        measured.forEach((need, v) -> v.weight(weight * weight(need) / all));
+        return measured;
+    }
+
+    private List<Need> needs(Service service, Optional<String> locality) {
+        return budget.needs().stream()
+                .filter(need -> need.service().equals(service.id())
+                        && need.clients().signum() > 0
+                        && locality.map(need.locality()::equals).orElse(true))
+                .toList();
+    }
+
+    /** In clients, not in shares of them; the threshold is free. */
+    private void tail(double share, double weight, List<Measured> measured) {
+        double clients =
+                share * measured.stream().mapToDouble(Measured::clients).sum();
+        Variable threshold = model.newVariable("h " + model.countVariables()).weight(weight);
+        measured.forEach(m -> row("h " + model.countExpressions())
+                .set(variable("over " + model.countVariables()).weight(weight * m.clients() / clients), 1)
+                .set(threshold, 1)
+                .set(m.variable(), -1)
+                .lower(0));
     }
 
     private double weight(Need need) {

@@ -46,6 +46,20 @@ final class Facts {
     @SuppressWarnings("ArrayRecordComponent") // handed to the ledger, never compared
     record Sets(int size, int[] of) {}
 
+    /**
+     * Localities in services, town and countryside together; what has no clients is in none.
+     *
+     * @param of the provision that each need is part of, or NONE
+     * @param clients Σₐ n
+     * @param weights w Σₐ n
+     * @param service the number of the service of each provision
+     * @param services how many of these there are
+     */
+    @SuppressWarnings("ArrayRecordComponent") // handed to the ledger, never compared
+    record Provisions(int[] of, Rational[] clients, Rational[] weights, int[] service, int services) {}
+
+    private @Nullable Provisions provisions;
+
     Facts(Budget budget) {
         this.budget = budget;
         this.needs = budget.needs();
@@ -151,6 +165,44 @@ final class Facts {
 
     boolean isRural(int need) {
         return needs.get(need).area() == Area.RURAL;
+    }
+
+    /** What localities provide of services. */
+    Provisions provisions() {
+        if (provisions == null) {
+            provisions = gatherProvisions();
+        }
+        return provisions;
+    }
+
+    private Provisions gatherProvisions() {
+        Map<String, Integer> services = new HashMap<>();
+        Map<String, Integer> numbers = new HashMap<>();
+        List<Integer> service = new ArrayList<>();
+        List<Rational> sums = new ArrayList<>();
+        List<Rational> weighted = new ArrayList<>();
+        int[] of = new int[clients.length];
+        for (int at = 0; at < of.length; at++) {
+            Need need = needs.get(at);
+            of[at] = NONE;
+            if (hasClients(at)) {
+                Integer known = numbers.putIfAbsent(need.locality() + "/" + need.service(), sums.size());
+                of[at] = known == null ? sums.size() : known;
+                if (known == null) {
+                    service.add(services.computeIfAbsent(need.service(), key -> services.size()));
+                    sums.add(Rational.ZERO);
+                    weighted.add(Rational.ZERO);
+                }
+                sums.set(of[at], sums.get(of[at]).plus(clients[at]));
+                weighted.set(of[at], weighted.get(of[at]).plus(weights[at]));
+            }
+        }
+        return new Provisions(
+                of,
+                sums.toArray(Rational[]::new),
+                weighted.toArray(Rational[]::new),
+                service.stream().mapToInt(Integer::intValue).toArray(),
+                services.size());
     }
 
     /** Who is held against whom by a reference other than the standard. */

@@ -12,6 +12,7 @@ import io.github.evenhand.budget.Rule;
 import io.github.evenhand.engine.model.Payments;
 import io.github.evenhand.engine.model.Place;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -75,20 +76,46 @@ final class Ledger {
     }
 
     private Rational evaluate(Goal goal, boolean isAfter) {
-        boolean isGap = goal instanceof Goal.Gap;
-        if (!isGap && !(goal instanceof Goal.Shortfall)) {
-            return Rational.ZERO;
+        Measured measured = measured(goal, isAfter);
+        if (goal.aggregate() instanceof Goal.Aggregate.Tail tail) {
+            return measured.tail(Rational.of(tail.share()));
         }
+        return goal.aggregate() instanceof Goal.Aggregate.Worst ? measured.worst() : measured.mean();
+    }
+
+    private Measured measured(Goal goal, boolean isAfter) {
+        if (goal instanceof Goal.Disparity) {
+            return provisions(isAfter);
+        }
+        boolean isGap = goal instanceof Goal.Gap;
         References references =
                 goal instanceof Goal.Gap gap ? references(gap.reference(), isAfter) : References.standard(facts);
-        boolean isWorst = goal.aggregate() instanceof Goal.Aggregate.Worst;
-        Shortage shortage = new Shortage(references);
+        Measured measured = new Measured(references);
         for (int need = 0; need < after.length; need++) {
             if (facts.hasClients(need) && (!isGap || facts.isRural(need)) && references.has(need)) {
-                shortage.add(need, facts.weight(need), level(need, isAfter));
+                measured.add(need, facts.clients(need), facts.weight(need), level(need, isAfter));
             }
         }
-        return isWorst ? shortage.worst() : shortage.mean();
+        return measured;
+    }
+
+    /** Localities in services, each at the mean of its levels by clients and held against the nation. */
+    private Measured provisions(boolean isAfter) {
+        Facts.Provisions provisions = facts.provisions();
+        Rational[] levels = new Rational[provisions.clients().length];
+        Arrays.fill(levels, Rational.ZERO);
+        for (int need = 0; need < after.length; need++) {
+            int at = provisions.of()[need];
+            if (at != Facts.NONE) {
+                Rational share = facts.clients(need).dividedBy(provisions.clients()[at]);
+                levels[at] = levels[at].plus(share.times(level(need, isAfter)));
+            }
+        }
+        Measured measured = new Measured(References.of(provisions, levels));
+        for (int at = 0; at < levels.length; at++) {
+            measured.add(at, provisions.clients()[at], provisions.weights()[at], levels[at]);
+        }
+        return measured;
     }
 
     /** A goal before and after. */

@@ -5,9 +5,10 @@ import io.github.evenhand.budget.Rational;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.function.IntFunction;
+import java.util.function.IntPredicate;
 
 /**
- * What levels are held against (M6): the urban means of a reference, or the standard. Means and gaps are never below the
+ * What levels are held against: the urban means of a reference (M6), the means of the nation (M10), or the standard. Means and gaps are never below the
  * true ones.
  */
 final class References {
@@ -50,19 +51,32 @@ final class References {
     }
 
     static References of(Goal.Reference reference, Facts facts, IntFunction<Rational> levels) {
-        if (reference == Goal.Reference.STANDARD) {
-            return standard(facts);
-        }
-        Facts.Sets sets = facts.sets(reference);
+        return reference == Goal.Reference.STANDARD
+                ? standard(facts)
+                : means(
+                        facts.sets(reference),
+                        need -> !facts.isRural(need) && facts.hasClients(need),
+                        facts::clients,
+                        levels);
+    }
+
+    /** The means of localities in each service, by clients (M10). */
+    static References of(Facts.Provisions provisions, Rational[] levels) {
+        Facts.Sets services = new Facts.Sets(provisions.services(), provisions.service());
+        return means(services, at -> true, at -> provisions.clients()[at], at -> levels[at]);
+    }
+
+    private static References means(
+            Facts.Sets sets, IntPredicate isIn, IntFunction<Rational> clientsOf, IntFunction<Rational> levels) {
         Sum[] sums = new Sum[sets.size()];
         Rational[] clients = new Rational[sets.size()];
         Arrays.fill(clients, Rational.ZERO);
-        for (int need = 0; need < facts.size(); need++) {
-            int set = sets.of()[need];
-            if (set != Facts.NONE && !facts.isRural(need) && facts.hasClients(need)) {
+        for (int at = 0; at < sets.of().length; at++) {
+            int set = sets.of()[at];
+            if (set != Facts.NONE && isIn.test(at)) {
                 sums[set] = sums[set] == null ? Sum.notBelow() : sums[set];
-                sums[set].plus(facts.clients(need), levels.apply(need));
-                clients[set] = clients[set].plus(facts.clients(need));
+                sums[set].plus(clientsOf.apply(at), levels.apply(at));
+                clients[set] = clients[set].plus(clientsOf.apply(at));
             }
         }
         Reference[] references = new Reference[sums.length];

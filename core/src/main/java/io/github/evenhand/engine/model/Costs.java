@@ -25,6 +25,11 @@ final class Costs {
         return costs[column];
     }
 
+    /** Adds a multiple of a goal. */
+    void add(Rational weight, List<Term> goal) {
+        goal.forEach(term -> add(term.column(), weight.times(term.coefficient())));
+    }
+
     /** The objective as the left-hand side of a row. */
     List<Term> terms() {
         List<Term> terms = new ArrayList<>();

@@ -186,6 +186,15 @@ final class Draft {
         return columns.get(place);
     }
 
+    /** The most that any of these can be; 0 if there are none. */
+    Rational most(List<Measures.Measure> measures) {
+        Rational most = Rational.ZERO;
+        for (Measures.Measure measure : measures) {
+            most = most.max(columns.get(measure.column()).upper());
+        }
+        return most;
+    }
+
     List<Column> columns() {
         return columns;
     }

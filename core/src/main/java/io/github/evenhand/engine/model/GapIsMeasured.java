@@ -2,7 +2,6 @@ package io.github.evenhand.engine.model;
 
 import io.github.evenhand.budget.Area;
 import io.github.evenhand.budget.Goal;
-import io.github.evenhand.budget.Objective;
 import io.github.evenhand.budget.Rational;
 import io.github.evenhand.engine.model.Programme.Sense;
 import java.util.Collection;
@@ -33,11 +32,9 @@ final class GapIsMeasured implements Clause {
     @Override
     public void write(Situation situation, Measures measures, Draft draft) {
         Collection<Goal.Reference> references = new TreeSet<>();
-        for (Objective.Stage stage : situation.budget().objective().stages()) {
-            for (Goal goal : stage.goals()) {
-                if (goal instanceof Goal.Gap gap) {
-                    references.add(gap.reference());
-                }
+        for (Goal goal : Stages.goals(situation.budget())) {
+            if (goal instanceof Goal.Gap gap) {
+                references.add(gap.reference());
             }
         }
         for (Goal.Reference reference : references) {
@@ -116,7 +113,7 @@ final class GapIsMeasured implements Clause {
                     + rural.need().locality();
             Rational most = above.most().minus(rural.level()).max(Rational.ZERO);
             int column = draft.column("g[" + name + "]", rural.node(), Rational.ZERO, most, Rational.ONE);
-            measures.gap(reference, new Measures.Measure(rural, column, situation.weight(rural)));
+            measures.gap(reference, situation.measure(rural, column));
             if (most.signum() > 0) {
                 Draft.Sum sum = new Draft.Sum()
                         .plus(column)

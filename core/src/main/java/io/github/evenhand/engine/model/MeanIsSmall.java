@@ -1,8 +1,9 @@
 package io.github.evenhand.engine.model;
 
-import io.github.evenhand.budget.Goal;
 import io.github.evenhand.budget.Rational;
 import io.github.evenhand.engine.model.Measures.Measure;
+import io.github.evenhand.engine.model.Programme.Term;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -16,12 +17,12 @@ final class MeanIsSmall {
 
     private MeanIsSmall() {}
 
-    static void add(Rational weight, Goal goal, Measures measures, Costs costs) {
-        List<Measure> all = measures.of(goal);
-        Rational sum = all.stream().map(Measure::weight).reduce(Rational.ZERO, Rational::plus);
-        Rational each = sum.signum() == 0 ? sum : weight.dividedBy(sum);
-        for (Measure measure : all) {
-            costs.add(measure.column(), each.times(measure.weight()));
+    static List<Term> cost(List<Measure> measures) {
+        Rational sum = measures.stream().map(Measure::weight).reduce(Rational.ZERO, Rational::plus);
+        List<Term> terms = new ArrayList<>();
+        for (Measure measure : measures) {
+            terms.add(new Term(measure.column(), measure.weight().dividedBy(sum)));
         }
+        return terms;
     }
 }

@@ -2,26 +2,29 @@ package io.github.evenhand.engine.model;
 
 import io.github.evenhand.budget.Goal;
 import io.github.evenhand.budget.Rational;
+import io.github.evenhand.engine.model.Programme.Term;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 
-/** The columns that measure gaps and shortfalls, as the clauses M6 and M7 leave them for M8. */
+/** The columns that measure gaps, shortfalls and disparities, as the clauses M6, M7 and M10 leave them for M8. */
 final class Measures {
 
     /**
-     * A need and the column of what is measured of it; the column is bounded by the most it can be.
+     * The column of what is measured of a need, or of a locality in a service; bounded by the most it can be.
      *
+     * @param id of the need, or of locality and service
+     * @param clients n
      * @param weight w·n: its weight in a mean
      */
-    record Measure(Place place, int column, Rational weight) {}
+    record Measure(String id, int node, int column, Rational clients, Rational weight) {}
 
     private final Map<Goal.Reference, List<Measure>> gaps = new EnumMap<>(Goal.Reference.class);
     private final List<Measure> shortfalls = new ArrayList<>();
-    private final Map<String, Integer> worst = new HashMap<>();
+    private final List<Measure> disparities = new ArrayList<>();
+    private final Map<String, List<Term>> costs = new HashMap<>();
 
     void gap(Goal.Reference reference, Measure measure) {
         gaps.computeIfAbsent(reference, key -> new ArrayList<>()).add(measure);
@@ -31,14 +34,8 @@ final class Measures {
         shortfalls.add(measure);
     }
 
-    /** Notes the column of the worst of a goal's needs. */
-    void worst(Goal goal, int column) {
-        worst.put(goal.name(), column);
-    }
-
-    OptionalInt worst(Goal goal) {
-        Integer column = worst.get(goal.name());
-        return column == null ? OptionalInt.empty() : OptionalInt.of(column);
+    void disparity(Measure measure) {
+        disparities.add(measure);
     }
 
     /** What a goal puts together. */
@@ -46,6 +43,17 @@ final class Measures {
         if (goal instanceof Goal.Gap gap) {
             return gaps.getOrDefault(gap.reference(), List.of());
         }
-        return goal instanceof Goal.Shortfall ? shortfalls : List.of();
+        return goal instanceof Goal.Shortfall ? shortfalls : disparities;
+    }
+
+    /** Notes what columns a goal comes to, once its aggregate has written them. */
+    void cost(Goal goal, List<Term> terms) {
+        costs.put(goal.name(), terms);
+    }
+
+    /** What a goal costs; a mean is what no clause has written. */
+    List<Term> cost(Goal goal) {
+        List<Term> written = costs.get(goal.name());
+        return written == null ? MeanIsSmall.cost(of(goal)) : written;
     }
 }

@@ -28,7 +28,9 @@ public final class Model {
             new MatchingIsAffordable(),
             new GapIsMeasured(),
             new ShortfallIsMeasured(),
+            new DisparityIsMeasured(),
             new WorstIsSmall(),
+            new TailIsSmall(),
             new FundsAreSpent(),
             new GeneralShareIsKept(),
             new NobodyReceivesLessThanPromised(),
@@ -85,10 +87,7 @@ public final class Model {
     private static Costs costs(Objective.Stage stage, Measures measures, int columns) {
         Costs costs = new Costs(columns);
         for (Goal goal : stage.goals()) {
-            Rational weight = Rational.of(goal.weight());
-            measures.worst(goal)
-                    .ifPresentOrElse(
-                            column -> costs.add(column, weight), () -> MeanIsSmall.add(weight, goal, measures, costs));
+            costs.add(Rational.of(goal.weight()), measures.cost(goal));
         }
         return costs;
     }

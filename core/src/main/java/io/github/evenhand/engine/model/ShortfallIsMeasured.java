@@ -21,16 +21,14 @@ final class ShortfallIsMeasured implements Clause {
 
     @Override
     public void write(Situation situation, Measures measures, Draft draft) {
-        boolean wanted = Stages.of(situation.budget()).stream()
-                .flatMap(stage -> stage.goals().stream())
-                .anyMatch(Goal.Shortfall.class::isInstance);
+        boolean wanted = Stages.goals(situation.budget()).stream().anyMatch(Goal.Shortfall.class::isInstance);
         if (!wanted) {
             return;
         }
         for (Place place : situation.places()) {
             Rational most = Rational.ONE.minus(place.level()).max(Rational.ZERO);
             int column = draft.column("d[" + place.need().id() + "]", place.node(), Rational.ZERO, most, Rational.ONE);
-            measures.shortfall(new Measures.Measure(place, column, situation.weight(place)));
+            measures.shortfall(situation.measure(place, column));
             if (most.signum() > 0) {
                 Draft.Sum sum = new Draft.Sum().plus(column).plus(Rational.ONE, situation.rise(place));
                 draft.row("M7", place.need().id(), place.node(), sum, Sense.AT_LEAST, most);

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * A budget as the clauses see it: the tree of nodes, the needs that have clients, and the columns of money. Money is in
@@ -263,6 +264,20 @@ public final class Situation {
         return all;
     }
 
+    /** What localities provide of services, by locality and service; nothing where there are no clients. */
+    List<Provision> provisions() {
+        List<Provision> all = new ArrayList<>();
+        for (Home home : homes) {
+            Map<String, List<Place>> services = new TreeMap<>();
+            for (Place place : home.places()) {
+                services.computeIfAbsent(place.need().service(), key -> new ArrayList<>(2))
+                        .add(place);
+            }
+            services.forEach((service, places) -> all.add(Provision.of(home, service, List.copyOf(places))));
+        }
+        return all;
+    }
+
     /** The columns G and E of a locality, by fund; a fund that cannot go there has none. */
     public Map<String, Integer> grants(String locality) {
         Home home = homeOf.get(locality);
@@ -300,6 +315,16 @@ public final class Situation {
     /** w·n: the weight of a need in a mean. */
     Rational weight(Place place) {
         return Rational.of(budget.service(place.need().service()).weight()).times(place.clients());
+    }
+
+    /** w·n, of town and countryside together. */
+    Rational weight(Provision provision) {
+        return Rational.of(budget.service(provision.service()).weight()).times(provision.clients());
+    }
+
+    /** What is measured of a need, with its weights. */
+    Measures.Measure measure(Place place, int column) {
+        return new Measures.Measure(place.need().id(), place.node(), column, place.clients(), weight(place));
     }
 
     /** The money that lifts a level, over c·n: the level is b plus this sum. */

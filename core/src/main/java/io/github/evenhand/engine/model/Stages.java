@@ -6,7 +6,10 @@ import io.github.evenhand.budget.Goal;
 import io.github.evenhand.budget.Objective;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The stages in which a budget is decided: those of its objective, then that of what is left over. */
 public final class Stages {
@@ -26,5 +29,14 @@ public final class Stages {
             stages.add(new Objective.Stage(List.of(Goal.shortfall(Goal.Aggregate.mean())), BigDecimal.ZERO));
         }
         return List.copyOf(stages);
+    }
+
+    /** The goals of all stages, in their order, each once. */
+    static Collection<Goal> goals(Budget budget) {
+        Map<String, Goal> goals = new LinkedHashMap<>();
+        for (Objective.Stage stage : of(budget)) {
+            stage.goals().forEach(goal -> goals.putIfAbsent(goal.name(), goal));
+        }
+        return goals.values();
     }
 }

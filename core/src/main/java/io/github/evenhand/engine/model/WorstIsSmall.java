@@ -1,10 +1,10 @@
 package io.github.evenhand.engine.model;
 
 import io.github.evenhand.budget.Goal;
-import io.github.evenhand.budget.Objective;
 import io.github.evenhand.budget.Rational;
 import io.github.evenhand.engine.model.Measures.Measure;
 import io.github.evenhand.engine.model.Programme.Sense;
+import io.github.evenhand.engine.model.Programme.Term;
 import java.util.List;
 
 /**
@@ -23,34 +23,22 @@ final class WorstIsSmall implements Clause {
 
     @Override
     public void write(Situation situation, Measures measures, Draft draft) {
-        for (Objective.Stage stage : Stages.of(situation.budget())) {
-            for (Goal goal : stage.goals()) {
-                if (goal.aggregate() instanceof Goal.Aggregate.Worst
-                        && measures.worst(goal).isEmpty()) {
-                    write(goal, measures, draft);
-                }
+        for (Goal goal : Stages.goals(situation.budget())) {
+            if (goal.aggregate() instanceof Goal.Aggregate.Worst) {
+                write(goal, measures, draft);
             }
         }
     }
 
     private static void write(Goal goal, Measures measures, Draft draft) {
-        Rational most = Rational.ZERO;
-        for (Measure measure : measures.of(goal)) {
-            most = most.max(draft.column(measure.column()).upper());
-        }
         String name = goal.name().replace(' ', ',');
+        Rational most = draft.most(measures.of(goal));
         int worst = draft.column("t[" + name + "]", Programme.NATION, Rational.ZERO, most, Rational.ONE);
-        measures.worst(goal, worst);
+        measures.cost(goal, List.of(new Term(worst, Rational.ONE)));
         for (Measure measure : measures.of(goal)) {
             if (draft.column(measure.column()).upper().signum() > 0) {
                 Draft.Sum sum = new Draft.Sum().plus(worst).minus(measure.column());
-                draft.row(
-                        "M8b",
-                        name + "," + measure.place().need().id(),
-                        measure.place().node(),
-                        sum,
-                        Sense.AT_LEAST,
-                        Rational.ZERO);
+                draft.row("M8b", name + "," + measure.id(), measure.node(), sum, Sense.AT_LEAST, Rational.ZERO);
             }
         }
     }

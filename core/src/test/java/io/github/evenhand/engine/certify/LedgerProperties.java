@@ -16,6 +16,7 @@ import io.github.evenhand.engine.model.Model;
 import io.github.evenhand.engine.model.Payments;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import net.jqwik.api.ForAll;
@@ -92,6 +93,30 @@ class LedgerProperties {
         assertJustNotBelow(sum.dividedBy(clients), ledger.goal(mean).after(), TINY);
         Goal largest = Goal.gap(Goal.Aggregate.worst(), Goal.Reference.NATIONAL_URBAN);
         assertJustNotBelow(worst, ledger.goal(largest).after(), TINY);
+    }
+
+    @Property(tries = 20, seed = "100")
+    void aTailIsJustNotBelowTheExactOne(@ForAll Random random) {
+        Ledger ledger = ledger(300, random);
+        List<NeedLevel> levels = ledger.levels(Goal.Reference.NATIONAL_URBAN);
+        Rational urban = mean(levels, Area.URBAN);
+        List<NeedLevel> rural = levels.stream()
+                .filter(level -> level.area() == Area.RURAL && level.clients().signum() > 0)
+                .sorted(Comparator.comparing(NeedLevel::after))
+                .toList();
+        Rational clients = rural.stream()
+                .map(level -> Rational.of(level.clients()))
+                .reduce(Rational.ZERO, Rational::plus)
+                .dividedBy(Rational.of(10));
+        Rational left = clients;
+        Rational sum = Rational.ZERO;
+        for (NeedLevel level : rural) {
+            Rational taken = Rational.of(level.clients()).min(left);
+            sum = sum.plus(taken.times(urban.minus(level.after()).max(Rational.ZERO)));
+            left = left.minus(taken);
+        }
+        Goal tail = Goal.gap(Goal.Aggregate.tail("0.1"), Goal.Reference.NATIONAL_URBAN);
+        assertJustNotBelow(sum.dividedBy(clients), ledger.goal(tail).after(), SMALL);
     }
 
     @Property(tries = 20, seed = "100")

@@ -109,6 +109,49 @@ class LedgerTest {
         assertEquals(expected(shortfall, "0.8", "0.2"), value(shortfall));
     }
 
+    /** Of 65 clients the worst 6.5, before: 5 at 0.8 and 1.5 of the 20 at 0.7; after: of the 30 at 0.2. */
+    @Test
+    void aTailIsOfTheWorstClients() {
+        Goal tenth = Goal.shortfall(Aggregate.tail("0.1"));
+        GoalValue value = value(tenth);
+        assertEquals(Rational.of(101).dividedBy(Rational.of(130)), value.before());
+        assertEquals(Budgets.exact("0.2"), value.after());
+    }
+
+    /** Of 65 clients 39: 5 at 0.8, 20 at 0.7 and 14 of the 30 at 0.4. */
+    @Test
+    void theLastNeedOfATailIsTakenInPart() {
+        assertEquals(
+                Budgets.exact("23.6").dividedBy(Rational.of(39)),
+                value(Goal.shortfall(Aggregate.tail("0.6"))).before());
+    }
+
+    @Test
+    void theTailOfAllIsTheMeanAndThatOfNextToNobodyTheWorst() {
+        assertEquals(
+                value(Goal.shortfall(Aggregate.mean())).before(),
+                value(Goal.shortfall(Aggregate.tail("1"))).before());
+        assertEquals(
+                Budgets.exact("0.8"),
+                value(Goal.shortfall(Aggregate.tail("0.01"))).before());
+    }
+
+    /** School weighs 2 and health 1, but of 75 rural clients the worst 15 are 15 of the 50 of health. */
+    @Test
+    void servicesDoNotWeighInATail() {
+        Paid paid = Paid.two(Budgets.two()
+                .service(Service.of("health", "Health"))
+                .need(Need.of("a", Area.URBAN, "health", Budgets.of("1"), Budgets.of("1"), Budgets.of("1")))
+                .need(Need.of("a", Area.RURAL, "health", Budgets.of("50"), Budgets.of("1"), Budgets.of("0.1")))
+                .need(Need.of("b", Area.URBAN, "health", Budgets.of("1"), Budgets.of("1"), Budgets.of("1")))
+                .need(Need.of("b", Area.RURAL, "health", Budgets.of("0"), Budgets.of("1"), Budgets.of("0"))));
+        assertEquals(
+                Budgets.exact("0.9"),
+                paid.ledger()
+                        .goal(Goal.gap(Aggregate.tail("0.2"), Reference.OWN_URBAN))
+                        .before());
+    }
+
     /** (10 * 0.2 + 5 * 0.8 + 30 * 0.4 + 20 * 0.7) / 65 and (30 * 0.2) / 65. */
     @Test
     void aShortfallIsOfAllNeeds() {
@@ -131,6 +174,22 @@ class LedgerTest {
                 paid.ledger()
                         .goal(Goal.gap(Aggregate.mean(), Reference.OWN_URBAN))
                         .before());
+    }
+
+    /**
+     * Before, a is at 0.6, b at 0.48 and the nation at 33/65; after, at 1.2, 1 and 68/65. Only b, of 50 of the 65
+     * clients, stays below.
+     */
+    @Test
+    void aDisparityIsHowFarALocalityStaysBelowTheNation() {
+        GoalValue worst = value(Goal.disparity(Aggregate.worst()));
+        assertEquals(Rational.of(9).dividedBy(Rational.of(325)), worst.before());
+        assertEquals(Rational.of(3).dividedBy(Rational.of(65)), worst.after());
+        GoalValue mean = value(Goal.disparity(Aggregate.mean()));
+        assertEquals(Rational.of(18).dividedBy(Rational.of(845)), mean.before());
+        assertEquals(Rational.of(6).dividedBy(Rational.of(169)), mean.after());
+        assertEquals(worst.after(), value(Goal.disparity(Aggregate.tail("0.5"))).after());
+        assertEquals(mean.after(), value(Goal.disparity(Aggregate.tail("1"))).after());
     }
 
     @Test
