@@ -140,6 +140,10 @@ public sealed interface Goal {
         static Aggregate worst() {
             return new Worst();
         }
+
+        static Aggregate fairestFirst() {
+            return new FairestFirst();
+        }
     }
 
     static Gap gap(Aggregate aggregate, Reference reference) {

@@ -20,10 +20,11 @@ final class Scope {
         for (Objective.Stage stage : budget.objective().stages()) {
             for (Goal goal : stage.goals()) {
                 boolean known = goal.aggregate() instanceof Goal.Aggregate.Mean
-                        || goal.aggregate() instanceof Goal.Aggregate.Worst;
+                        || goal.aggregate() instanceof Goal.Aggregate.Worst
+                        || goal.aggregate() instanceof Goal.Aggregate.FairestFirst;
                 if (!known || goal instanceof Goal.Disparity) {
                     return Optional.of("The goal '" + goal.name() + "' is not decided by this version. Use a gap or a "
-                            + "shortfall, mean or worst.");
+                            + "shortfall, mean, worst or fairest first.");
                 }
             }
         }

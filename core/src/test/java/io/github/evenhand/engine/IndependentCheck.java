@@ -261,7 +261,7 @@ final class IndependentCheck {
         }
         double mean = weights == 0 ? 0 : sum / weights;
         double found = goal.after().toDouble();
-        assertEquals(words[1].equals("worst") ? worst : mean, found, 1e-12 * Math.max(1, found), goal.name());
+        assertEquals(words[1].equals("mean") ? mean : worst, found, 1e-12 * Math.max(1, found), goal.name());
     }
 
     /** What a rural level is held against; not a number where the goal is not on the need. */

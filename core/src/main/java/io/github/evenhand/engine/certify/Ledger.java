@@ -81,7 +81,8 @@ final class Ledger {
         }
         References references =
                 goal instanceof Goal.Gap gap ? references(gap.reference(), isAfter) : References.standard(facts);
-        boolean isWorst = goal.aggregate() instanceof Goal.Aggregate.Worst;
+        boolean isWorst = goal.aggregate() instanceof Goal.Aggregate.Worst
+                || goal.aggregate() instanceof Goal.Aggregate.FairestFirst;
         Shortage shortage = new Shortage(references);
         for (int need = 0; need < after.length; need++) {
             if (facts.hasClients(need) && (!isGap || facts.isRural(need)) && references.has(need)) {
@@ -89,6 +90,17 @@ final class Ledger {
             }
         }
         return isWorst ? shortage.worst() : shortage.mean();
+    }
+
+    /** What a gap or a shortfall is for each of some needs after, never below the true ones. */
+    List<Rational> measures(Goal goal, int[] needs) {
+        References references =
+                goal instanceof Goal.Gap gap ? references(gap.reference(), true) : References.standard(facts);
+        List<Rational> measures = new ArrayList<>(needs.length);
+        for (int need : needs) {
+            measures.add(references.gap(need, after[need]));
+        }
+        return measures;
     }
 
     /** A goal before and after. */

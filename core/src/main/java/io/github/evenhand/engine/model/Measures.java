@@ -22,6 +22,7 @@ final class Measures {
     private final Map<Goal.Reference, List<Measure>> gaps = new EnumMap<>(Goal.Reference.class);
     private final List<Measure> shortfalls = new ArrayList<>();
     private final Map<String, Integer> worst = new HashMap<>();
+    private final Map<String, List<Rank>> ranks = new HashMap<>();
 
     void gap(Goal.Reference reference, Measure measure) {
         gaps.computeIfAbsent(reference, key -> new ArrayList<>()).add(measure);
@@ -39,6 +40,15 @@ final class Measures {
     OptionalInt worst(Goal goal) {
         Integer column = worst.get(goal.name());
         return column == null ? OptionalInt.empty() : OptionalInt.of(column);
+    }
+
+    /** Notes a need among those whose worst is a column. */
+    void rank(Goal goal, Rank rank) {
+        ranks.computeIfAbsent(goal.name(), key -> new ArrayList<>()).add(rank);
+    }
+
+    List<Rank> ranks(Goal goal) {
+        return List.copyOf(ranks.getOrDefault(goal.name(), List.of()));
     }
 
     /** What a goal puts together. */

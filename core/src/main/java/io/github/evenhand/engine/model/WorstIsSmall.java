@@ -27,13 +27,14 @@ final class WorstIsSmall implements Clause {
             for (Goal goal : stage.goals()) {
                 if (goal.aggregate() instanceof Goal.Aggregate.Worst
                         && measures.worst(goal).isEmpty()) {
-                    write(goal, measures, draft);
+                    write("M8b", goal, measures, draft);
                 }
             }
         }
     }
 
-    private static void write(Goal goal, Measures measures, Draft draft) {
+    /** The column t of a goal and its rows, which are those of the equation. */
+    static void write(String equation, Goal goal, Measures measures, Draft draft) {
         Rational most = Rational.ZERO;
         for (Measure measure : measures.of(goal)) {
             most = most.max(draft.column(measure.column()).upper());
@@ -45,12 +46,18 @@ final class WorstIsSmall implements Clause {
             if (draft.column(measure.column()).upper().signum() > 0) {
                 Draft.Sum sum = new Draft.Sum().plus(worst).minus(measure.column());
                 draft.row(
-                        "M8b",
+                        equation,
                         name + "," + measure.place().need().id(),
                         measure.place().node(),
                         sum,
                         Sense.AT_LEAST,
                         Rational.ZERO);
+                measures.rank(
+                        goal,
+                        new Rank(
+                                draft.rows().size() - 1,
+                                measure.column(),
+                                measure.place().need()));
             }
         }
     }
