@@ -11,14 +11,30 @@ public final class Evidence {
 
     private final double[] plan;
     private final List<RowPrices> prices;
+    private final List<List<Round>> rounds;
 
     /**
      * @param plan the amounts of the plan, by column; empty where there is none
      * @param prices the prices of each stage, by row
      */
     public Evidence(double[] plan, List<RowPrices> prices) {
+        this(plan, prices, prices.stream().map(stage -> List.<Round>of()).toList());
+    }
+
+    /**
+     * With the further rounds of fairest-first stages.
+     *
+     * @param rounds for each stage: its rounds but for the first, which the prices of the stage prove
+     * @throws IllegalArgumentException if there are not as many stages of rounds as of prices
+     */
+    public Evidence(double[] plan, List<RowPrices> prices, List<List<Round>> rounds) {
+        if (rounds.size() != prices.size()) {
+            throw new IllegalArgumentException("Evidence must have rounds, or none, for each stage, found "
+                    + rounds.size() + " for " + prices.size());
+        }
         this.plan = plan.clone();
         this.prices = List.copyOf(prices);
+        this.rounds = rounds.stream().map(List::copyOf).toList();
     }
 
     public double[] plan() {
@@ -33,9 +49,17 @@ public final class Evidence {
         return prices.get(stage);
     }
 
+    /** The rounds of a fairest-first stage but for the first, in their order; none of any other stage. */
+    public List<Round> rounds(int stage) {
+        return rounds.get(stage);
+    }
+
     @Override
     public boolean equals(Object other) {
-        return other instanceof Evidence that && Arrays.equals(plan, that.plan) && prices.equals(that.prices);
+        return other instanceof Evidence that
+                && Arrays.equals(plan, that.plan)
+                && prices.equals(that.prices)
+                && rounds.equals(that.rounds);
     }
 
     @Override

@@ -52,11 +52,40 @@ final class Check {
         check.rulesCanBeRead();
         check.lastYearIsKnownEverywhere();
         check.habitsAreKnown();
+        check.fairestFirstStandsAlone();
         check.unreadThingsReferToWhatIsKnown();
         if (!unread.any(Part.values()) && check.findings.stream().noneMatch(Finding::isError)) {
             check.gapsHaveReferences();
         }
         return List.copyOf(check.findings);
+    }
+
+    /** Needs in an order are no number that could be added to another, nor one that could be worsened by so much. */
+    private void fairestFirstStandsAlone() {
+        String ranked = "";
+        for (Objective.Stage stage : budget.objective().stages()) {
+            if (!ranked.isEmpty() && stage.tolerance().signum() > 0) {
+                error(
+                        budget,
+                        "objective",
+                        "Stages after the goal '" + ranked + "' must have a tolerance of 0, found "
+                                + stage.tolerance().toPlainString(),
+                        "Leave the tolerance out, or make the worst small instead.");
+            }
+            for (Goal goal : stage.goals()) {
+                if (goal.aggregate() instanceof Goal.Aggregate.FairestFirst) {
+                    ranked = goal.name();
+                    if (stage.goals().size() > 1) {
+                        error(
+                                budget,
+                                "objective",
+                                "Goal '" + goal.name() + "' must be alone in its stage, found "
+                                        + stage.goals().size() + " goals",
+                                "Give it a stage of its own: write the others before or after it, in 'then'.");
+                    }
+                }
+            }
+        }
     }
 
     private void gapsHaveReferences() {

@@ -145,6 +145,10 @@ public sealed interface Goal {
         static Aggregate tail(String share) {
             return new Tail(new BigDecimal(share));
         }
+
+        static Aggregate fairestFirst() {
+            return new FairestFirst();
+        }
     }
 
     static Gap gap(Aggregate aggregate, Reference reference) {

@@ -48,6 +48,11 @@ public record Objective(List<Stage> stages, boolean spendLeftover, Likeness clos
             tolerance = Names.atLeastZero("Objective", "then", "a tolerance", tolerance);
         }
 
+        /** Whether it ranks the needs of one goal, the worst first (M8d). */
+        public boolean isFairestFirst() {
+            return goals.size() == 1 && goals.get(0).aggregate() instanceof Goal.Aggregate.FairestFirst;
+        }
+
         /** For reports: the goals and their weights. */
         public String name() {
             return goals.stream()

@@ -21,10 +21,12 @@ final class Scope {
             for (Goal goal : stage.goals()) {
                 boolean known = goal.aggregate() instanceof Goal.Aggregate.Mean
                         || goal.aggregate() instanceof Goal.Aggregate.Worst
-                        || goal.aggregate() instanceof Goal.Aggregate.Tail;
+                        || goal.aggregate() instanceof Goal.Aggregate.Tail
+                        || (goal.aggregate() instanceof Goal.Aggregate.FairestFirst
+                                && !(goal instanceof Goal.Disparity));
                 if (!known) {
                     return Optional.of("The goal '" + goal.name() + "' is not decided by this version. Use mean, worst "
-                            + "or tail.");
+                            + "or tail, or fairest first of a gap or a shortfall.");
                 }
             }
         }

@@ -2,6 +2,7 @@ package io.github.evenhand.engine;
 
 import io.github.evenhand.allocation.Certificate.StageProof;
 import io.github.evenhand.allocation.Limits;
+import io.github.evenhand.allocation.Round;
 import io.github.evenhand.allocation.RowPrices;
 import io.github.evenhand.allocation.Undecided.Cause;
 import io.github.evenhand.budget.Rational;
@@ -20,6 +21,8 @@ import io.github.evenhand.engine.solve.Solvers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -54,8 +57,12 @@ final class Search {
         }
     }
 
-    /** A claim whose proof stands. */
-    private record Proved(Claim claim, Valuation plan, Rational objective, Rational bound) {}
+    /**
+     * A claim whose proof stands.
+     *
+     * @param rounds of a fairest-first stage, but for the first
+     */
+    private record Proved(Claim claim, List<Round> rounds, Valuation plan, Rational objective, Rational bound) {}
 
     private final Model model;
     private final Certifier certifier;
@@ -68,6 +75,9 @@ final class Search {
     /** What the objectives of these stages came to, with the same. */
     private final List<Rational> reached = new ArrayList<>();
 
+    /** The stages decided so far, and each round of those that have rounds. */
+    private final List<Face.Step> steps = new ArrayList<>();
+
     /** The optima of the stages decided so far. */
     private Face face;
 
@@ -78,7 +88,7 @@ final class Search {
         this.certifier = certifier;
         this.solvers = solvers;
         this.limits = limits;
-        this.face = Face.whole(model.rows(), 0);
+        this.face = Face.whole(model.rows(), 0, 0);
     }
 
     Result run() {
@@ -87,11 +97,14 @@ final class Search {
         for (int stage = 0; stage < model.stages().size(); stage++) {
             Rational tolerance = Rational.of(model.stages().get(stage).tolerance());
             allow(claims, tolerance);
-            last = solve(stage, claims, tolerance.signum() == 0);
+            boolean strictly = tolerance.signum() == 0;
+            boolean ranks = model.stages().get(stage).isFairestFirst();
+            last = ranks ? rank(stage, claims, strictly) : solve(stage, claims, strictly);
             if (last.isEmpty()) {
                 break;
             }
-            claims.add(new StageClaim(last.get().claim().rowPrices(), kept(last.get())));
+            claims.add(claim(last.get()));
+            claims.set(stage, certifier.keeping(claims, last.get().plan()).get(stage));
             bounds.add(last.get().bound());
             reached.add(last.get().objective());
         }
@@ -101,11 +114,14 @@ final class Search {
         return new Result(plan, cause, String.join("; ", remarks));
     }
 
+    private static StageClaim claim(Proved proved) {
+        return new StageClaim(proved.claim().rowPrices(), kept(proved), proved.rounds(), new TreeMap<>());
+    }
+
     /** Lets a stage worsen every earlier one by its tolerance. */
     private void allow(List<StageClaim> claims, Rational tolerance) {
         if (tolerance.signum() > 0) {
-            claims.replaceAll(
-                    claim -> new StageClaim(claim.prices(), claim.kept().plus(tolerance)));
+            claims.replaceAll(claim -> claim.keeping(claim.kept().plus(tolerance)));
             bounds.replaceAll(bound -> bound.plus(tolerance));
             reached.replaceAll(objective -> objective.plus(tolerance));
         }
@@ -132,14 +148,62 @@ final class Search {
             proved = first(solver -> solveOnFace(solver, stage, claims));
         }
         if (proved.isEmpty() && stage > 0) {
-            Programme programme = model.stage(stage, kept(claims));
+            Programme programme = model.stage(stage, kept(claims), StageClaim.levels(claims));
             proved = first(solver -> ask(solver, stage, programme).flatMap(claim -> prove(stage, claims, claim)));
             if (proved.isPresent()) {
-                face = Face.whole(programme, stage)
+                face = Face.whole(programme, stage, steps.size())
                         .narrowed(programme, proved.get().claim());
+                steps.add(step(programme, stage, proved.get()));
             }
         }
         return proved;
+    }
+
+    private Face.Step step(Programme programme, int stage, Proved proved) {
+        return new Face.Step(
+                programme, proved.claim().rowPrices(), model.rows().rows().size() + stage);
+    }
+
+    /** Solves a fairest-first stage: among the optima of the earlier stages, or else beside rows that keep these. */
+    private Optional<Proved> rank(int stage, List<StageClaim> claims, boolean strictly) {
+        Optional<Proved> proved = Optional.empty();
+        if (strictly) {
+            proved = first(solver -> rank(solver, stage, claims, face));
+        }
+        if (proved.isEmpty() && stage > 0) {
+            Programme programme = model.stage(stage, kept(claims), StageClaim.levels(claims));
+            proved = first(solver -> rank(solver, stage, claims, Face.whole(programme, stage, steps.size())));
+        }
+        return proved;
+    }
+
+    private Optional<Proved> rank(Solver solver, int stage, List<StageClaim> claims, Face start) {
+        FairestFirst rounds = new FairestFirst(model, certifier, stage, claims, start, steps);
+        Optional<Claim> last = rounds.run(programme -> ask(solver, stage, programme));
+        if (last.isEmpty()) {
+            return Optional.empty();
+        }
+        Valuation plan = certifier.value(Payments.claimed(model, last.get().amounts()));
+        List<StageClaim> strict = strict(stage, claims, plan);
+        Optional<Proved> proved = prove(stage, strict, last.get(), rounds.further(), plan);
+        if (proved.isPresent()) {
+            for (int earlier = 0; earlier < stage; earlier++) {
+                claims.set(earlier, strict.get(earlier));
+            }
+            face = rounds.face();
+            steps.clear();
+            steps.addAll(rounds.steps());
+        }
+        return proved;
+    }
+
+    /** Earlier stages kept to what a plan makes of them: that is as good as what their own did, or it is refused. */
+    private List<StageClaim> strict(int stage, List<StageClaim> claims, Valuation plan) {
+        List<StageClaim> strict = new ArrayList<>();
+        for (int earlier = 0; earlier < stage; earlier++) {
+            strict.add(claims.get(earlier).keeping(reached.get(earlier).max(plan.objective(earlier))));
+        }
+        return certifier.keeping(strict, plan);
     }
 
     private Optional<Proved> first(Function<Solver, Optional<Proved>> way) {
@@ -163,25 +227,25 @@ final class Search {
     private Optional<Proved> solveOnFace(Solver solver, int stage, List<StageClaim> claims) {
         Face before = face;
         Optional<Claim> claim = ask(
-                        solver, stage, before.of(model.stage(stage, kept(claims.subList(0, before.keptByRows())))))
+                        solver,
+                        stage,
+                        before.of(model.stage(
+                                stage, kept(claims.subList(0, before.keptByRows())), StageClaim.levels(claims))))
                 .map(found -> lifted(before, stage, claims, found))
                 .filter(found -> fits(stage, claims, found));
         if (claim.isEmpty()) {
             return Optional.empty();
         }
         Valuation plan = certifier.value(Payments.claimed(model, claim.get().amounts()));
-        List<StageClaim> strict = new ArrayList<>();
-        for (int earlier = 0; earlier < stage; earlier++) {
-            // What this plan makes of an earlier stage is as good as what the earlier plan did, or it is refused.
-            Rational kept = reached.get(earlier).max(plan.objective(earlier));
-            strict.add(new StageClaim(claims.get(earlier).prices(), kept));
-        }
-        Optional<Proved> proved = prove(stage, strict, claim.get(), plan);
+        List<StageClaim> strict = strict(stage, claims, plan);
+        Optional<Proved> proved = prove(stage, strict, claim.get(), List.of(), plan);
         if (proved.isPresent()) {
             for (int earlier = 0; earlier < stage; earlier++) {
                 claims.set(earlier, strict.get(earlier));
             }
-            face = before.narrowed(model.stage(stage, kept(strict)), claim.get());
+            Programme programme = model.stage(stage, kept(strict), StageClaim.levels(strict));
+            face = before.narrowed(programme, claim.get());
+            steps.add(step(programme, stage, proved.get()));
         }
         return proved;
     }
@@ -192,15 +256,16 @@ final class Search {
      */
     private Plan evened(Plan plan) {
         List<Rational> kept = kept(plan.stages().subList(0, face.keptByRows()));
-        model.idle(kept).ifPresent(idle -> narrow(idle, plan.stages().size()));
-        Programme programme = face.of(model.even(kept));
+        SortedMap<Integer, Rational> levels = StageClaim.levels(certifier.keeping(plan.stages(), plan.valuation()));
+        model.idle(kept, levels).ifPresent(idle -> narrow(idle, plan.stages().size()));
+        Programme programme = face.of(model.even(kept, levels));
         Optional<Plan> even = Optional.empty();
         for (Solver solver : solvers) {
             if (even.isEmpty() && solver.bends() && cause != Cause.STOPPED) {
                 even = ask(solver, plan.stages().size(), programme).flatMap(claim -> towards(claim.amounts(), plan));
             }
         }
-        return sharedByEquals(even.orElse(plan));
+        return sharedByEquals(even.orElse(plan), levels);
     }
 
     /** Goes on among what is best by a further objective, which is no stage and is not proved. */
@@ -214,8 +279,8 @@ final class Search {
     }
 
     /** Equals get the same to the last bit, whatever solver the plan comes from. */
-    private Plan sharedByEquals(Plan plan) {
-        Alike alike = model.alike();
+    private Plan sharedByEquals(Plan plan, SortedMap<Integer, Rational> levels) {
+        Alike alike = model.alike(levels);
         return alike.isNobody()
                 ? plan
                 : asGood(plan, alike.shared(plan.amounts())).orElse(plan);
@@ -253,7 +318,7 @@ final class Search {
         List<StageClaim> claims = new ArrayList<>();
         for (int stage = 0; stage < plan.stages().size(); stage++) {
             StageClaim claim = plan.stages().get(stage);
-            claims.add(new StageClaim(claim.prices(), claim.kept().max(valuation.objective(stage))));
+            claims.add(claim.keeping(claim.kept().max(valuation.objective(stage))));
         }
         List<String> doubts = certifier.doubts(valuation, claims);
         LOG.debug("even plan: {}", doubts);
@@ -265,15 +330,8 @@ final class Search {
         if (stage == 0) {
             return onFace;
         }
-        List<Programme> earlier = new ArrayList<>();
-        for (int at = 0; at < stage; at++) {
-            earlier.add(model.stage(at, kept(claims.subList(0, at))));
-        }
-        RowPrices prices = before.lifted(
-                model.stage(stage, kept(claims)),
-                onFace.rowPrices(),
-                earlier,
-                claims.stream().map(StageClaim::prices).toList());
+        RowPrices prices =
+                before.lifted(model.stage(stage, kept(claims), StageClaim.levels(claims)), onFace.rowPrices(), steps);
         return new Claim(onFace.status(), onFace.amounts(), prices.prices(), prices.rests(), onFace.remark());
     }
 
@@ -317,13 +375,14 @@ final class Search {
 
     private Optional<Proved> prove(int stage, List<StageClaim> claims, Claim said) {
         return fits(stage, claims, said)
-                ? prove(stage, claims, said, certifier.value(Payments.claimed(model, said.amounts())))
+                ? prove(stage, claims, said, List.of(), certifier.value(Payments.claimed(model, said.amounts())))
                 : Optional.empty();
     }
 
-    private Optional<Proved> prove(int stage, List<StageClaim> claims, Claim claim, Valuation plan) {
+    private Optional<Proved> prove(
+            int stage, List<StageClaim> claims, Claim claim, List<Round> rounds, Valuation plan) {
         List<StageClaim> all = new ArrayList<>(claims);
-        all.add(new StageClaim(claim.rowPrices(), Rational.ZERO));
+        all.add(new StageClaim(claim.rowPrices(), Rational.ZERO, rounds, new TreeMap<>()));
         Rational objective = plan.objective(stage);
         Rational bound = certifier.bound(stage, all);
         StageProof proof = proof(objective, bound);
@@ -332,7 +391,7 @@ final class Search {
                 : Optional.of("its relative distance from the bound is "
                         + proof.relativePlanDistance().toDouble());
         if (doubt.isEmpty()) {
-            return Optional.of(new Proved(claim, plan, objective, bound));
+            return Optional.of(new Proved(claim, rounds, plan, objective, bound));
         }
         blame(Claim.Status.FAILED);
         remarks.add("The claimed optimum of stage " + (stage + 1) + " is not proved: " + doubt.get());

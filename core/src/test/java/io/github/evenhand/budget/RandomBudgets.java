@@ -272,23 +272,34 @@ public final class RandomBudgets {
 
     private void objective() {
         List<Objective.Stage> stages = new ArrayList<>();
+        boolean ranked = false;
         for (int i = 1 + random.nextInt(3); i > 0; i--) {
             List<Goal> goals = new ArrayList<>();
-            for (int j = 1 + random.nextInt(2); j > 0; j--) {
-                goals.add(goal());
+            Goal first = goal();
+            boolean alone = first.aggregate() instanceof Goal.Aggregate.FairestFirst;
+            goals.add(first);
+            if (!alone && random.nextBoolean()) {
+                goals.add(goal(summed()));
             }
-            stages.add(new Objective.Stage(goals, stages.isEmpty() ? BigDecimal.ZERO : share()));
+            stages.add(new Objective.Stage(goals, stages.isEmpty() || ranked ? BigDecimal.ZERO : share()));
+            ranked |= alone;
         }
         builder.objective(new Objective(stages, random.nextBoolean()));
     }
 
     private Goal goal() {
-        Goal.Aggregate aggregate = one(List.of(
+        return goal(random.nextInt(5) == 0 ? Goal.Aggregate.fairestFirst() : summed());
+    }
+
+    private Goal.Aggregate summed() {
+        return one(List.of(
                 Goal.Aggregate.mean(),
                 Goal.Aggregate.worst(),
                 new Goal.Aggregate.Tail(new BigDecimal("0.1")),
-                new Goal.Aggregate.FairestFirst(),
                 new Goal.Aggregate.Gini()));
+    }
+
+    private Goal goal(Goal.Aggregate aggregate) {
         return switch (random.nextInt(3)) {
             case 0 -> new Goal.Gap(aggregate, one(List.of(Goal.Reference.values())), decimal(10, 1));
             case 1 -> new Goal.Shortfall(aggregate, decimal(10, 1));

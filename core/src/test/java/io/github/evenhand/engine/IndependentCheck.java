@@ -260,7 +260,7 @@ final class IndependentCheck {
         double expected =
                 switch (words[1]) {
                     case "mean" -> mean(measured, 2);
-                    case "worst" ->
+                    case "worst", "fairestFirst" ->
                         measured.stream().mapToDouble(m -> m[0]).max().orElse(0);
                     default -> tail(measured, Double.parseDouble(words[2]));
                 };

@@ -35,14 +35,75 @@ final class IndependentProgramme {
     private final Map<String, Variable> levels = new HashMap<>();
     private final Map<String, Variable> references = new HashMap<>();
     private final double size;
+    private final boolean breachesCost;
 
     private IndependentProgramme(Budget budget) {
+        this(budget, true);
+        budget.objective().stages().get(0).goals().forEach(this::goal);
+    }
+
+    /** Without the goals. */
+    private IndependentProgramme(Budget budget, boolean breachesCost) {
         this.budget = budget;
+        this.breachesCost = breachesCost;
         this.size = size(budget);
         budget.localities().forEach(this::locality);
         budget.openFunds().forEach(this::fund);
         budget.rules().forEach(this::rule);
-        budget.objective().stages().get(0).goals().forEach(this::goal);
+    }
+
+    /**
+     * What a fairest-first goal makes of each need, by one programme after the other: the least that the worst of all open
+     * needs can be, then for each of them whether it can be any better while all others stay; those that cannot are done.
+     * Empty if there is no allocation or a programme cannot be solved.
+     */
+    static Optional<Map<String, Double>> fairest(Budget budget, Goal goal) {
+        Map<String, Double> done = new HashMap<>();
+        IndependentProgramme first = new IndependentProgramme(budget, false);
+        List<String> open = new ArrayList<>(first.byNeed(goal).keySet());
+        while (!open.isEmpty()) {
+            OptionalDouble worst = new IndependentProgramme(budget, false).worst(goal, done, open);
+            if (worst.isEmpty()) {
+                return Optional.empty();
+            }
+            double level = Math.max(0, worst.getAsDouble());
+            List<String> held = new ArrayList<>();
+            for (String need : open) {
+                OptionalDouble least =
+                        new IndependentProgramme(budget, false).alone(goal, done, open, level + 1e-12, need);
+                if (least.isEmpty() && level > 1e-11) {
+                    return Optional.empty();
+                }
+                if (level <= 1e-11 || least.getAsDouble() > level - 1e-8) {
+                    held.add(need);
+                }
+            }
+            if (held.isEmpty()) {
+                return Optional.empty();
+            }
+            held.forEach(need -> done.put(need, level));
+            open.removeAll(held);
+        }
+        return Optional.of(done);
+    }
+
+    private OptionalDouble worst(Goal goal, Map<String, Double> done, List<String> open) {
+        Map<String, Variable> measured = byNeed(goal);
+        done.forEach((need, level) -> measured.get(need).upper(level + 1e-12));
+        Variable worst = variable("t").weight(1);
+        open.forEach(need ->
+                row("t " + need).set(worst, 1).set(measured.get(need), -1).lower(0));
+        Optimisation.Result result = model.minimise();
+        return result.getState().isOptimal() ? OptionalDouble.of(result.getValue()) : OptionalDouble.empty();
+    }
+
+    private OptionalDouble alone(Goal goal, Map<String, Double> done, List<String> open, double level, String least) {
+        Map<String, Variable> measured = byNeed(goal);
+        done.forEach((need, kept) -> measured.get(need).upper(kept + 1e-12));
+        open.forEach(need -> measured.get(need).upper(level));
+        measured.get(least).weight(1);
+        Optimisation.Result result = model.minimise();
+        return result.getState().isOptimal() ? OptionalDouble.of(result.getValue()) : OptionalDouble.empty();
     }
 
     /** Whether funds, limits and costs are near enough for a solver of doubles that does not refine its answers. */
@@ -257,7 +318,8 @@ final class IndependentProgramme {
     }
 
     private Variable breach(BigDecimal price, double unit) {
-        return variable("breach " + model.countVariables()).weight(price.doubleValue() * unit);
+        Variable breach = variable("breach " + model.countVariables());
+        return breachesCost ? breach.weight(price.doubleValue() * unit) : breach;
     }
 
     /**
@@ -265,7 +327,13 @@ final class IndependentProgramme {
      *
      * @param weight w·n
      */
-    private record Measured(Variable variable, double clients, double weight) {}
+    private record Measured(String id, Variable variable, double clients, double weight) {}
+
+    private Map<String, Variable> byNeed(Goal goal) {
+        Map<String, Variable> byNeed = new HashMap<>();
+        measured(goal).forEach(m -> byNeed.put(m.id(), m.variable()));
+        return byNeed;
+    }
 
     private void goal(Goal goal) {
         List<Measured> measured = goal instanceof Goal.Disparity ? disparities() : measured(goal);
@@ -293,7 +361,7 @@ final class IndependentProgramme {
             Optional<Variable> above = reference(goal, need);
             if (need.clients().signum() > 0 && above.isPresent()) {
                 Variable v = variable("v " + model.countVariables());
-                measured.add(new Measured(v, need.clients().doubleValue(), weight(need)));
+                measured.add(new Measured(need.id(), v, need.clients().doubleValue(), weight(need)));
                 row("v " + model.countVariables())
                         .set(v, 1)
                         .set(levels.get(need.id()), 1)
@@ -314,7 +382,8 @@ final class IndependentProgramme {
                             .mapToDouble(n -> n.clients().doubleValue())
                             .sum();
                     Variable v = variable("v " + model.countVariables());
-                    measured.add(new Measured(v, clients, service.weight().doubleValue() * clients));
+                    measured.add(new Measured(
+                            v.getName(), v, clients, service.weight().doubleValue() * clients));
                     row("v " + model.countVariables())
                             .set(v, 1)
                             .set(mean("of " + service.id() + " in " + locality.id(), here), 1)

@@ -411,6 +411,24 @@ class BrokenBudgetTest {
     }
 
     @Test
+    void aFairestFirstGoalStandsAloneAndNothingMayWorsenIt() {
+        folder.replace(
+                        "budget.json",
+                        "\"aggregate\": \"mean\", \"reference\"",
+                        "\"aggregate\": \"fairestFirst\", \"reference\"")
+                .replace(
+                        "budget.json",
+                        "\"weight\": 1 } ] },",
+                        "\"weight\": 1 } ], \"then\": [ { \"minimise\": [ { \"goal\": \"shortfall\", \"aggregate\":"
+                                + " \"mean\" } ], \"tolerance\": 0.01 } ] },");
+        finds(
+                "budget.json:19:16 (/objective): Goal 'gap fairestFirst nationalUrban' must be alone in its stage, found"
+                        + " 2 goals. Give it a stage of its own: write the others before or after it, in 'then'.",
+                "budget.json:19:16 (/objective): Stages after the goal 'gap fairestFirst nationalUrban' must have a"
+                        + " tolerance of 0, found 0.01. Leave the tolerance out, or make the worst small instead.");
+    }
+
+    @Test
     void findingsAreSortedByFileLineAndColumn() {
         folder.replace("needs.csv", "a,urban", "z,town")
                 .replace("needs.csv", "50,12500,0.8", "50,0,-1")

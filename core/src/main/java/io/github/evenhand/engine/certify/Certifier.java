@@ -4,6 +4,7 @@ import io.github.evenhand.allocation.Allocation;
 import io.github.evenhand.allocation.Certificate;
 import io.github.evenhand.allocation.Certificate.StageProof;
 import io.github.evenhand.allocation.Evidence;
+import io.github.evenhand.allocation.Round;
 import io.github.evenhand.allocation.RowPrices;
 import io.github.evenhand.budget.Budget;
 import io.github.evenhand.budget.Objective;
@@ -12,6 +13,7 @@ import io.github.evenhand.engine.model.Home;
 import io.github.evenhand.engine.model.Model;
 import io.github.evenhand.engine.model.Payments;
 import io.github.evenhand.engine.model.Programme.Row;
+import io.github.evenhand.engine.model.Rank;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -20,6 +22,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * Is the claim true? Everything is evaluated in exact arithmetic from the budget; nothing here knows a solver, and only
@@ -30,16 +34,22 @@ public final class Certifier {
     private final Model model;
     private final Budget budget;
     private final Facts facts;
+    private final List<Optional<Ranking>> rankings = new ArrayList<>();
     private final List<Known> known = new ArrayList<>();
 
     /** A bound that was computed before; for the same prices of the same stage it need not be computed again. */
     @SuppressWarnings("ArrayRecordComponent") // compared by identity
-    private record Known(int stage, RowPrices prices, List<Rational> kept, Rational bound) {}
+    private record Known(
+            int stage, RowPrices prices, List<Rational> kept, SortedMap<Integer, Rational> levels, Rational bound) {}
 
     public Certifier(Model model) {
         this.model = model;
         this.budget = model.situation().budget();
         this.facts = new Facts(budget);
+        for (int stage = 0; stage < model.stages().size(); stage++) {
+            boolean ranks = model.stages().get(stage).isFairestFirst();
+            rankings.add(ranks ? Optional.of(new Ranking(model, facts, stage)) : Optional.empty());
+        }
     }
 
     /** Whether claims are of the size of the programme; what is not cannot be judged. */
@@ -47,7 +57,13 @@ public final class Certifier {
         boolean fits = plan.length == model.rows().columns().size()
                 && Arrays.stream(plan).allMatch(Double::isFinite);
         for (int stage = 0; stage < claims.size(); stage++) {
-            fits &= claims.get(stage).prices().size() == model.rows().rows().size() + stage;
+            int rows = model.rows().rows().size() + stage;
+            StageClaim claim = claims.get(stage);
+            fits &= claim.prices().size() == rows;
+            fits &= claim.rounds().isEmpty() || model.stages().get(stage).isFairestFirst();
+            for (Round round : claim.rounds()) {
+                fits &= round.size() == 0 || round.row(round.size() - 1) < rows;
+            }
         }
         return fits;
     }
@@ -62,16 +78,50 @@ public final class Certifier {
         RowPrices prices = claims.get(stage).prices();
         List<Rational> kept =
                 claims.subList(0, stage).stream().map(StageClaim::kept).toList();
+        SortedMap<Integer, Rational> levels = StageClaim.levels(claims.subList(0, stage));
         for (Known before : known) {
             if (before.stage() == stage
                     && before.prices().equals(prices)
-                    && before.kept().equals(kept)) {
+                    && before.kept().equals(kept)
+                    && before.levels().equals(levels)) {
                 return before.bound();
             }
         }
-        Rational bound = Bound.of(model.stage(stage, kept), prices);
-        known.add(new Known(stage, prices, kept, bound));
+        Rational bound = Bound.of(model.stage(stage, kept, levels), prices);
+        known.add(new Known(stage, prices, kept, levels, bound));
         return bound;
+    }
+
+    /** The same claims, with every need that a fairest-first stage ranks kept to what a plan makes of it. */
+    public List<StageClaim> keeping(List<StageClaim> claims, Valuation plan) {
+        List<StageClaim> keeping = new ArrayList<>();
+        for (int stage = 0; stage < claims.size(); stage++) {
+            StageClaim claim = claims.get(stage);
+            keeping.add(rankings.get(stage)
+                    .map(ranking -> claim.keeping(ranking.levels(claim, plan.ledger())))
+                    .orElse(claim));
+        }
+        return keeping;
+    }
+
+    /** What a plan makes of the needs that a fairest-first stage ranks, by id; those that are not worse than 0 may lack. */
+    public SortedMap<String, Rational> measures(int stage, Valuation plan) {
+        return rankings.get(stage)
+                .map(ranking -> ranking.measures(plan.ledger()))
+                .orElseGet(TreeMap::new);
+    }
+
+    /** The worst of some needs that a fairest-first stage ranks. */
+    public Rational worst(int stage, List<Rank> needs, Valuation plan) {
+        return rankings.get(stage)
+                .map(ranking -> ranking.worst(needs, plan.ledger()))
+                .orElse(Rational.ZERO);
+    }
+
+    /** Whether a plan is the fairest of a stage, and by how much at most it is not; nothing speaks against other stages. */
+    private Optional<Ranking.Judgement> rank(int stage, List<StageClaim> claims, Valuation plan) {
+        return rankings.get(stage)
+                .map(ranking -> ranking.judge(claims.subList(0, stage), claims.get(stage), plan.ledger()));
     }
 
     /**
@@ -82,12 +132,19 @@ public final class Certifier {
      * @param bounds of the earlier stages, with what later ones were conceded
      */
     public Optional<String> doubt(Valuation plan, List<StageClaim> claims, List<Rational> bounds) {
+        List<StageClaim> all = keeping(claims, plan);
         for (int stage = 0; stage < bounds.size(); stage++) {
             Rational objective = plan.objective(stage);
             Rational worse = objective.minus(bounds.get(stage));
             if (worse.compareTo(at(objective).margin()) > 0) {
                 return Optional.of(
                         "the plan worsens stage " + (stage + 1) + " to " + worse.toDouble() + " from its bound");
+            }
+        }
+        for (int stage = 0; stage < all.size(); stage++) {
+            Optional<String> unfair = rank(stage, all, plan).flatMap(Ranking.Judgement::doubt);
+            if (unfair.isPresent()) {
+                return unfair;
             }
         }
         return planMisses(plan.lines(), claims.get(0), at(plan.objective(0)));
@@ -125,7 +182,10 @@ public final class Certifier {
                 proofs,
                 worst.map(line -> line.missInMoney().times(unit())).orElse(Rational.ZERO),
                 worst.map(Line::row).orElse(""),
-                new Evidence(plan, claims.stream().map(StageClaim::prices).toList()));
+                new Evidence(
+                        plan,
+                        claims.stream().map(StageClaim::prices).toList(),
+                        claims.stream().map(StageClaim::rounds).toList()));
         return new Verdict(Optional.of(new Statement(model, paid).allocation(certificate)), List.of());
     }
 
@@ -134,14 +194,19 @@ public final class Certifier {
         return problems(planned, claims, proofs(planned, claims, planned));
     }
 
-    private List<StageProof> proofs(Valuation planned, List<StageClaim> claims, Valuation paid) {
+    private List<StageProof> proofs(Valuation planned, List<StageClaim> said, Valuation paid) {
+        List<StageClaim> claims = keeping(said, planned);
+        List<StageClaim> ended = keeping(said, paid);
         List<StageProof> proofs = new ArrayList<>();
         List<StageClaim> reached = new ArrayList<>();
         for (int stage = 0; stage < claims.size(); stage++) {
-            StageProof proof = prove(stage, claims, reached, planned.objective(stage), paid.objective(stage));
+            Optional<Rational> unfair = rank(stage, claims, planned).map(Ranking.Judgement::distance);
+            StageProof proof = prove(stage, claims, reached, planned.objective(stage), paid.objective(stage), unfair);
             proofs.add(proof);
             StageClaim claim = claims.get(stage);
-            reached.add(new StageClaim(claim.prices(), claim.kept().max(proof.objective())));
+            SortedMap<Integer, Rational> levels = new TreeMap<>(claim.levels());
+            ended.get(stage).levels().forEach((row, level) -> levels.merge(row, level, Rational::max));
+            reached.add(claim.keeping(claim.kept().max(proof.objective())).keeping(levels));
         }
         return proofs;
     }
@@ -155,6 +220,10 @@ public final class Certifier {
                         + proofs.get(stage).relativePlanDistance().toDouble());
             }
         }
+        List<StageClaim> all = keeping(claims, planned);
+        for (int stage = 0; stage < all.size(); stage++) {
+            rank(stage, all, planned).flatMap(Ranking.Judgement::doubt).ifPresent(problems::add);
+        }
         planMisses(planned.lines(), claims.get(0), proofs.get(0)).ifPresent(problems::add);
         return problems;
     }
@@ -163,9 +232,15 @@ public final class Certifier {
      * The proof of a stage.
      *
      * @param reached the claims of earlier stages, with what these came to when all was decided and settled
+     * @param unfair the largest distance of any round of a fairest-first stage
      */
     private StageProof prove(
-            int stage, List<StageClaim> claims, List<StageClaim> reached, Rational planned, Rational settled) {
+            int stage,
+            List<StageClaim> claims,
+            List<StageClaim> reached,
+            Rational planned,
+            Rational settled,
+            Optional<Rational> unfair) {
         List<StageClaim> ended = new ArrayList<>(reached);
         ended.add(claims.get(stage));
         Rational decided = bound(stage, asOf(stage, claims));
@@ -174,16 +249,22 @@ public final class Certifier {
                 planned,
                 settled,
                 stage == 0 ? decided : decided.min(bound(stage, ended)),
-                decided,
+                unfair.map(distance -> decided.min(planned.minus(weight(stage).times(distance))))
+                        .orElse(decided),
                 claims.get(stage).kept(),
                 conceded(stage));
+    }
+
+    /** What one share of a standard counts in a fairest-first stage. */
+    private Rational weight(int stage) {
+        return Rational.of(model.stages().get(stage).goals().get(0).weight());
     }
 
     /** Claims as they stood when a stage was decided: what later stages may worsen was not yet conceded. */
     private List<StageClaim> asOf(int stage, List<StageClaim> claims) {
         Rational later = conceded(stage);
         return claims.stream()
-                .map(claim -> new StageClaim(claim.prices(), claim.kept().minus(later)))
+                .map(claim -> claim.keeping(claim.kept().minus(later)))
                 .toList();
     }
 

@@ -80,7 +80,9 @@ final class Ledger {
         if (goal.aggregate() instanceof Goal.Aggregate.Tail tail) {
             return measured.tail(Rational.of(tail.share()));
         }
-        return goal.aggregate() instanceof Goal.Aggregate.Worst ? measured.worst() : measured.mean();
+        boolean isWorst = goal.aggregate() instanceof Goal.Aggregate.Worst
+                || goal.aggregate() instanceof Goal.Aggregate.FairestFirst;
+        return isWorst ? measured.worst() : measured.mean();
     }
 
     private Measured measured(Goal goal, boolean isAfter) {
@@ -116,6 +118,17 @@ final class Ledger {
             measured.add(at, provisions.clients()[at], provisions.weights()[at], levels[at]);
         }
         return measured;
+    }
+
+    /** What a gap or a shortfall is for each of some needs after, never below the true ones. */
+    List<Rational> measures(Goal goal, int[] needs) {
+        References references =
+                goal instanceof Goal.Gap gap ? references(gap.reference(), true) : References.standard(facts);
+        List<Rational> measures = new ArrayList<>(needs.length);
+        for (int need : needs) {
+            measures.add(references.gap(need, after[need]));
+        }
+        return measures;
     }
 
     /** A goal before and after. */

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 
 /** Proves an outcome again, from the budget and the evidence that the outcome carries. */
 public final class Verifier {
@@ -54,7 +55,8 @@ public final class Verifier {
         }
         List<StageClaim> claims = new ArrayList<>();
         for (int stage = 0; stage < proofs.size(); stage++) {
-            claims.add(new StageClaim(evidence.prices(stage), proofs.get(stage).kept()));
+            claims.add(new StageClaim(
+                    evidence.prices(stage), proofs.get(stage).kept(), evidence.rounds(stage), new TreeMap<>()));
         }
         if (!Certifier.fits(model, evidence.plan(), claims)) {
             return new Verification(List.of("the evidence is not of the programme of this budget"));

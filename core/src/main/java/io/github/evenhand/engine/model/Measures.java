@@ -25,6 +25,7 @@ final class Measures {
     private final List<Measure> shortfalls = new ArrayList<>();
     private final List<Measure> disparities = new ArrayList<>();
     private final Map<String, List<Term>> costs = new HashMap<>();
+    private final Map<String, List<Rank>> ranks = new HashMap<>();
 
     void gap(Goal.Reference reference, Measure measure) {
         gaps.computeIfAbsent(reference, key -> new ArrayList<>()).add(measure);
@@ -36,6 +37,15 @@ final class Measures {
 
     void disparity(Measure measure) {
         disparities.add(measure);
+    }
+
+    /** Notes a need among those whose worst is a column. */
+    void rank(Goal goal, Rank rank) {
+        ranks.computeIfAbsent(goal.name(), key -> new ArrayList<>()).add(rank);
+    }
+
+    List<Rank> ranks(Goal goal) {
+        return List.copyOf(ranks.getOrDefault(goal.name(), List.of()));
     }
 
     /** What a goal puts together. */

@@ -7,10 +7,12 @@ import io.github.evenhand.budget.Rational;
 import io.github.evenhand.engine.model.Programme.Column;
 import io.github.evenhand.engine.model.Programme.Row;
 import io.github.evenhand.engine.model.Programme.Sense;
+import io.github.evenhand.engine.model.Programme.Term;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +33,7 @@ public final class Model {
             new DisparityIsMeasured(),
             new WorstIsSmall(),
             new TailIsSmall(),
+            new NextWorstIsSmall(),
             new FundsAreSpent(),
             new GeneralShareIsKept(),
             new NobodyReceivesLessThanPromised(),
@@ -42,6 +45,7 @@ public final class Model {
     private final Situation situation;
     private final List<Objective.Stage> stages;
     private final List<Costs> costs;
+    private final List<List<Rank>> ranks;
     private final Programme rows;
     private final List<@Nullable Programme> priced;
 
@@ -52,8 +56,10 @@ public final class Model {
         CLAUSES.forEach(clause -> clause.write(situation, measures, draft));
         this.stages = Stages.of(budget);
         this.costs = new ArrayList<>();
+        this.ranks = new ArrayList<>();
         for (Objective.Stage stage : stages) {
             costs.add(costs(stage, measures, draft.columns().size()));
+            ranks.add(ranks(stage, measures));
         }
         draft.breaches().forEach(breach -> costs.get(0).add(breach.column(), breach.price()));
         this.rows = new Programme(situation.nodes(), situation.parents(), draft.columns(), draft.rows());
@@ -64,6 +70,7 @@ public final class Model {
         this.situation = model.situation;
         this.stages = model.stages;
         this.costs = model.costs;
+        this.ranks = model.ranks;
         this.rows = rows;
         this.priced = new ArrayList<>(Collections.nCopies(stages.size(), null));
     }
@@ -82,6 +89,12 @@ public final class Model {
             }
         }
         return new Model(this, rows.withColumns(columns));
+    }
+
+    /** The needs that a stage ranks and no earlier one does. */
+    private List<Rank> ranks(Objective.Stage stage, Measures measures) {
+        List<Rank> found = stage.isFairestFirst() ? measures.ranks(stage.goals().get(0)) : List.of();
+        return ranks.contains(found) ? List.of() : found;
     }
 
     private static Costs costs(Objective.Stage stage, Measures measures, int columns) {
@@ -114,6 +127,45 @@ public final class Model {
         return stage(stage).withRowsOfTheNation(keep(kept));
     }
 
+    /**
+     * The programme of a stage, or of one round of it.
+     *
+     * @param levels by row of M8d: what the need may be at most, if an earlier round or stage decided it
+     */
+    public Programme stage(int stage, List<Rational> kept, SortedMap<Integer, Rational> levels) {
+        return decided(stage(stage), levels).withRowsOfTheNation(keep(kept));
+    }
+
+    private Programme decided(Programme programme, SortedMap<Integer, Rational> levels) {
+        if (levels.isEmpty()) {
+            return programme;
+        }
+        List<Row> changed = new ArrayList<>(programme.rows());
+        levels.forEach((row, level) -> changed.set(row, changed.get(row).keeping(level)));
+        List<Column> columns = new ArrayList<>(programme.columns());
+        for (List<Rank> ranked : ranks) {
+            if (!ranked.isEmpty() && levels.containsKey(ranked.get(0).row())) {
+                idle(columns, rows.rows().get(ranked.get(0).row()));
+            }
+        }
+        return programme.withColumns(columns).withRows(changed);
+    }
+
+    /** The column t of a stage that is over is in no row any more. */
+    private static void idle(List<Column> columns, Row row) {
+        for (Term term : row.terms()) {
+            Column column = columns.get(term.column());
+            if (term.coefficient().signum() > 0 && column.cost().signum() == 0) {
+                columns.set(term.column(), column.fixedAt(column.lower()));
+            }
+        }
+    }
+
+    /** The needs of the goal of a fairest-first stage, in the order of their rows; none of any other stage. */
+    public List<Rank> ranks(int stage) {
+        return ranks.get(stage);
+    }
+
     private List<Row> keep(List<Rational> kept) {
         List<Row> further = new ArrayList<>();
         for (int earlier = 0; earlier < kept.size(); earlier++) {
@@ -130,11 +182,15 @@ public final class Model {
         return further;
     }
 
-    /** The localities that no row and no stage can tell apart. */
-    public Alike alike() {
+    /**
+     * The localities that no row and no stage can tell apart.
+     *
+     * @param levels by row of M8d: what the need may be at most
+     */
+    public Alike alike(SortedMap<Integer, Rational> levels) {
         List<Costs> all = new ArrayList<>(costs);
         all.add(pull());
-        return Alike.in(rows, all);
+        return Alike.in(decided(rows, levels), all);
     }
 
     private Costs pull() {
@@ -145,20 +201,23 @@ public final class Model {
      * The rows with what places without needs receive as their objective; empty if there are none that could.
      *
      * @param kept what the objectives of the first stages may be at most
+     * @param levels by row of M8d: what the need may be at most
      */
-    public Optional<Programme> idle(List<Rational> kept) {
+    public Optional<Programme> idle(List<Rational> kept, SortedMap<Integer, Rational> levels) {
         return EqualsAreTreatedEqually.idle(rows.columns().size(), situation.homes())
-                .map(costs -> rows.withColumns(costs.on(rows.columns())).withRowsOfTheNation(keep(kept)));
+                .map(costs -> decided(rows.withColumns(costs.on(rows.columns())), levels)
+                        .withRowsOfTheNation(keep(kept)));
     }
 
     /**
      * The rows with how unevenly money is spread as their objective (M9).
      *
      * @param kept what the objectives of the first stages may be at most
+     * @param levels by row of M8d: what the need may be at most
      */
-    public Programme even(List<Rational> kept) {
+    public Programme even(List<Rational> kept, SortedMap<Integer, Rational> levels) {
         List<Column> pulled = pull().on(rows.columns());
-        return rows.withColumns(EqualsAreTreatedEqually.bend(pulled, situation.homes()))
+        return decided(rows.withColumns(EqualsAreTreatedEqually.bend(pulled, situation.homes())), levels)
                 .withRowsOfTheNation(keep(kept));
     }
 

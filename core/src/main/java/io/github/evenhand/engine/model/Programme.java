@@ -106,6 +106,14 @@ public final class Programme {
             terms = List.copyOf(terms);
         }
 
+        /** A row of M8d in later rounds and stages: what it is on may be at most this. */
+        Row keeping(Rational level) {
+            List<Term> measure = terms.stream()
+                    .filter(term -> term.coefficient().signum() < 0)
+                    .toList();
+            return new Row(id, equation, source, hard, node, Sense.AT_LEAST, level.negate(), measure);
+        }
+
         Row asEquation() {
             return new Row(id, equation, source, hard, node, Sense.EQUAL, rightHandSide, terms);
         }
@@ -206,6 +214,45 @@ public final class Programme {
             throw new IllegalArgumentException("Columns must live on the nodes of those that they replace");
         }
         return new Programme(this, Collections.unmodifiableList(new ArrayList<>(replacements)), rows);
+    }
+
+    /** The same columns and nodes with other rows in the places of these, which meet no further columns. */
+    Programme withRows(List<Row> replacements) {
+        return new Programme(this, columns, Collections.unmodifiableList(replacements));
+    }
+
+    /** These rows alone, in this order, with the columns that they meet and those that cost something. */
+    public Programme only(int[] chosen) {
+        int[] place = new int[columns.size()];
+        List<Column> met = new ArrayList<>();
+        for (int j = 0; j < place.length; j++) {
+            if (columns.get(j).cost().signum() != 0) {
+                met.add(columns.get(j));
+                place[j] = met.size();
+            }
+        }
+        List<Row> few = new ArrayList<>(chosen.length);
+        for (int r : chosen) {
+            Row row = rows.get(r);
+            List<Term> terms = new ArrayList<>(row.terms().size());
+            for (Term term : row.terms()) {
+                if (place[term.column()] == 0) {
+                    met.add(columns.get(term.column()));
+                    place[term.column()] = met.size();
+                }
+                terms.add(new Term(place[term.column()] - 1, term.coefficient()));
+            }
+            few.add(new Row(
+                    row.id(),
+                    row.equation(),
+                    row.source(),
+                    row.hard(),
+                    row.node(),
+                    row.sense(),
+                    row.rightHandSide(),
+                    terms));
+        }
+        return new Programme(this, met, few);
     }
 
     /** The same columns and nodes with further rows of the nation, which may meet every column. */

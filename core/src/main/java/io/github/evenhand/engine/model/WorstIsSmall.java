@@ -25,12 +25,13 @@ final class WorstIsSmall implements Clause {
     public void write(Situation situation, Measures measures, Draft draft) {
         for (Goal goal : Stages.goals(situation.budget())) {
             if (goal.aggregate() instanceof Goal.Aggregate.Worst) {
-                write(goal, measures, draft);
+                write("M8b", goal, measures, draft);
             }
         }
     }
 
-    private static void write(Goal goal, Measures measures, Draft draft) {
+    /** The column t of a goal and its rows, which are those of the equation. */
+    static void write(String equation, Goal goal, Measures measures, Draft draft) {
         String name = goal.name().replace(' ', ',');
         Rational most = draft.most(measures.of(goal));
         int worst = draft.column("t[" + name + "]", Programme.NATION, Rational.ZERO, most, Rational.ONE);
@@ -38,7 +39,8 @@ final class WorstIsSmall implements Clause {
         for (Measure measure : measures.of(goal)) {
             if (draft.column(measure.column()).upper().signum() > 0) {
                 Draft.Sum sum = new Draft.Sum().plus(worst).minus(measure.column());
-                draft.row("M8b", name + "," + measure.id(), measure.node(), sum, Sense.AT_LEAST, Rational.ZERO);
+                draft.row(equation, name + "," + measure.id(), measure.node(), sum, Sense.AT_LEAST, Rational.ZERO);
+                measures.rank(goal, new Rank(draft.rows().size() - 1, measure.column(), measure.id()));
             }
         }
     }

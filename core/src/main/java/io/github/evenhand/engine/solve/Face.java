@@ -1,11 +1,13 @@
 package io.github.evenhand.engine.solve;
 
 import io.github.evenhand.allocation.RowPrices;
+import io.github.evenhand.budget.Rational;
 import io.github.evenhand.engine.model.Programme;
 import io.github.evenhand.engine.model.Programme.Column;
 import io.github.evenhand.engine.model.Programme.Row;
 import io.github.evenhand.engine.model.Programme.Sense;
 import io.github.evenhand.engine.model.Programme.Term;
+import io.github.evenhand.engine.model.Rank;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -31,40 +33,84 @@ public final class Face {
     private final int[] since;
     private final boolean[] tight;
     private final int[] tightSince;
-    /** The stages before this one are kept by rows; whatever those from it on bind is held. */
+    /** So many stages, the first ones, are kept by rows; whatever those behind them bind is held. */
+    private final int byRows;
+
+    /** How many steps there were before the first that holds something. */
     private final int first;
 
-    private final int stages;
+    private final int steps;
 
-    private Face(byte[] held, int[] since, boolean[] tight, int[] tightSince, int first, int stages) {
+    /** Needs that a round decided (M8d). */
+    private final List<Rank> decided;
+
+    private Face(
+            byte[] held,
+            int[] since,
+            boolean[] tight,
+            int[] tightSince,
+            int byRows,
+            int first,
+            int steps,
+            List<Rank> decided) {
+        this.byRows = byRows;
+        this.decided = decided;
         this.first = first;
         this.held = held;
         this.since = since;
         this.tight = tight;
         this.tightSince = tightSince;
-        this.stages = stages;
+        this.steps = steps;
     }
+
+    /**
+     * A step towards the answer: a stage, or a round of one.
+     *
+     * @param programme with rows that keep all earlier steps
+     * @param prices that prove it
+     * @param keepingRow the row that keeps it in the programmes of later stages; -1 if none does
+     */
+    public record Step(Programme programme, RowPrices prices, int keepingRow) {}
 
     /**
      * Nothing is held yet.
      *
      * @param programme of a stage, with a row that keeps each earlier one
      * @param stage its number, from 0
+     * @param steps how many steps there were before it
      */
-    public static Face whole(Programme programme, int stage) {
+    public static Face whole(Programme programme, int stage, int steps) {
         int columns = programme.columns().size();
         int rows = programme.rows().size();
-        return new Face(new byte[columns], new int[columns], new boolean[rows], new int[rows], stage, stage);
+        return new Face(
+                new byte[columns], new int[columns], new boolean[rows], new int[rows], stage, steps, steps, List.of());
     }
 
     /** How many stages are kept by rows, the first ones: what is solved on this face needs these rows. */
     public int keptByRows() {
-        return first;
+        return byRows;
+    }
+
+    /** The needs that rounds decided. */
+    public List<Rank> decided() {
+        return decided;
+    }
+
+    /** The same face after a round has decided further needs, whose rows keep them from now on. */
+    public Face deciding(List<Rank> further) {
+        List<Rank> all = new ArrayList<>(decided);
+        all.addAll(further);
+        return new Face(held, since, tight, tightSince, byRows, first, steps, List.copyOf(all));
+    }
+
+    /** Whether a row leaves no room. */
+    public boolean isTight(int row) {
+        return tight[row];
     }
 
     /** A programme on this face. */
     public Programme of(Programme programme) {
-        if (stages == first) {
+        if (steps == first && decided.isEmpty()) {
             return programme;
         }
         List<Column> columns = new ArrayList<>(programme.columns());
@@ -73,6 +119,11 @@ public final class Face {
             if (held[j] != FREE) {
                 columns.set(j, column.fixedAt(held[j] == LOWER ? column.lower() : column.upper()));
             }
+        }
+        for (Rank rank : decided) {
+            Column column = columns.get(rank.column());
+            Rational level = programme.rows().get(rank.row()).rightHandSide().negate();
+            columns.set(rank.column(), column.fixedAt(level.min(column.upper())));
         }
         return programme.withColumns(columns).withEquations(tight);
     }
@@ -84,7 +135,8 @@ public final class Face {
      * @param claim its optimum, as it was proved
      */
     public Face narrowed(Programme programme, Claim claim) {
-        Face next = new Face(held.clone(), since.clone(), tight.clone(), tightSince.clone(), first, stages + 1);
+        Face next = new Face(
+                held.clone(), since.clone(), tight.clone(), tightSince.clone(), byRows, first, steps + 1, decided);
         double[] reduced = reducedCosts(programme, claim.rowPrices());
         double unit = typicalCost(programme);
         for (int j = 0; j < held.length; j++) {
@@ -109,7 +161,7 @@ public final class Face {
                 : column.upper().toDouble() - amount;
         if (Math.abs(reduced) * scale > room / scale) {
             held[j] = reduced > 0 ? LOWER : UPPER;
-            since[j] = stages - 1;
+            since[j] = steps - 1;
         }
     }
 
@@ -127,7 +179,7 @@ public final class Face {
         }
         if (Math.abs(claim.prices()[r]) * size / unit > Math.abs(slack) / size) {
             tight[r] = true;
-            tightSince[r] = stages - 1;
+            tightSince[r] = steps - 1;
         }
     }
 
@@ -153,19 +205,20 @@ public final class Face {
 
     /**
      * Prices that prove a stage of the whole programme, out of those that prove it on this face: so much of the prices of
-     * each earlier stage is added that nothing held is worth letting go.
+     * each earlier step is added that nothing held is worth letting go.
      *
      * @param stage the programme of the stage, with a row that keeps each earlier one behind all others
      * @param onFace the prices of the stage on this face
-     * @param earlier the programmes of the earlier stages, and the prices that prove them
+     * @param earlier all earlier steps
      */
-    public RowPrices lifted(Programme stage, RowPrices onFace, List<Programme> earlier, List<RowPrices> proofs) {
+    public RowPrices lifted(Programme stage, RowPrices onFace, List<Step> earlier) {
         double[] prices = Arrays.copyOf(onFace.prices(), stage.rows().size());
         double[] rests = Arrays.copyOf(onFace.rests(), prices.length);
-        for (int before = stages - 1; before >= first; before--) {
-            double times = times(stage, RowPrices.of(prices, rests), earlier.get(before), proofs.get(before), before);
+        chargeDecided(stage, prices, rests);
+        for (int before = steps - 1; before >= first; before--) {
+            double times = times(stage, RowPrices.of(prices, rests), earlier.get(before), before);
             if (times > 0) {
-                add(times, proofs.get(before), before, prices, rests);
+                add(times, earlier.get(before), prices, rests);
             }
         }
         for (int r = 0; r < prices.length; r++) {
@@ -178,9 +231,37 @@ public final class Face {
         return RowPrices.of(prices, rests);
     }
 
-    private void add(double times, RowPrices proof, int before, double[] prices, double[] rests) {
+    /** What a decided need is worth to others is the price of the row that keeps it. */
+    private void chargeDecided(Programme stage, double[] prices, double[] rests) {
+        Precise[] sums = new Precise[decided.isEmpty() ? 0 : stage.columns().size()];
+        for (Rank rank : decided) {
+            sums[rank.column()] = new Precise();
+            sums[rank.column()].set(-stage.columns().get(rank.column()).cost().toDouble());
+            prices[rank.row()] = 0;
+            rests[rank.row()] = 0;
+        }
+        for (int r = 0; r < prices.length && sums.length > 0; r++) {
+            if (prices[r] != 0) {
+                for (Term term : stage.rows().get(r).terms()) {
+                    if (sums[term.column()] != null) {
+                        sums[term.column()].add(term.coefficient().toDouble(), prices[r]);
+                        sums[term.column()].add(term.coefficient().toDouble(), rests[r]);
+                    }
+                }
+            }
+        }
+        for (Rank rank : decided) {
+            Precise sum = sums[rank.column()];
+            prices[rank.row()] = sum.value();
+            sum.add(-1, prices[rank.row()]);
+            rests[rank.row()] = sum.value();
+        }
+    }
+
+    private static void add(double times, Step step, double[] prices, double[] rests) {
         Precise sum = new Precise();
-        for (int r = 0; r < tight.length - first + before; r++) {
+        RowPrices proof = step.prices();
+        for (int r = 0; r < proof.size(); r++) {
             if (proof.of(r) != 0) {
                 sum.set(prices[r]);
                 sum.add(1, rests[r]);
@@ -191,14 +272,17 @@ public final class Face {
                 rests[r] = sum.value();
             }
         }
-        prices[tight.length - first + before] = -times;
+        if (step.keepingRow() >= 0) {
+            prices[step.keepingRow()] = -times;
+        }
     }
 
     /** A power of two: multiples of a proof are then exact. 0 if nothing that the stage holds asks for it. */
-    private double times(Programme stage, RowPrices prices, Programme earlier, RowPrices proof, int before) {
+    private double times(Programme stage, RowPrices prices, Step earlier, int before) {
+        RowPrices proof = earlier.prices();
         double most = 0;
         double[] reduced = reducedCosts(stage, prices);
-        double[] against = reducedCosts(earlier, proof);
+        double[] against = reducedCosts(earlier.programme(), proof);
         for (int j = 0; j < held.length; j++) {
             if (held[j] != FREE && since[j] == before && held[j] * reduced[j] > 0 && held[j] * against[j] < 0) {
                 most = Math.max(most, Math.abs(reduced[j] / against[j]));

@@ -94,9 +94,10 @@ class ModelDocumentTest {
     @Test
     void earlierStagesAreRowsOfTheLaterOnes() {
         Model model = Model.of(Budgets.everything().build());
-        Programme last = model.stage(3, List.of(Budgets.exact("0.5"), Budgets.exact("0.25"), Budgets.exact("0.1")));
+        Programme last = model.stage(
+                4, List.of(Budgets.exact("0.5"), Budgets.exact("0.25"), Budgets.exact("0.1"), Budgets.exact("0.2")));
         assertEquals(
-                List.of("then[1]", "then[2]", "then[3]"),
+                List.of("then[1]", "then[2]", "then[3]", "then[4]"),
                 last.rows().stream()
                         .filter(row -> row.equation().equals("then"))
                         .map(Programme.Row::id)
