@@ -1,0 +1,5 @@
+/** Measures of inequality, usable on their own. */
+@NullMarked
+package io.github.evenhand.measure;
+
+import org.jspecify.annotations.NullMarked;
