@@ -12,6 +12,7 @@ module io.github.evenhand {
     exports io.github.evenhand.io;
     exports io.github.evenhand.measure;
     exports io.github.evenhand.report;
+    exports io.github.evenhand.scenario;
 
     uses io.github.evenhand.io.BundledBudgets;
 

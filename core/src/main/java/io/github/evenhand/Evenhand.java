@@ -1,6 +1,7 @@
 package io.github.evenhand;
 
 import io.github.evenhand.allocation.Allocation;
+import io.github.evenhand.allocation.Comparison;
 import io.github.evenhand.allocation.Limits;
 import io.github.evenhand.allocation.Outcome;
 import io.github.evenhand.allocation.Verification;
@@ -14,7 +15,10 @@ import io.github.evenhand.report.AllocationTables;
 import io.github.evenhand.report.HtmlReport;
 import io.github.evenhand.report.LocalityExplanation;
 import io.github.evenhand.report.Table;
+import io.github.evenhand.scenario.Baseline;
+import io.github.evenhand.scenario.Baselines;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -68,6 +72,20 @@ public final class Evenhand {
     /** Proves an outcome again, from the budget and the evidence that the outcome carries; no solver is asked. */
     public static Verification verify(Budget budget, Outcome outcome) {
         return Verifier.verify(budget, outcome);
+    }
+
+    /** Holds an allocation against the {@link Baseline#usual usual} ways of dividing the same funds. */
+    public static Comparison compare(Allocation allocation) {
+        return compare(allocation, Baseline.usual(), Limits.DEFAULT);
+    }
+
+    /**
+     * Holds an allocation against other ways of dividing the same funds.
+     *
+     * @param limits of each baseline
+     */
+    public static Comparison compare(Allocation allocation, List<Baseline> baselines, Limits limits) {
+        return Baselines.compare(allocation, baselines, limits);
     }
 
     /** Who receives how much: the table that most people want first. */

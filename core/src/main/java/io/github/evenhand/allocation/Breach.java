@@ -3,7 +3,8 @@ package io.github.evenhand.allocation;
 import io.github.evenhand.budget.Rational;
 
 /**
- * By how much a priced rule is broken at the settled amounts, because keeping it would cost more than its price.
+ * By how much a rule is broken at the settled amounts: in an allocation a priced one, because keeping it would cost more
+ * than its price; in an appraisal any rule.
  *
  * @param rule its id
  * @param amount added over its rows, above 0

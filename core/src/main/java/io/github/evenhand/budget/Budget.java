@@ -326,6 +326,12 @@ public final class Budget {
             return this;
         }
 
+        /** Takes back the fund of this id, if there is one. */
+        public Builder withoutFund(String id) {
+            funds.removeIf(fund -> fund.id().equals(id));
+            return this;
+        }
+
         public Builder lastYear(String locality, String fund, BigDecimal amount) {
             return lastYear(new PastGrant(locality, fund, amount));
         }

@@ -28,6 +28,9 @@ public sealed interface Fund {
         Spend spend();
 
         Where eligible();
+
+        /** The same fund, to be spent otherwise. */
+        Open withSpend(Spend other);
     }
 
     /**
@@ -41,6 +44,11 @@ public sealed interface Fund {
             amount = Names.atLeastZero("Fund", id, "an amount", amount);
             Objects.requireNonNull(spend, "spend");
             Objects.requireNonNull(eligible, "eligible");
+        }
+
+        @Override
+        public General withSpend(Spend other) {
+            return new General(id, amount, other, eligible);
         }
     }
 
@@ -80,6 +88,11 @@ public sealed interface Fund {
             if (crowdOut instanceof Quantity.Fixed c) {
                 Names.share("Fund", id, "a crowd-out", c.value());
             }
+        }
+
+        @Override
+        public Special withSpend(Spend other) {
+            return new Special(id, amount, other, eligible, services, areas, matching, crowdOut);
         }
 
         /** Whether the need is one of its purposes. */

@@ -70,7 +70,7 @@ public final class Engine {
     }
 
     /** The same limits, their time one for all solvers and stages together. */
-    private static Limits fromNow(Limits limits) {
+    static Limits fromNow(Limits limits) {
         long start = System.nanoTime();
         return limits.withCancellation(() -> limits.isCancelled().getAsBoolean()
                 || Duration.ofNanos(System.nanoTime() - start).compareTo(limits.time()) >= 0);

@@ -91,7 +91,17 @@ final class Search {
         this.face = Face.whole(model.rows(), 0, 0);
     }
 
+    /** The plan that is best, and of those that are as good the one that treats equals equally (M9). */
     Result run() {
+        Result found = runAnyOptimum();
+        Optional<Plan> even = found.plan()
+                .map(this::evened)
+                .filter(plan -> cause != Cause.STOPPED); // how much time there was must not choose between answers
+        return new Result(even, cause, String.join("; ", remarks));
+    }
+
+    /** A plan that is best, whichever of those that are as good. */
+    Result runAnyOptimum() {
         List<StageClaim> claims = new ArrayList<>();
         Optional<Proved> last = Optional.empty();
         for (int stage = 0; stage < model.stages().size(); stage++) {
@@ -108,9 +118,7 @@ final class Search {
             bounds.add(last.get().bound());
             reached.add(last.get().objective());
         }
-        Optional<Plan> plan = last.map(proved -> new Plan(proved.claim().amounts(), proved.plan(), claims))
-                .map(this::evened)
-                .filter(even -> cause != Cause.STOPPED); // how much time there was must not choose between answers
+        Optional<Plan> plan = last.map(proved -> new Plan(proved.claim().amounts(), proved.plan(), claims));
         return new Result(plan, cause, String.join("; ", remarks));
     }
 

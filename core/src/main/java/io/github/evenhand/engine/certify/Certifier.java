@@ -1,9 +1,11 @@
 package io.github.evenhand.engine.certify;
 
 import io.github.evenhand.allocation.Allocation;
+import io.github.evenhand.allocation.Appraisal;
 import io.github.evenhand.allocation.Certificate;
 import io.github.evenhand.allocation.Certificate.StageProof;
 import io.github.evenhand.allocation.Evidence;
+import io.github.evenhand.allocation.Grant;
 import io.github.evenhand.allocation.Round;
 import io.github.evenhand.allocation.RowPrices;
 import io.github.evenhand.budget.Budget;
@@ -71,6 +73,17 @@ public final class Certifier {
     /** Evaluates payments, straight from the budget. */
     public Valuation value(Payments payments) {
         return new Valuation(model, facts, payments);
+    }
+
+    /**
+     * What payments would do, whatever rules they break; nothing is claimed of them.
+     *
+     * @param ruled a budget of the same localities, needs and funds, whose rules are held against the payments
+     * @param unabsorbed the parts of grants that reach no need
+     */
+    public Appraisal appraise(String name, Budget ruled, Payments payments, List<Grant> unabsorbed) {
+        Valuation valuation = new Valuation(model, new Facts(ruled), payments);
+        return new Statement(model, valuation).appraisal(name, unabsorbed);
     }
 
     /** No payments that keep every row make the objective of a stage smaller. */

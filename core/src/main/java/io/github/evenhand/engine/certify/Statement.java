@@ -1,6 +1,7 @@
 package io.github.evenhand.engine.certify;
 
 import io.github.evenhand.allocation.Allocation;
+import io.github.evenhand.allocation.Appraisal;
 import io.github.evenhand.allocation.Breach;
 import io.github.evenhand.allocation.Certificate;
 import io.github.evenhand.allocation.FundUse;
@@ -25,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /** Writes down what was proved, as the allocation that users see. */
 final class Statement {
@@ -52,9 +54,21 @@ final class Statement {
                 goals(),
                 funds(),
                 new Prices(model, budget).of(certificate.evidence().prices(0)),
-                breaches(),
+                breaches(line -> !line.isHard()),
                 new Causes(budget, settled).of(lines),
                 certificate);
+    }
+
+    /** The same of payments that no rule binds. */
+    Appraisal appraisal(String name, List<Grant> unabsorbed) {
+        return new Appraisal(
+                name,
+                grants(),
+                ledger.levels(reference()),
+                goals(),
+                breaches(line -> line.rule().isPresent()
+                        && (!line.isHard() || line.miss().compareTo(line.slip()) > 0)),
+                unabsorbed);
     }
 
     /** The reference of the first gap goal, or the default where no gap is a goal. */
@@ -118,11 +132,11 @@ final class Statement {
         return List.copyOf(goals.values());
     }
 
-    private List<Breach> breaches() {
+    private List<Breach> breaches(Predicate<Line> counts) {
         Map<String, Breach> breaches = new TreeMap<>();
         Rational unit = Rational.of(budget.currency().smallestUnit());
         for (Line line : lines) {
-            if (!line.isHard() && line.miss().signum() > 0) {
+            if (counts.test(line) && line.miss().signum() > 0) {
                 String rule = line.rule().orElseThrow().id();
                 Rational amount = line.isLevel() ? line.miss() : line.miss().times(unit);
                 Price.Per per = line.isLevel() ? Price.Per.LEVEL : Price.Per.CURRENCY;

@@ -11,6 +11,7 @@ import io.github.evenhand.engine.model.Programme.Term;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
@@ -81,14 +82,17 @@ public final class Model {
 
     /** The same model with every grant held at what these payments make of it. */
     public Model withGrants(Payments payments) {
-        List<Column> columns = new ArrayList<>(rows.columns());
-        for (Home home : situation.homes()) {
-            for (Home.Grant grant : home.grants()) {
-                int column = grant.column();
-                columns.set(column, columns.get(column).fixedAt(payments.of(column)));
-            }
-        }
-        return new Model(this, rows.withColumns(columns));
+        return withGrants(payments, Map.of());
+    }
+
+    /**
+     * The same model with every grant held at what these payments make of it.
+     *
+     * @param known what is known of the columns y besides, where no other amounts do better
+     */
+    public Model withGrants(Payments payments, Map<Integer, Rational> known) {
+        List<Column> held = new HeldGrants(situation, payments, known).on(rows.columns());
+        return new Model(this, rows.withColumns(held).withoutDecidedRows());
     }
 
     /** The needs that a stage ranks and no earlier one does. */

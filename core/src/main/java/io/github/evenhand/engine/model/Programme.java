@@ -74,6 +74,14 @@ public final class Programme {
             return new Column(id, node, cost, newCurvature, lower, upper, scale);
         }
 
+        boolean isFixed() {
+            return lower.equals(upper);
+        }
+
+        Column atMost(Rational most) {
+            return new Column(id, node, cost, curvature, lower, most, scale);
+        }
+
         /** The same column held at an amount. */
         public Column fixedAt(Rational amount) {
             return new Column(id, node, cost, curvature, amount, amount, scale);
@@ -112,6 +120,11 @@ public final class Programme {
                     .filter(term -> term.coefficient().signum() < 0)
                     .toList();
             return new Row(id, equation, source, hard, node, Sense.AT_LEAST, level.negate(), measure);
+        }
+
+        /** 0 = 0, 0 ≥ 0 or 0 ≤ 0 in its place. */
+        Row emptied() {
+            return new Row(id, equation, source, hard, node, sense, Rational.ZERO, List.of());
         }
 
         Row asEquation() {
@@ -214,6 +227,18 @@ public final class Programme {
             throw new IllegalArgumentException("Columns must live on the nodes of those that they replace");
         }
         return new Programme(this, Collections.unmodifiableList(new ArrayList<>(replacements)), rows);
+    }
+
+    /** The same columns, nodes and rows; a row that meets only columns held at an amount says nothing any more. */
+    Programme withoutDecidedRows() {
+        List<Row> open = new ArrayList<>(rows);
+        for (int r = 0; r < open.size(); r++) {
+            if (rows.get(r).terms().stream()
+                    .allMatch(term -> columns.get(term.column()).isFixed())) {
+                open.set(r, rows.get(r).emptied());
+            }
+        }
+        return withRows(open);
     }
 
     /** The same columns and nodes with other rows in the places of these, which meet no further columns. */

@@ -1,0 +1,61 @@
+package io.github.evenhand.allocation;
+
+import io.github.evenhand.budget.Goal;
+import io.github.evenhand.budget.Objective;
+import io.github.evenhand.budget.Rational;
+import java.util.List;
+import java.util.Objects;
+
+/** An allocation beside other ways of dividing the same funds. */
+public record Comparison(Allocation allocation, List<Alternative> alternatives) {
+
+    public Comparison {
+        Objects.requireNonNull(allocation, "allocation");
+        alternatives = List.copyOf(alternatives);
+    }
+
+    /** The alternatives that say something of this budget. */
+    public List<Appraisal> appraisals() {
+        return alternatives.stream()
+                .filter(Appraisal.class::isInstance)
+                .map(Appraisal.class::cast)
+                .toList();
+    }
+
+    /** The alternatives that do not. */
+    public List<Undefined> undefined() {
+        return alternatives.stream()
+                .filter(Undefined.class::isInstance)
+                .map(Undefined.class::cast)
+                .toList();
+    }
+
+    /**
+     * What the optimum is worth: by how much an alternative stays above it in the weighted sum of the goals of the first
+     * stage, prices of broken rules aside. Below 0 only for an alternative that breaks rules.
+     */
+    public Rational worthAgainst(Appraisal alternative) {
+        return sum(alternative.goals()).minus(sum(allocation.goals()));
+    }
+
+    private Rational sum(List<GoalValue> goals) {
+        Objective.Stage first = allocation.budget().objective().stages().get(0);
+        Rational sum = Rational.ZERO;
+        for (Goal goal : first.goals()) {
+            for (GoalValue value : goals) {
+                if (value.name().equals(goal.name())) {
+                    sum = sum.plus(Rational.of(goal.weight()).times(value.after()));
+                }
+            }
+        }
+        return sum;
+    }
+
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder("Optimum: ");
+        text.append(allocation.goals().get(0));
+        alternatives.forEach(alternative -> text.append("\n  ").append(alternative));
+        return text.toString();
+    }
+}

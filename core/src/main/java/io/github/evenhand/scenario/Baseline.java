@@ -1,0 +1,157 @@
+package io.github.evenhand.scenario;
+
+import io.github.evenhand.budget.Budget;
+import io.github.evenhand.budget.Fund;
+import io.github.evenhand.budget.Locality;
+import io.github.evenhand.budget.Need;
+import io.github.evenhand.budget.Rational;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * A rule of thumb by which funds are often divided, to hold an optimum against. Every fund, general or special, is shared
+ * in proportion to one figure of each locality that it can go to, to the last smallest unit (largest remainder, ties by
+ * the id of the locality). Where the figure is missing or 0 everywhere, the baseline is undefined: nothing is guessed.
+ */
+public final class Baseline {
+
+    private static final int MOST_NAMED = 3;
+
+    private final String name;
+    private final Sharing sharing;
+
+    private Baseline(String name, Sharing sharing) {
+        this.name = name;
+        this.sharing = sharing;
+    }
+
+    /** By what a fund is shared. */
+    @FunctionalInterface
+    private interface Sharing {
+        Weights of(Budget budget, Fund.Open fund, List<Locality> recipients);
+    }
+
+    /** The usual ones: {@link #lastYear()}, {@link #equalPerHead()}, {@link #fiscalGap()}. */
+    public static List<Baseline> usual() {
+        return List.of(lastYear(), equalPerHead(), fiscalGap());
+    }
+
+    /**
+     * As last year: each fund in the shares in which it was divided then. Undefined where a recipient has no row for a
+     * fund, as in its first year (0 must be written), and where nobody received anything from it.
+     */
+    public static Baseline lastYear() {
+        return new Baseline("lastYear", Baseline::lastYear);
+    }
+
+    /** Equal per head of the resident population, urban and rural. Undefined where nobody lives. */
+    public static Baseline equalPerHead() {
+        return new Baseline(
+                "equalPerHead",
+                (budget, fund, recipients) -> Weights.of(
+                        weights(recipients, locality -> Rational.of(locality.population())),
+                        "nobody lives where fund '" + fund.id() + "' can go"));
+    }
+
+    /** By the whole fiscal gap: {@link #fiscalGap(BigDecimal)} of 1. */
+    public static Baseline fiscalGap() {
+        return fiscalGap(BigDecimal.ONE);
+    }
+
+    /**
+     * By the fiscal gap, the way of equalisation formulas: what a full standard of all services costs, less own revenue.
+     *
+     * <pre>
+     * max(0, Σₐₖ c[i,a,k] n[i,a,k] - θ · own revenue of i)
+     * </pre>
+     *
+     * <p>Undefined where the own revenue of a recipient is unknown, and where there is no gap.
+     *
+     * @param capacityShare θ: the share of own revenue that a locality is expected to spend on the services, at least 0
+     * @throws IllegalArgumentException if it is below 0
+     */
+    public static Baseline fiscalGap(BigDecimal capacityShare) {
+        if (capacityShare.signum() < 0) {
+            throw new IllegalArgumentException(
+                    "Fiscal gap must have a capacity share of at least 0, found " + capacityShare.toPlainString());
+        }
+        Rational share = Rational.of(capacityShare);
+        String name = capacityShare.compareTo(BigDecimal.ONE) == 0
+                ? "fiscalGap"
+                : "fiscalGap " + capacityShare.stripTrailingZeros().toPlainString();
+        return new Baseline(name, (budget, fund, recipients) -> fiscalGap(budget, fund, recipients, share));
+    }
+
+    /** The word of the files, such as {@code fiscalGap} or, with another capacity share, {@code fiscalGap 0.5}. */
+    public String name() {
+        return name;
+    }
+
+    Weights weights(Budget budget, Fund.Open fund, List<Locality> recipients) {
+        return sharing.of(budget, fund, recipients);
+    }
+
+    private static Map<String, Rational> weights(List<Locality> recipients, Function<Locality, Rational> weight) {
+        Map<String, Rational> weights = new LinkedHashMap<>();
+        recipients.forEach(locality -> weights.put(locality.id(), weight.apply(locality)));
+        return weights;
+    }
+
+    private static Weights lastYear(Budget budget, Fund.Open fund, List<Locality> recipients) {
+        Map<String, Rational> known = new LinkedHashMap<>();
+        List<String> missing = new ArrayList<>();
+        for (Locality locality : recipients) {
+            Optional<BigDecimal> amount = budget.lastYear(locality.id(), Optional.of(fund.id()));
+            amount.ifPresentOrElse(
+                    received -> known.put(locality.id(), Rational.of(received)), () -> missing.add(locality.id()));
+        }
+        if (known.isEmpty()) {
+            return Weights.undefined("nothing is known of last year's grants from fund '" + fund.id() + "'");
+        }
+        return missing.isEmpty()
+                ? Weights.of(known, "nobody received anything from fund '" + fund.id() + "' last year")
+                : Weights.undefined(
+                        "what " + named(missing) + " received from fund '" + fund.id() + "' last year is unknown");
+    }
+
+    private static Weights fiscalGap(Budget budget, Fund.Open fund, List<Locality> recipients, Rational share) {
+        List<String> missing = recipients.stream()
+                .filter(locality -> locality.ownRevenue().isEmpty())
+                .map(Locality::id)
+                .toList();
+        if (share.signum() > 0 && !missing.isEmpty()) {
+            return Weights.undefined("the own revenue of " + named(missing) + " is unknown");
+        }
+        return Weights.of(
+                weights(recipients, locality -> {
+                    Rational capacity = locality.ownRevenue().map(Rational::of).orElse(Rational.ZERO);
+                    return cost(budget, locality).minus(share.times(capacity)).max(Rational.ZERO);
+                }),
+                "no locality that fund '" + fund.id() + "' can go to has a fiscal gap");
+    }
+
+    /** C[i]: what a full standard of all services costs. */
+    private static Rational cost(Budget budget, Locality locality) {
+        Rational cost = Rational.ZERO;
+        for (Need need : budget.needs(locality.id())) {
+            cost = cost.plus(Rational.of(need.clients()).times(Rational.of(need.unitCost())));
+        }
+        return cost;
+    }
+
+    private static String named(List<String> ids) {
+        int others = ids.size() - MOST_NAMED;
+        String first = String.join("', '", ids.subList(0, Math.min(MOST_NAMED, ids.size())));
+        return "'" + first + "'" + (others > 0 ? " and " + others + " more" : "");
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}
