@@ -12,6 +12,7 @@ import io.github.evenhand.io.BudgetReader;
 import io.github.evenhand.io.BudgetWriter;
 import io.github.evenhand.io.ResultWriter;
 import io.github.evenhand.report.AllocationTables;
+import io.github.evenhand.report.ComparisonTable;
 import io.github.evenhand.report.HtmlReport;
 import io.github.evenhand.report.LocalityExplanation;
 import io.github.evenhand.report.Table;
@@ -102,18 +103,46 @@ public final class Evenhand {
         return LocalityExplanation.of(allocation, locality);
     }
 
-    /** The report as one HTML page that fetches nothing. */
-    public static String report(Outcome outcome) {
-        return HtmlReport.of(outcome);
+    /** An allocation and what it is compared with, side by side. */
+    public static Table table(Comparison comparison) {
+        return ComparisonTable.of(comparison);
     }
 
     /**
-     * Writes an outcome as a result folder, whole or not at all; an earlier result there is replaced.
+     * The report as one HTML page that fetches nothing. An allocation is {@link #compare compared} first, which takes up
+     * to about as long as to {@link #allocate} did; {@code report(new Comparison(allocation, List.of()))} does without.
+     */
+    public static String report(Outcome outcome) {
+        return outcome instanceof Allocation allocation ? report(compare(allocation)) : HtmlReport.of(outcome);
+    }
+
+    /** The report of an allocation and what it was compared with. */
+    public static String report(Comparison comparison) {
+        return HtmlReport.of(comparison);
+    }
+
+    /**
+     * Writes an outcome as a result folder, whole or not at all; an earlier result there is replaced. An allocation is
+     * {@link #compare compared} first, as for its {@link #report report}.
      *
      * @throws io.github.evenhand.io.NotWrittenException if it cannot be written; then nothing has changed
      */
     public static void write(Outcome outcome, Path folder) {
-        ResultWriter.write(outcome, report(outcome), folder);
+        if (outcome instanceof Allocation allocation) {
+            write(compare(allocation), folder);
+        } else {
+            ResultWriter.write(outcome, report(outcome), folder);
+        }
+    }
+
+    /**
+     * Writes an allocation and what it was compared with as a result folder, whole or not at all; an earlier result there
+     * is replaced.
+     *
+     * @throws io.github.evenhand.io.NotWrittenException if it cannot be written; then nothing has changed
+     */
+    public static void write(Comparison comparison, Path folder) {
+        ResultWriter.write(comparison, report(comparison), folder);
     }
 
     /**

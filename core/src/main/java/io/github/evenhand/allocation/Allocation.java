@@ -128,6 +128,11 @@ public final class Allocation implements Outcome {
                 levelsByLocality.getOrDefault(budget.locality(locality).id(), List.of()));
     }
 
+    /** How unequal the levels of each service are, in the order of the budget. */
+    public List<Inequality> inequality() {
+        return Inequality.of(budget, levels);
+    }
+
     /** The goals of the objective, each once, in the order of its stages. */
     public List<GoalValue> goals() {
         return goals;

@@ -1,6 +1,8 @@
 package io.github.evenhand.io;
 
 import io.github.evenhand.allocation.Allocation;
+import io.github.evenhand.allocation.Alternative;
+import io.github.evenhand.allocation.Comparison;
 import io.github.evenhand.allocation.Grant;
 import io.github.evenhand.allocation.NeedLevel;
 import io.github.evenhand.allocation.Outcome;
@@ -33,12 +35,26 @@ public final class ResultWriter {
      * @throws NotWrittenException if the folder cannot be written, or is there and is not a result folder
      */
     public static void write(Outcome outcome, String reportHtml, Path folder) {
+        write(outcome, List.of(), reportHtml, folder);
+    }
+
+    /**
+     * Writes a result with what it was compared with, whole or not at all. A result that is there already is replaced.
+     *
+     * @param reportHtml the report for people, one HTML page
+     * @throws NotWrittenException if the folder cannot be written, or is there and is not a result folder
+     */
+    public static void write(Comparison comparison, String reportHtml, Path folder) {
+        write(comparison.allocation(), comparison.alternatives(), reportHtml, folder);
+    }
+
+    private static void write(Outcome outcome, List<Alternative> alternatives, String reportHtml, Path folder) {
         Map<String, byte[]> files = new LinkedHashMap<>();
         if (outcome instanceof Allocation allocation) {
             files.put("allocation.csv", BudgetWriter.bytes(allocationCsv(allocation)));
             files.put("levels.csv", BudgetWriter.bytes(levelsCsv(allocation)));
         }
-        files.put("summary.json", BudgetWriter.bytes(summaryJson(outcome)));
+        files.put("summary.json", BudgetWriter.bytes(summaryJson(outcome, alternatives)));
         files.put("report.html", BudgetWriter.bytes(reportHtml));
         new WholeFolder("Result", KNOWN, MARK).write(folder, files);
     }
@@ -95,6 +111,15 @@ public final class ResultWriter {
 
     /** What {@code summary.json} holds. */
     public static String summaryJson(Outcome outcome) {
-        return JsonText.object(to -> new Summary(to).write(outcome));
+        return summaryJson(outcome, List.of());
+    }
+
+    /** The same with what the allocation was compared with. */
+    public static String summaryJson(Comparison comparison) {
+        return summaryJson(comparison.allocation(), comparison.alternatives());
+    }
+
+    private static String summaryJson(Outcome outcome, List<Alternative> alternatives) {
+        return JsonText.object(to -> new Summary(to).write(outcome, alternatives));
     }
 }

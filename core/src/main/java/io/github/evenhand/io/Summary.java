@@ -1,18 +1,24 @@
 package io.github.evenhand.io;
 
 import io.github.evenhand.allocation.Allocation;
+import io.github.evenhand.allocation.Alternative;
+import io.github.evenhand.allocation.Appraisal;
 import io.github.evenhand.allocation.Breach;
 import io.github.evenhand.allocation.Certificate;
 import io.github.evenhand.allocation.FundUse;
 import io.github.evenhand.allocation.GoalValue;
+import io.github.evenhand.allocation.Inequality;
 import io.github.evenhand.allocation.Infeasible;
 import io.github.evenhand.allocation.Outcome;
 import io.github.evenhand.allocation.Price;
 import io.github.evenhand.allocation.Undecided;
+import io.github.evenhand.allocation.Undefined;
 import io.github.evenhand.budget.Rational;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
 
 /** Writes {@code summary.json}. */
@@ -24,13 +30,14 @@ final class Summary {
         this.to = to;
     }
 
-    void write(Outcome outcome) {
+    void write(Outcome outcome, List<Alternative> alternatives) {
         if (outcome instanceof Allocation allocation) {
             to.put("outcome", "allocation").list("goals", allocation.goals(), Summary::goal);
             to.put("certificate", fields -> certificate(fields, allocation.certificate()));
             to.list("funds", allocation.funds(), Summary::fund);
             prices(allocation.prices());
             to.list("breaches", allocation.breaches(), Summary::breach);
+            to.list("inequality", allocation.inequality(), Summary::inequality);
         } else if (outcome instanceof Infeasible infeasible) {
             to.put("outcome", "infeasible").put("explanation", infeasible.toString());
             to.put("conflict", fields -> conflict(fields, infeasible));
@@ -38,6 +45,9 @@ final class Summary {
             to.put("outcome", "undecided")
                     .put("reason", undecided.reason().word())
                     .put("explanation", undecided.explanation());
+        }
+        if (!alternatives.isEmpty()) {
+            to.list("baselines", alternatives, Summary::baseline);
         }
         to.put("library", LibraryVersion.current()).put("budgetFingerprint", Fingerprint.of(outcome.budget()));
     }
@@ -82,6 +92,41 @@ final class Summary {
         to.put("rule", breach.rule())
                 .put("amount", ExactNumbers.up(breach.amount()))
                 .put("per", breach.per().name().toLowerCase(Locale.ROOT));
+    }
+
+    private static void inequality(JsonText to, Inequality inequality) {
+        to.put("service", inequality.service())
+                .put("before", fields -> spread(fields, inequality.before()))
+                .put("after", fields -> spread(fields, inequality.after()));
+    }
+
+    private static void spread(JsonText to, Inequality.Spread spread) {
+        measure(to, "gini", spread.gini());
+        measure(to, "theilT", spread.theilT());
+        measure(to, "theilTBetweenAreas", spread.betweenAreas());
+        measure(to, "theilTBetweenGroups", spread.betweenGroups());
+        measure(to, "urbanRuralRatio", spread.urbanRuralRatio());
+    }
+
+    /** What is not defined is not there. */
+    private static void measure(JsonText to, String name, OptionalDouble value) {
+        value.ifPresent(number -> to.put(name, ExactNumbers.near(Rational.of(number))));
+    }
+
+    private static void baseline(JsonText to, Alternative alternative) {
+        to.put("name", alternative.name());
+        if (alternative instanceof Undefined undefined) {
+            to.put("reason", undefined.reason());
+        } else if (alternative instanceof Appraisal appraisal) {
+            to.list("goals", appraisal.goals(), Summary::goal);
+            to.list("breaches", appraisal.breaches(), Summary::breach);
+            Map<String, BigDecimal> unabsorbed = new TreeMap<>();
+            appraisal
+                    .unabsorbed()
+                    .forEach(grant ->
+                            unabsorbed.merge(grant.fund(), grant.amount().amount(), BigDecimal::add));
+            to.put("unabsorbed", fields -> unabsorbed.forEach(fields::put));
+        }
     }
 
     private void prices(List<Price> prices) {

@@ -3,6 +3,7 @@ package io.github.evenhand.report;
 import static io.github.evenhand.report.Markup.tag;
 
 import io.github.evenhand.allocation.Allocation;
+import io.github.evenhand.allocation.Comparison;
 import io.github.evenhand.allocation.Price;
 import io.github.evenhand.budget.Budget;
 import java.util.ArrayList;
@@ -15,12 +16,14 @@ final class AllocationPage {
 
     private static final int MOST_PRICES = 12;
 
+    private final Comparison comparison;
     private final Allocation allocation;
     private final Budget budget;
     private final Overview overview;
 
-    AllocationPage(Allocation allocation) {
-        this.allocation = allocation;
+    AllocationPage(Comparison comparison) {
+        this.comparison = comparison;
+        this.allocation = comparison.allocation();
         this.budget = allocation.budget();
         this.overview = new Overview(allocation);
     }
@@ -29,8 +32,10 @@ final class AllocationPage {
         return PageFrame.around(
                 budget,
                 List.of(
-                        new AnswerSection(overview).markup(),
+                        new AnswerSection(overview, !comparison.alternatives().isEmpty()).markup(),
                         levels(),
+                        inequality(),
+                        baselines(),
                         funds(),
                         new LocalitiesSection(overview).markup(),
                         rules(),
@@ -51,6 +56,35 @@ final class AllocationPage {
                 PageFrame.paragraph("The gap of a service is the mean, over its rural clients, of how far they are"
                         + " below the level they are held against. Where the countryside is ahead the gap is none, so"
                         + " the gap can be larger than the difference of the two means."));
+    }
+
+    private Markup inequality() {
+        return PageFrame.section(
+                "inequality",
+                "Inequality among clients, before and after",
+                PageFrame.paragraph("Everybody counts with the level of the service where they live. Gini and Theil's T"
+                        + " are 0 where all have the same level. The part of Theil's T between town and countryside is"
+                        + " what would be left if all had the mean level of their area."),
+                PageFrame.table(AllocationTables.inequality(allocation)));
+    }
+
+    private Markup baselines() {
+        if (comparison.alternatives().isEmpty()) {
+            return Markup.NONE;
+        }
+        List<Markup> parts = new ArrayList<>();
+        parts.add(
+                PageFrame.paragraph("The same funds, divided by rules of thumb and then spent in each locality as well"
+                        + " as can be for the goals. The rules of this budget do not bind them: a figure below the optimum is"
+                        + " bought with rules that are broken."));
+        if (!comparison.appraisals().isEmpty()) {
+            parts.add(PageFrame.table(ComparisonTable.of(comparison)));
+        }
+        comparison
+                .undefined()
+                .forEach(undefined -> parts.add(PageFrame.paragraph(
+                        ComparisonTable.name(undefined) + " is not shown: " + undefined.reason() + ".")));
+        return PageFrame.section("baselines", "What the optimum is worth", parts.toArray(new Markup[0]));
     }
 
     private Markup chart(int width, String name) {

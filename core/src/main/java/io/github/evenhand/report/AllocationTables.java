@@ -4,6 +4,8 @@ import io.github.evenhand.allocation.Allocation;
 import io.github.evenhand.allocation.Certificate.StageProof;
 import io.github.evenhand.allocation.FundUse;
 import io.github.evenhand.allocation.GoalValue;
+import io.github.evenhand.allocation.Inequality;
+import io.github.evenhand.allocation.Inequality.Spread;
 import io.github.evenhand.allocation.Price;
 import io.github.evenhand.allocation.Reason;
 import io.github.evenhand.budget.Budget;
@@ -12,9 +14,11 @@ import io.github.evenhand.budget.Locality;
 import io.github.evenhand.budget.Rule;
 import io.github.evenhand.budget.Service;
 import io.github.evenhand.report.Table.Cell;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * What an allocation says, as tables. Money is in the currency and exact; levels, gaps and goals are in points, 100 of
@@ -102,7 +106,7 @@ public final class AllocationTables {
                 .number("gap after")
                 .number("closed %");
         for (Service service : overview.allocation().budget().services()) {
-            table.row(levels(service.name().isBlank() ? service.id() : service.name(), overview.of(service)));
+            table.row(levels(name(service), overview.of(service)));
         }
         return table.totals(levels("All", overview.everything())).build();
     }
@@ -117,6 +121,43 @@ public final class AllocationTables {
                 Figures.pointsCell(progress.gap().map(Change::before)),
                 Figures.pointsCell(progress.gap().map(Change::after)),
                 Figures.percentCell(progress.gap().flatMap(Change::shareClosed)));
+    }
+
+    /** How unequal the levels of each service are among its clients, before and after. */
+    public static Table inequality(Allocation allocation) {
+        Table.Builder table = Table.titled("Inequality of levels among clients, before and after")
+                .text("service")
+                .number("Gini before")
+                .number("Gini after")
+                .number("Theil T before")
+                .number("Theil T after")
+                .number("of it town-country before, %")
+                .number("after, %")
+                .number("urban/rural before")
+                .number("urban/rural after");
+        for (Inequality inequality : allocation.inequality()) {
+            Spread before = inequality.before();
+            Spread after = inequality.after();
+            table.row(
+                    Cell.of(name(allocation.budget().service(inequality.service()))),
+                    Figures.measure(before.gini(), 4),
+                    Figures.measure(after.gini(), 4),
+                    Figures.measure(before.theilT(), 4),
+                    Figures.measure(after.theilT(), 4),
+                    Figures.percentCell(decimal(before.shareBetweenAreas())),
+                    Figures.percentCell(decimal(after.shareBetweenAreas())),
+                    Figures.measure(before.urbanRuralRatio(), 2),
+                    Figures.measure(after.urbanRuralRatio(), 2));
+        }
+        return table.build();
+    }
+
+    private static Optional<BigDecimal> decimal(OptionalDouble value) {
+        return value.isPresent() ? Optional.of(new BigDecimal(value.getAsDouble())) : Optional.empty();
+    }
+
+    private static String name(Service service) {
+        return service.name().isBlank() ? service.id() : service.name();
     }
 
     /** What became of each fund; money left over is named as such. */

@@ -21,8 +21,11 @@ final class AnswerSection {
 
     private final Allocation allocation;
     private final Budget budget;
+    private final boolean hasBaselines;
 
-    AnswerSection(Overview overview) {
+    /** @param hasBaselines whether the page has a section of them */
+    AnswerSection(Overview overview, boolean hasBaselines) {
+        this.hasBaselines = hasBaselines;
         this.allocation = overview.allocation();
         this.budget = allocation.budget();
     }
@@ -135,13 +138,24 @@ final class AnswerSection {
                                 Markup.text("."));
     }
 
-    private static Markup contents() {
+    private Markup contents() {
         String[][] sections = {
-            {"levels", "Before and after"}, {"funds", "Funds"}, {"localities", "Localities"}, {"rules", "Rules"},
-            {"prices", "Prices"}, {"proof", "Goals and proof"}, {"sources", "Sources"}, {"meaning", "How to read it"}
+            {"levels", "Before and after"},
+            {"inequality", "Inequality"},
+            {"baselines", "Baselines"},
+            {"funds", "Funds"},
+            {"localities", "Localities"},
+            {"rules", "Rules"},
+            {"prices", "Prices"},
+            {"proof", "Goals and proof"},
+            {"sources", "Sources"},
+            {"meaning", "How to read it"}
         };
         List<Markup> links = new ArrayList<>();
         for (String[] section : sections) {
+            if (section[0].equals("baselines") && !hasBaselines) {
+                continue;
+            }
             links.add(tag("li").of(tag("a").with("href", "#" + section[0]).text(section[1])));
         }
         return tag("nav").with("aria-label", "Contents").of(tag("ul").of(links));

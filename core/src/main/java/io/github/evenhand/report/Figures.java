@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** How numbers are shown to people: the same in every locale, rounded half to even, never in files. */
 final class Figures {
@@ -130,6 +131,11 @@ final class Figures {
     static Cell rounded(BigDecimal value, int decimals) {
         String text = fixed(value, decimals);
         return new Cell(text, text.replace(",", ""));
+    }
+
+    /** A measure of inequality; its exact value is rounded, not what the platform prints of it. */
+    static Cell measure(OptionalDouble value, int decimals) {
+        return value.isPresent() ? rounded(new BigDecimal(value.getAsDouble()), decimals) : UNKNOWN;
     }
 
     static Cell pointsCell(Optional<BigDecimal> share) {

@@ -1,9 +1,11 @@
 package io.github.evenhand.report;
 
 import io.github.evenhand.allocation.Allocation;
+import io.github.evenhand.allocation.Comparison;
 import io.github.evenhand.allocation.Infeasible;
 import io.github.evenhand.allocation.Outcome;
 import io.github.evenhand.allocation.Undecided;
+import java.util.List;
 
 /**
  * The report of an outcome as one HTML file in UTF-8 that fetches nothing: {@code report.html} of a result. Equal
@@ -15,10 +17,15 @@ public final class HtmlReport {
 
     public static String of(Outcome outcome) {
         if (outcome instanceof Allocation allocation) {
-            return new AllocationPage(allocation).html();
+            return of(new Comparison(allocation, List.of()));
         }
         return outcome instanceof Infeasible infeasible
                 ? new InfeasiblePage(infeasible).html()
                 : new UndecidedPage((Undecided) outcome).html();
+    }
+
+    /** The report of an allocation with what it was compared with. */
+    public static String of(Comparison comparison) {
+        return new AllocationPage(comparison).html();
     }
 }

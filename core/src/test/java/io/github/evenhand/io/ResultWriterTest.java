@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.evenhand.allocation.Allocation;
+import io.github.evenhand.allocation.Appraisal;
 import io.github.evenhand.allocation.Breach;
 import io.github.evenhand.allocation.Certificate;
+import io.github.evenhand.allocation.Comparison;
 import io.github.evenhand.allocation.Evidence;
 import io.github.evenhand.allocation.FundUse;
 import io.github.evenhand.allocation.GoalValue;
@@ -16,6 +18,7 @@ import io.github.evenhand.allocation.Infeasible;
 import io.github.evenhand.allocation.NeedLevel;
 import io.github.evenhand.allocation.Price;
 import io.github.evenhand.allocation.Undecided;
+import io.github.evenhand.allocation.Undefined;
 import io.github.evenhand.budget.Area;
 import io.github.evenhand.budget.Budget;
 import io.github.evenhand.budget.Fund;
@@ -159,12 +162,41 @@ class ResultWriterTest {
                   "breaches": [
                     {"rule": "west", "amount": 0.33333333333333334, "per": "currency"}
                   ],
+                  "inequality": [
+                    {"service": "education", "before": {"gini": 0.65573770491803263, "theilT": 1.0663514264498883, "theilTBetweenAreas": 1.0663514264498883, "theilTBetweenGroups": 0}, "after": {"gini": 0.16793282686925226, "theilT": 0.059181221586103269, "theilTBetweenAreas": 0.059181221586103269, "theilTBetweenGroups": 0, "urbanRuralRatio": 2}}
+                  ],
                   "library": "VERSION",
                   "budgetFingerprint": "FINGERPRINT"
                 }
                 """.replace("VERSION", LibraryVersion.current()).replace("FINGERPRINT", Fingerprint.of(BUDGET)),
                 ResultWriter.summaryJson(allocation()));
         assertTrue(LibraryVersion.current().matches("\\d+\\.\\d+\\..*"), LibraryVersion::current);
+    }
+
+    @Test
+    void theSummaryOfAComparisonHasTheBaselinesAndWhyOthersAreNotThere() {
+        Appraisal appraisal = new Appraisal(
+                "equalPerHead",
+                List.of(),
+                List.of(),
+                List.of(new GoalValue("gap mean nationalUrban", third(2), third(2))),
+                List.of(new Breach("floor", third(1), Price.Per.LEVEL)),
+                List.of(
+                        new Grant("a", "books", new Money("CNY", new BigDecimal("1.05"))),
+                        new Grant("b", "books", new Money("CNY", new BigDecimal("2")))));
+        Comparison comparison =
+                new Comparison(allocation(), List.of(appraisal, new Undefined("lastYear", "nobody received anything")));
+        String summary = ResultWriter.summaryJson(comparison);
+        assertTrue(summary.contains("""
+                  "baselines": [
+                    {"name": "equalPerHead", "goals": [{"name": "gap mean nationalUrban", "before": 0.66666666666666667, "after": 0.66666666666666667}], "breaches": [{"rule": "floor", "amount": 0.33333333333333334, "per": "level"}], "unabsorbed": {"books": 3.05}},
+                    {"name": "lastYear", "reason": "nobody received anything"}
+                  ],
+                  "library"\
+                """), summary);
+        assertEquals(
+                ResultWriter.summaryJson(allocation()),
+                ResultWriter.summaryJson(new Comparison(allocation(), List.of())));
     }
 
     @Test

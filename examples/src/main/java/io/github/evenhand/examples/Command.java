@@ -2,6 +2,7 @@ package io.github.evenhand.examples;
 
 import io.github.evenhand.Evenhand;
 import io.github.evenhand.allocation.Allocation;
+import io.github.evenhand.allocation.Comparison;
 import io.github.evenhand.allocation.Infeasible;
 import io.github.evenhand.allocation.Limits;
 import io.github.evenhand.allocation.Outcome;
@@ -10,6 +11,7 @@ import io.github.evenhand.budget.Finding;
 import io.github.evenhand.budget.InvalidBudgetException;
 import io.github.evenhand.io.BudgetReader;
 import io.github.evenhand.io.NotWrittenException;
+import io.github.evenhand.scenario.Baseline;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
@@ -103,7 +105,7 @@ public final class Command implements Runnable {
                     Optional<String> out) {
         Optional<Path> folder = out.map(this::path);
         Outcome outcome = decide(read(budget));
-        folder.ifPresent(path -> Evenhand.write(outcome, path));
+        folder.ifPresent(path -> write(outcome, path));
         PrintWriter screen = spec.commandLine().getOut();
         if (outcome instanceof Allocation allocation) {
             screen.println(allocation);
@@ -119,6 +121,20 @@ public final class Command implements Runnable {
     private Outcome decide(Budget budget) {
         try (ProgressLine line = ProgressLine.on(spec.commandLine().getErr())) {
             return Evenhand.allocate(budget, Limits.DEFAULT.withProgress(line::show));
+        }
+    }
+
+    private void write(Outcome outcome, Path folder) {
+        if (outcome instanceof Allocation allocation) {
+            Evenhand.write(compare(allocation), folder);
+        } else {
+            Evenhand.write(outcome, folder);
+        }
+    }
+
+    private Comparison compare(Allocation allocation) {
+        try (ProgressLine line = ProgressLine.on(spec.commandLine().getErr())) {
+            return Evenhand.compare(allocation, Baseline.usual(), Limits.DEFAULT.withProgress(line::show));
         }
     }
 

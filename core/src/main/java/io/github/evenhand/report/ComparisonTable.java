@@ -1,0 +1,91 @@
+package io.github.evenhand.report;
+
+import io.github.evenhand.allocation.Allocation;
+import io.github.evenhand.allocation.Alternative;
+import io.github.evenhand.allocation.Appraisal;
+import io.github.evenhand.allocation.Comparison;
+import io.github.evenhand.allocation.GoalValue;
+import io.github.evenhand.allocation.Grant;
+import io.github.evenhand.budget.Rational;
+import io.github.evenhand.report.Table.Cell;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * An allocation beside other ways of dividing the same funds, as a table: the goals in points, 100 of which are the
+ * national standard; what the optimum is worth in the sum of the first goals; rules broken, and special money that
+ * reaches no need.
+ */
+public final class ComparisonTable {
+
+    private static final Map<String, String> NAMES =
+            Map.of("lastYear", "As last year", "equalPerHead", "Equal per head", "fiscalGap", "By fiscal gap");
+
+    private final Comparison comparison;
+
+    private ComparisonTable(Comparison comparison) {
+        this.comparison = comparison;
+    }
+
+    /** The table; alternatives that are undefined are not in it. */
+    public static Table of(Comparison comparison) {
+        return new ComparisonTable(comparison).table();
+    }
+
+    /** An alternative as people call it. */
+    static String name(Alternative alternative) {
+        return NAMES.getOrDefault(alternative.name(), alternative.name());
+    }
+
+    private Table table() {
+        Allocation allocation = comparison.allocation();
+        Table.Builder table = Table.titled("The optimum and other divisions, goals in points")
+                .text("goal")
+                .number("before")
+                .number("optimum");
+        comparison.appraisals().forEach(appraisal -> table.number(name(appraisal)));
+        GoalWords words = new GoalWords(allocation.budget());
+        for (int at = 0; at < allocation.goals().size(); at++) {
+            int goal = at;
+            GoalValue value = allocation.goals().get(at);
+            table.row(row(
+                    words.words(value),
+                    points(value.before()),
+                    points(value.after()),
+                    appraisal -> points(appraisal.goals().get(goal).after())));
+        }
+        table.row(row(
+                "Worse in the objective",
+                Figures.UNKNOWN,
+                Figures.UNKNOWN,
+                appraisal -> points(comparison.worthAgainst(appraisal))));
+        table.row(row(
+                "Rules broken",
+                Figures.UNKNOWN,
+                Figures.count(allocation.breaches().size()),
+                appraisal -> Figures.count(appraisal.breaches().size())));
+        return table.row(row(
+                        "Reaches no need, " + allocation.budget().currency().code(),
+                        Figures.UNKNOWN,
+                        Figures.amount(BigDecimal.ZERO),
+                        appraisal -> Figures.amount(appraisal.unabsorbed().stream()
+                                .map(Grant::amount)
+                                .map(money -> money.amount())
+                                .reduce(BigDecimal.ZERO, BigDecimal::add))))
+                .build();
+    }
+
+    private List<Cell> row(String what, Cell before, Cell optimum, Function<Appraisal, Cell> other) {
+        List<Cell> cells = new ArrayList<>(List.of(Cell.of(what), before, optimum));
+        comparison.appraisals().forEach(appraisal -> cells.add(other.apply(appraisal)));
+        return cells;
+    }
+
+    private static Cell points(Rational share) {
+        return Figures.pointsCell(Optional.of(Figures.share(share)));
+    }
+}
