@@ -53,33 +53,27 @@ class SameAnswerTest {
     @Test
     void whatIsCancelledWhileTheOneAnswerIsLookedForIsUndecided() {
         AtomicInteger stage = new AtomicInteger();
-        Outcome outcome = Evenhand.allocate(
-                BUDGET,
-                Limits.DEFAULT
-                        .withProgress(progress -> stage.set(progress.stage()))
-                        .withCancellation(() -> stage.get() == 2));
-        assertEquals(
-                Undecided.Cause.STOPPED,
-                assertInstanceOf(Undecided.class, outcome).reason());
+        assertIsStopped(Limits.DEFAULT
+                .withProgress(progress -> stage.set(progress.stage()))
+                .withCancellation(() -> stage.get() == 2));
     }
 
     @Test
     void whatIsCancelledIsUndecidedAtTheNextIteration() {
         AtomicInteger told = new AtomicInteger();
-        Outcome outcome = Evenhand.allocate(
-                BUDGET,
-                Limits.DEFAULT
-                        .withProgress(progress -> told.incrementAndGet())
-                        .withCancellation(() -> told.get() >= 3));
-        assertEquals(
-                Undecided.Cause.STOPPED,
-                assertInstanceOf(Undecided.class, outcome).reason());
+        assertIsStopped(Limits.DEFAULT
+                .withProgress(progress -> told.incrementAndGet())
+                .withCancellation(() -> told.get() >= 3));
         assertEquals(3, told.get());
     }
 
     @Test
     void theTimeIsOneForAllThatIsTried() {
-        Outcome outcome = Evenhand.allocate(BUDGET, Limits.DEFAULT.withTime(Duration.ofMillis(1)));
+        assertIsStopped(Limits.DEFAULT.withTime(Duration.ofMillis(1)));
+    }
+
+    private static void assertIsStopped(Limits limits) {
+        Outcome outcome = Evenhand.allocate(BUDGET, limits);
         assertEquals(
                 Undecided.Cause.STOPPED,
                 assertInstanceOf(Undecided.class, outcome).reason());

@@ -60,7 +60,7 @@ final class FairestFirst {
     /** The amounts of the last round with the prices of the first, if every round was solved. */
     Optional<Claim> run(Function<Programme, Optional<Claim>> ask) {
         while (true) {
-            List<Rational> byRows = kept().subList(0, face.keptByRows());
+            List<Rational> byRows = StageClaim.kept(claims.subList(0, face.keptByRows()));
             Optional<Claim> said = ask.apply(face.of(model.stage(stage, byRows, levels)));
             if (said.isEmpty() || !Certifier.fits(model, said.get().amounts(), List.of())) {
                 return Optional.empty();
@@ -84,13 +84,9 @@ final class FairestFirst {
         }
     }
 
-    private List<Rational> kept() {
-        return claims.stream().map(StageClaim::kept).toList();
-    }
-
     /** Notes what a round proves and decides. */
     private List<Rank> take(Claim said, Valuation plan, boolean isLast) {
-        Programme programme = model.stage(stage, kept(), levels);
+        Programme programme = model.stage(stage, StageClaim.kept(claims), levels);
         Face narrowed = face.narrowed(programme, said);
         List<Rank> decided = new ArrayList<>();
         double[] prices = said.prices().clone();

@@ -35,7 +35,7 @@ final class Search {
 
     private static final Logger LOG = LoggerFactory.getLogger(Search.class);
 
-    /** Later stages that are not weighed may use half of what counts as proved. */
+    /** Later stages that are kept by rows may use half of what counts as proved. */
     private static final Rational HALF = Rational.ONE.dividedBy(Rational.of(2));
 
     /** Amounts that differ by no more than this, in typical sizes, are the same, and the better proved ones are taken. */
@@ -156,7 +156,7 @@ final class Search {
             proved = first(solver -> solveOnFace(solver, stage, claims));
         }
         if (proved.isEmpty() && stage > 0) {
-            Programme programme = model.stage(stage, kept(claims), StageClaim.levels(claims));
+            Programme programme = beside(stage, claims);
             proved = first(solver -> ask(solver, stage, programme).flatMap(claim -> prove(stage, claims, claim)));
             if (proved.isPresent()) {
                 face = Face.whole(programme, stage, steps.size())
@@ -179,7 +179,7 @@ final class Search {
             proved = first(solver -> rank(solver, stage, claims, face));
         }
         if (proved.isEmpty() && stage > 0) {
-            Programme programme = model.stage(stage, kept(claims), StageClaim.levels(claims));
+            Programme programme = beside(stage, claims);
             proved = first(solver -> rank(solver, stage, claims, Face.whole(programme, stage, steps.size())));
         }
         return proved;
@@ -191,13 +191,8 @@ final class Search {
         if (last.isEmpty()) {
             return Optional.empty();
         }
-        Valuation plan = certifier.value(Payments.claimed(model, last.get().amounts()));
-        List<StageClaim> strict = strict(stage, claims, plan);
-        Optional<Proved> proved = prove(stage, strict, last.get(), rounds.further(), plan);
+        Optional<Proved> proved = proveStrictly(stage, claims, last.get(), rounds.further());
         if (proved.isPresent()) {
-            for (int earlier = 0; earlier < stage; earlier++) {
-                claims.set(earlier, strict.get(earlier));
-            }
             face = rounds.face();
             steps.clear();
             steps.addAll(rounds.steps());
@@ -205,27 +200,44 @@ final class Search {
         return proved;
     }
 
-    /** Earlier stages kept to what a plan makes of them: that is as good as what their own did, or it is refused. */
-    private List<StageClaim> strict(int stage, List<StageClaim> claims, Valuation plan) {
+    /**
+     * Proves a claim with the earlier stages kept to what it makes of them: that is as good as what their own did, or it
+     * is refused. If it is proved, they are so kept from then on.
+     */
+    private Optional<Proved> proveStrictly(int stage, List<StageClaim> claims, Claim claim, List<Round> rounds) {
+        Valuation plan = certifier.value(Payments.claimed(model, claim.amounts()));
         List<StageClaim> strict = new ArrayList<>();
         for (int earlier = 0; earlier < stage; earlier++) {
             strict.add(claims.get(earlier).keeping(reached.get(earlier).max(plan.objective(earlier))));
         }
-        return certifier.keeping(strict, plan);
-    }
-
-    private Optional<Proved> first(Function<Solver, Optional<Proved>> way) {
-        Optional<Proved> proved = Optional.empty();
-        for (Solver solver : solvers) {
-            if (proved.isEmpty() && cause != Cause.STOPPED) {
-                proved = way.apply(solver);
+        strict = certifier.keeping(strict, plan);
+        Optional<Proved> proved = prove(stage, strict, claim, rounds, plan);
+        if (proved.isPresent()) {
+            for (int earlier = 0; earlier < stage; earlier++) {
+                claims.set(earlier, strict.get(earlier));
             }
         }
         return proved;
     }
 
-    private static List<Rational> kept(List<StageClaim> claims) {
-        return claims.stream().map(StageClaim::kept).toList();
+    private <T> Optional<T> first(Function<Solver, Optional<T>> way) {
+        return first(solvers, way);
+    }
+
+    /** The first that one of these solvers has to say. */
+    private <T> Optional<T> first(List<Solver> some, Function<Solver, Optional<T>> way) {
+        Optional<T> found = Optional.empty();
+        for (Solver solver : some) {
+            if (found.isEmpty() && cause != Cause.STOPPED) {
+                found = way.apply(solver);
+            }
+        }
+        return found;
+    }
+
+    /** The programme of a stage, with a row that keeps each earlier one. */
+    private Programme beside(int stage, List<StageClaim> claims) {
+        return model.stage(stage, StageClaim.kept(claims), StageClaim.levels(claims));
     }
 
     /**
@@ -238,20 +250,17 @@ final class Search {
                         solver,
                         stage,
                         before.of(model.stage(
-                                stage, kept(claims.subList(0, before.keptByRows())), StageClaim.levels(claims))))
+                                stage,
+                                StageClaim.kept(claims.subList(0, before.keptByRows())),
+                                StageClaim.levels(claims))))
                 .map(found -> lifted(before, stage, claims, found))
                 .filter(found -> fits(stage, claims, found));
         if (claim.isEmpty()) {
             return Optional.empty();
         }
-        Valuation plan = certifier.value(Payments.claimed(model, claim.get().amounts()));
-        List<StageClaim> strict = strict(stage, claims, plan);
-        Optional<Proved> proved = prove(stage, strict, claim.get(), List.of(), plan);
+        Optional<Proved> proved = proveStrictly(stage, claims, claim.get(), List.of());
         if (proved.isPresent()) {
-            for (int earlier = 0; earlier < stage; earlier++) {
-                claims.set(earlier, strict.get(earlier));
-            }
-            Programme programme = model.stage(stage, kept(strict), StageClaim.levels(strict));
+            Programme programme = beside(stage, claims);
             face = before.narrowed(programme, claim.get());
             steps.add(step(programme, stage, proved.get()));
         }
@@ -263,27 +272,25 @@ final class Search {
      * proof of every stage holds.
      */
     private Plan evened(Plan plan) {
-        List<Rational> kept = kept(plan.stages().subList(0, face.keptByRows()));
+        List<Rational> kept = StageClaim.kept(plan.stages().subList(0, face.keptByRows()));
         SortedMap<Integer, Rational> levels = StageClaim.levels(certifier.keeping(plan.stages(), plan.valuation()));
         model.idle(kept, levels).ifPresent(idle -> narrow(idle, plan.stages().size()));
         Programme programme = face.of(model.even(kept, levels));
-        Optional<Plan> even = Optional.empty();
-        for (Solver solver : solvers) {
-            if (even.isEmpty() && solver.bends() && cause != Cause.STOPPED) {
-                even = ask(solver, plan.stages().size(), programme).flatMap(claim -> towards(claim.amounts(), plan));
-            }
-        }
+        Optional<Plan> even = first(
+                bending(),
+                solver ->
+                        ask(solver, plan.stages().size(), programme).flatMap(claim -> towards(claim.amounts(), plan)));
         return sharedByEquals(even.orElse(plan), levels);
     }
 
     /** Goes on among what is best by a further objective, which is no stage and is not proved. */
     private void narrow(Programme programme, int stage) {
-        Face before = face;
-        for (Solver solver : solvers) {
-            if (face == before && solver.bends() && cause != Cause.STOPPED) {
-                ask(solver, stage, before.of(programme)).ifPresent(claim -> face = before.narrowed(programme, claim));
-            }
-        }
+        first(bending(), solver -> ask(solver, stage, face.of(programme)))
+                .ifPresent(claim -> face = face.narrowed(programme, claim));
+    }
+
+    private List<Solver> bending() {
+        return solvers.stream().filter(Solver::bends).toList();
     }
 
     /** Equals get the same to the last bit, whatever solver the plan comes from. */
@@ -338,8 +345,7 @@ final class Search {
         if (stage == 0) {
             return onFace;
         }
-        RowPrices prices =
-                before.lifted(model.stage(stage, kept(claims), StageClaim.levels(claims)), onFace.rowPrices(), steps);
+        RowPrices prices = before.lifted(beside(stage, claims), onFace.rowPrices(), steps);
         return new Claim(onFace.status(), onFace.amounts(), prices.prices(), prices.rests(), onFace.remark());
     }
 

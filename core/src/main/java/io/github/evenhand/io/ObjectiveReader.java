@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /** Reads what is to be small. */
 final class ObjectiveReader {
@@ -24,17 +25,17 @@ final class ObjectiveReader {
 
     private static final List<String> GOALS = List.of("gap", "shortfall", "disparity");
 
-    private static final Map<String, Goal.Reference> REFERENCES = references();
+    private static final Map<String, Goal.Reference> REFERENCES = words(Goal.Reference.values(), Goal.Reference::word);
 
-    private static final Map<String, Objective.Likeness> LIKENESSES = new TreeMap<>(
-            Map.of("evenSpread", Objective.Likeness.EVEN_SPREAD, "lastYear", Objective.Likeness.LAST_YEAR));
+    private static final Map<String, Objective.Likeness> LIKENESSES =
+            words(Objective.Likeness.values(), Objective.Likeness::word);
 
     private ObjectiveReader() {}
 
-    private static Map<String, Goal.Reference> references() {
-        Map<String, Goal.Reference> words = new TreeMap<>();
-        for (Goal.Reference reference : Goal.Reference.values()) {
-            words.put(reference.word(), reference);
+    private static <T> Map<String, T> words(T[] values, Function<T, String> word) {
+        Map<String, T> words = new TreeMap<>();
+        for (T value : values) {
+            words.put(word.apply(value), value);
         }
         return words;
     }

@@ -89,9 +89,9 @@ public final class Certifier {
     /** No payments that keep every row make the objective of a stage smaller. */
     public Rational bound(int stage, List<StageClaim> claims) {
         RowPrices prices = claims.get(stage).prices();
-        List<Rational> kept =
-                claims.subList(0, stage).stream().map(StageClaim::kept).toList();
-        SortedMap<Integer, Rational> levels = StageClaim.levels(claims.subList(0, stage));
+        List<StageClaim> earlier = claims.subList(0, stage);
+        List<Rational> kept = StageClaim.kept(earlier);
+        SortedMap<Integer, Rational> levels = StageClaim.levels(earlier);
         for (Known before : known) {
             if (before.stage() == stage
                     && before.prices().equals(prices)
@@ -184,7 +184,7 @@ public final class Certifier {
      * @param paid the payments that are to be made
      */
     public Verdict judge(double[] plan, Valuation planned, List<StageClaim> claims, Valuation paid) {
-        List<StageProof> proofs = proofs(planned, claims, paid);
+        Proofs proofs = proofs(planned, claims, paid);
         List<String> problems = problems(planned, claims, proofs);
         settledMisses(paid.payments(), paid.lines(), problems);
         if (!problems.isEmpty()) {
@@ -192,7 +192,7 @@ public final class Certifier {
         }
         Optional<Line> worst = worst(paid.lines());
         Certificate certificate = new Certificate(
-                proofs,
+                proofs.ofStages(),
                 worst.map(line -> line.missInMoney().times(unit())).orElse(Rational.ZERO),
                 worst.map(Line::row).orElse(""),
                 new Evidence(
@@ -207,13 +207,23 @@ public final class Certifier {
         return problems(planned, claims, proofs(planned, claims, planned));
     }
 
-    private List<StageProof> proofs(Valuation planned, List<StageClaim> said, Valuation paid) {
+    /**
+     * What is proved of every stage.
+     *
+     * @param unfair what speaks against the order of fairest-first stages
+     */
+    private record Proofs(List<StageProof> ofStages, List<String> unfair) {}
+
+    private Proofs proofs(Valuation planned, List<StageClaim> said, Valuation paid) {
         List<StageClaim> claims = keeping(said, planned);
         List<StageClaim> ended = keeping(said, paid);
         List<StageProof> proofs = new ArrayList<>();
+        List<String> doubts = new ArrayList<>();
         List<StageClaim> reached = new ArrayList<>();
         for (int stage = 0; stage < claims.size(); stage++) {
-            Optional<Rational> unfair = rank(stage, claims, planned).map(Ranking.Judgement::distance);
+            Optional<Ranking.Judgement> order = rank(stage, claims, planned);
+            order.flatMap(Ranking.Judgement::doubt).ifPresent(doubts::add);
+            Optional<Rational> unfair = order.map(Ranking.Judgement::distance);
             StageProof proof = prove(stage, claims, reached, planned.objective(stage), paid.objective(stage), unfair);
             proofs.add(proof);
             StageClaim claim = claims.get(stage);
@@ -221,23 +231,21 @@ public final class Certifier {
             ended.get(stage).levels().forEach((row, level) -> levels.merge(row, level, Rational::max));
             reached.add(claim.keeping(claim.kept().max(proof.objective())).keeping(levels));
         }
-        return proofs;
+        return new Proofs(proofs, doubts);
     }
 
-    private List<String> problems(Valuation planned, List<StageClaim> claims, List<StageProof> proofs) {
+    private List<String> problems(Valuation planned, List<StageClaim> claims, Proofs proofs) {
         List<String> problems = new ArrayList<>();
-        for (int stage = 0; stage < proofs.size(); stage++) {
-            if (!proofs.get(stage).isProved()) {
+        for (int stage = 0; stage < claims.size(); stage++) {
+            StageProof proof = proofs.ofStages().get(stage);
+            if (!proof.isProved()) {
                 problems.add("the objective of stage " + (stage + 1) + " at the plan is not proved the smallest: its "
                         + "relative distance from the bound is "
-                        + proofs.get(stage).relativePlanDistance().toDouble());
+                        + proof.relativePlanDistance().toDouble());
             }
         }
-        List<StageClaim> all = keeping(claims, planned);
-        for (int stage = 0; stage < all.size(); stage++) {
-            rank(stage, all, planned).flatMap(Ranking.Judgement::doubt).ifPresent(problems::add);
-        }
-        planMisses(planned.lines(), claims.get(0), proofs.get(0)).ifPresent(problems::add);
+        problems.addAll(proofs.unfair());
+        planMisses(planned.lines(), claims.get(0), proofs.ofStages().get(0)).ifPresent(problems::add);
         return problems;
     }
 

@@ -136,7 +136,7 @@ final class Ranking {
         List<Rational> levels = levels(rounds.size(), decided, measures);
         Rational margin = margin(levels.get(0));
         Optional<String> doubt = order(levels, margin).or(() -> ties(decided, measures, levels, margin));
-        List<Rational> kept = earlier.stream().map(StageClaim::kept).toList();
+        List<Rational> kept = StageClaim.kept(earlier);
         SortedMap<Integer, Rational> known = StageClaim.levels(earlier);
         Rational largest = Rational.ZERO;
         for (int k = 0; k < rounds.size(); k++) {

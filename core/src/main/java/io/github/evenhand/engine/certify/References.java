@@ -8,8 +8,8 @@ import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
 
 /**
- * What levels are held against: the urban means of a reference (M6), the means of the nation (M10), or the standard. Means and gaps are never below the
- * true ones.
+ * What levels are held against: the urban means of a reference (M6), the means of the nation (M10), or the standard.
+ * Means and gaps are never below the true ones.
  */
 final class References {
 

@@ -38,6 +38,11 @@ public record StageClaim(RowPrices prices, Rational kept, List<Round> rounds, So
         return new StageClaim(prices, kept, rounds, newLevels);
     }
 
+    /** What the objectives of stages may be at most while one after these is decided. */
+    public static List<Rational> kept(List<StageClaim> claims) {
+        return claims.stream().map(StageClaim::kept).toList();
+    }
+
     /** What needs may be at most while a stage after these is decided. */
     public static SortedMap<Integer, Rational> levels(List<StageClaim> claims) {
         SortedMap<Integer, Rational> levels = new TreeMap<>();

@@ -105,15 +105,7 @@ public final class Elastic {
     private static Row giving(Row row, int column) {
         List<Term> terms = new ArrayList<>(row.terms());
         terms.add(new Term(column, row.sense() == Sense.AT_MOST ? Draft.MINUS_ONE : Rational.ONE));
-        return new Row(
-                row.id(),
-                row.equation(),
-                row.source(),
-                row.hard(),
-                row.node(),
-                row.sense(),
-                row.rightHandSide(),
-                terms);
+        return row.with(terms);
     }
 
     /** More a row never needs to give: a level up to its limit, money up to its limit and all the money there is. */

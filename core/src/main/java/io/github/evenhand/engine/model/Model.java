@@ -128,7 +128,7 @@ public final class Model {
      * @param kept what the objectives of the first stages may be at most
      */
     public Programme stage(int stage, List<Rational> kept) {
-        return stage(stage).withRowsOfTheNation(keep(kept));
+        return stage(stage, kept, Collections.emptySortedMap());
     }
 
     /**
@@ -149,14 +149,14 @@ public final class Model {
         List<Column> columns = new ArrayList<>(programme.columns());
         for (List<Rank> ranked : ranks) {
             if (!ranked.isEmpty() && levels.containsKey(ranked.get(0).row())) {
-                idle(columns, rows.rows().get(ranked.get(0).row()));
+                settle(columns, rows.rows().get(ranked.get(0).row()));
             }
         }
         return programme.withColumns(columns).withRows(changed);
     }
 
     /** The column t of a stage that is over is in no row any more. */
-    private static void idle(List<Column> columns, Row row) {
+    private static void settle(List<Column> columns, Row row) {
         for (Term term : row.terms()) {
             Column column = columns.get(term.column());
             if (term.coefficient().signum() > 0 && column.cost().signum() == 0) {

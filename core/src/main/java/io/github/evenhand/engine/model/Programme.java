@@ -122,6 +122,10 @@ public final class Programme {
             return new Row(id, equation, source, hard, node, Sense.AT_LEAST, level.negate(), measure);
         }
 
+        Row with(List<Term> newTerms) {
+            return new Row(id, equation, source, hard, node, sense, rightHandSide, newTerms);
+        }
+
         /** 0 = 0, 0 ≥ 0 or 0 ≤ 0 in its place. */
         Row emptied() {
             return new Row(id, equation, source, hard, node, sense, Rational.ZERO, List.of());
@@ -267,15 +271,7 @@ public final class Programme {
                 }
                 terms.add(new Term(place[term.column()] - 1, term.coefficient()));
             }
-            few.add(new Row(
-                    row.id(),
-                    row.equation(),
-                    row.source(),
-                    row.hard(),
-                    row.node(),
-                    row.sense(),
-                    row.rightHandSide(),
-                    terms));
+            few.add(row.with(terms));
         }
         return new Programme(this, met, few);
     }
@@ -303,7 +299,7 @@ public final class Programme {
                 changed.set(r, rows.get(r).asEquation());
             }
         }
-        return new Programme(this, columns, Collections.unmodifiableList(changed));
+        return withRows(changed);
     }
 
     /** The whole programme as text, one row a line: for tests and for readers. */

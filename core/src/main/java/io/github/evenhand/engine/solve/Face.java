@@ -253,8 +253,7 @@ public final class Face {
         for (Rank rank : decided) {
             Precise sum = sums[rank.column()];
             prices[rank.row()] = sum.value();
-            sum.add(-1, prices[rank.row()]);
-            rests[rank.row()] = sum.value();
+            rests[rank.row()] = sum.rest();
         }
     }
 
@@ -268,8 +267,7 @@ public final class Face {
                 sum.add(times, proof.of(r));
                 sum.add(times, proof.rest(r));
                 prices[r] = sum.value();
-                sum.add(-1, prices[r]);
-                rests[r] = sum.value();
+                rests[r] = sum.rest();
             }
         }
         if (step.keepingRow() >= 0) {

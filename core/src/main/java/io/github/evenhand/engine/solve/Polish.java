@@ -32,6 +32,7 @@ final class Polish {
     private final Newton newton;
     private final Aims aims;
     private final Step step;
+    private final Sparse rows;
     /** In the programme's own units and order, as {@link Claim} has them. */
     private final double[] prices;
 
@@ -58,6 +59,7 @@ final class Polish {
         this.newton = newton;
         this.aims = aims;
         this.step = new Step(boxed);
+        this.rows = boxed.layout().byColumn().transposed();
         this.prices = boxed.ownPrices(point.prices);
         this.rests = new double[prices.length];
     }
@@ -131,7 +133,6 @@ final class Polish {
 
     /** Gives the largest breach. */
     private double takeMissing() {
-        Sparse rows = boxed.layout().byColumn().transposed();
         Precise sum = new Precise();
         double breach = 0;
         for (int r = 0; r < prices.length; r++) {
@@ -176,9 +177,8 @@ final class Polish {
             prices[own] *= LEAST;
             rests[own] = 0;
         } else {
-            sum.add(-1, moved);
             prices[own] = moved;
-            rests[own] = sum.value();
+            rests[own] = sum.rest();
         }
     }
 

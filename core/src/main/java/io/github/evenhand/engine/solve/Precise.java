@@ -23,6 +23,12 @@ final class Precise {
         return high + low;
     }
 
+    /** What {@link #value} leaves of the sum. */
+    double rest() {
+        double value = value();
+        return high - value + low;
+    }
+
     /** A start less the product of a row and a vector. */
     double residual(double start, Sparse matrix, int row, double[] vector) {
         set(start);

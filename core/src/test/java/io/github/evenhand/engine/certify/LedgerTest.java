@@ -136,18 +136,23 @@ class LedgerTest {
                 value(Goal.shortfall(Aggregate.tail("0.01"))).before());
     }
 
+    /** Where 50 of the 75 rural clients are at 0.1 in health. */
+    private static Ledger schoolAndHealth() {
+        return Paid.two(Budgets.two()
+                        .service(Service.of("health", "Health"))
+                        .need(Need.of("a", Area.URBAN, "health", Budgets.of("1"), Budgets.of("1"), Budgets.of("1")))
+                        .need(Need.of("a", Area.RURAL, "health", Budgets.of("50"), Budgets.of("1"), Budgets.of("0.1")))
+                        .need(Need.of("b", Area.URBAN, "health", Budgets.of("1"), Budgets.of("1"), Budgets.of("1")))
+                        .need(Need.of("b", Area.RURAL, "health", Budgets.of("0"), Budgets.of("1"), Budgets.of("0"))))
+                .ledger();
+    }
+
     /** School weighs 2 and health 1, but of 75 rural clients the worst 15 are 15 of the 50 of health. */
     @Test
     void servicesDoNotWeighInATail() {
-        Paid paid = Paid.two(Budgets.two()
-                .service(Service.of("health", "Health"))
-                .need(Need.of("a", Area.URBAN, "health", Budgets.of("1"), Budgets.of("1"), Budgets.of("1")))
-                .need(Need.of("a", Area.RURAL, "health", Budgets.of("50"), Budgets.of("1"), Budgets.of("0.1")))
-                .need(Need.of("b", Area.URBAN, "health", Budgets.of("1"), Budgets.of("1"), Budgets.of("1")))
-                .need(Need.of("b", Area.RURAL, "health", Budgets.of("0"), Budgets.of("1"), Budgets.of("0"))));
         assertEquals(
                 Budgets.exact("0.9"),
-                paid.ledger()
+                schoolAndHealth()
                         .goal(Goal.gap(Aggregate.tail("0.2"), Reference.OWN_URBAN))
                         .before());
     }
@@ -163,15 +168,9 @@ class LedgerTest {
     /** School weighs 2 and health 1: (2 * 25 * 0.36 + 1 * 50 * 0.9) / (2 * 25 + 1 * 50). */
     @Test
     void servicesWeighInAMean() {
-        Paid paid = Paid.two(Budgets.two()
-                .service(Service.of("health", "Health"))
-                .need(Need.of("a", Area.URBAN, "health", Budgets.of("1"), Budgets.of("1"), Budgets.of("1")))
-                .need(Need.of("a", Area.RURAL, "health", Budgets.of("50"), Budgets.of("1"), Budgets.of("0.1")))
-                .need(Need.of("b", Area.URBAN, "health", Budgets.of("1"), Budgets.of("1"), Budgets.of("1")))
-                .need(Need.of("b", Area.RURAL, "health", Budgets.of("0"), Budgets.of("1"), Budgets.of("0"))));
         assertEquals(
                 Budgets.exact("0.63"),
-                paid.ledger()
+                schoolAndHealth()
                         .goal(Goal.gap(Aggregate.mean(), Reference.OWN_URBAN))
                         .before());
     }
