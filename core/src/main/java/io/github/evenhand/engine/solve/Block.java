@@ -83,16 +83,19 @@ abstract class Block {
     /**
      * What is at hand while one block is visited.
      *
-     * <p>{@code values} are of unknowns, handed down; {@code sums} are of unknowns too, handed up.
+     * <p>{@code values} are of unknowns, handed down; {@code sums} are of unknowns too, handed up; {@code moves} are of the
+     * columns that are no unknowns.
      */
     static final class Local {
 
         final double[] values;
         final double[] sums;
+        final double[] moves;
 
-        Local(int size) {
+        Local(int size, int columns) {
             values = new double[size];
             sums = new double[size];
+            moves = new double[columns];
         }
 
         /** Takes the values of the border from the block above, and starts with sums of 0. */

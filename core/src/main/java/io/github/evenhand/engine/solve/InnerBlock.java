@@ -36,7 +36,7 @@ final class InnerBlock extends Block {
         this.originals = new double[shape.own()];
         this.pivotColumn = new double[size];
         this.between = new double[shape.own()];
-        this.local = new Local(size);
+        this.local = new Local(size, shape.cliques());
     }
 
     /** How many numbers the lower triangle of this block has. */

@@ -158,21 +158,33 @@ final class Newton {
     }
 
     private void residualsOfColumns(Block block, Block.Local local) {
-        int[] starts = block.shape.cliqueStarts();
+        for (int j = block.firstColumn; j < block.firstShared; j++) {
+            reduced[j] = boxed.cost(j) - point.floorPrices[j];
+        }
+        takeAmounts(block, local.sums, point.amounts);
+        int[] columns = block.shape.cliqueOf();
         int[] members = block.shape.cliqueMembers();
         double[] values = local.values;
-        double[] sums = local.sums;
-        for (int clique = 0; clique < starts.length - 1; clique++) {
-            int j = block.firstColumn + clique;
-            double amount = point.amounts[j];
-            double worth = 0;
-            for (int at = starts[clique]; at < starts[clique + 1]; at++) {
-                double entry = entries[block.firstValue + at];
-                int member = members[at];
-                sums[member] -= entry * amount;
-                worth += entry * values[member];
-            }
-            reduced[j] = boxed.cost(j) - worth - point.floorPrices[j];
+        for (int at = 0; at < members.length; at++) {
+            reduced[block.firstColumn + columns[at]] -= entries[block.firstValue + at] * values[members[at]];
+        }
+    }
+
+    /** Takes off each row what the columns of a block that are not shared give it. */
+    private void takeAmounts(Block block, double[] sums, double[] amounts) {
+        int[] columns = block.shape.cliqueOf();
+        int[] members = block.shape.cliqueMembers();
+        for (int at = 0; at < members.length; at++) {
+            sums[members[at]] -= entries[block.firstValue + at] * amounts[block.firstColumn + columns[at]];
+        }
+    }
+
+    /** Adds to each such column what the unknowns that it meets are worth. */
+    private void addWorth(Block block, double[] values, double[] moves) {
+        int[] columns = block.shape.cliqueOf();
+        int[] members = block.shape.cliqueMembers();
+        for (int at = 0; at < members.length; at++) {
+            moves[columns[at]] += entries[block.firstValue + at] * values[members[at]];
         }
     }
 
@@ -247,20 +259,17 @@ final class Newton {
             forward(block, local, step);
         });
         complete(step);
+        if (refines) {
+            refine(step);
+        }
     }
 
-    /** Finds the step whose right-hand side was left eliminated last. */
+    /** Finds the step whose right-hand side was left eliminated last, as exactly as the factors are. */
     void complete(Step step) {
         arrow.down((block, local, result) -> {
             backward(block, local, step);
-            if (!refines) {
-                finish(block, step, result);
-            }
+            finish(block, step, result);
         });
-        if (refines) {
-            refine(step);
-            arrow.down((block, local, result) -> finish(block, step, result));
-        }
         takeShares(step);
     }
 
@@ -272,7 +281,11 @@ final class Newton {
             if (largest() <= EXACT * largestMissing + ROUNDED) {
                 return;
             }
-            arrow.down((block, local, result) -> improve(block, local, step));
+            arrow.down((block, local, result) -> {
+                improve(block, local, step);
+                finish(block, step, result);
+            });
+            takeShares(step);
         }
     }
 
@@ -312,16 +325,16 @@ final class Newton {
 
     private void forward(Block block, Block.Local local, Step step) {
         findGradient(block, step);
-        int[] starts = block.shape.cliqueStarts();
-        int[] members = block.shape.cliqueMembers();
         double[] sums = local.sums;
         takeRows(block, sums, step);
-        for (int clique = 0; clique < starts.length - 1; clique++) {
-            int j = block.firstColumn + clique;
-            double move = weights[j] * step.amounts[j];
-            for (int at = starts[clique]; at < starts[clique + 1]; at++) {
-                sums[members[at]] -= entries[block.firstValue + at] * move;
-            }
+        int[] columns = block.shape.cliqueOf();
+        int[] members = block.shape.cliqueMembers();
+        double[] moves = local.moves;
+        for (int clique = 0; clique < block.shape.cliques(); clique++) {
+            moves[clique] = weights[block.firstColumn + clique] * step.amounts[block.firstColumn + clique];
+        }
+        for (int at = 0; at < members.length; at++) {
+            sums[members[at]] -= entries[block.firstValue + at] * moves[columns[at]];
         }
         for (int i = block.rows; i < block.own(); i++) {
             sums[i] -= step.amounts[block.firstShared + i - block.rows];
@@ -350,16 +363,13 @@ final class Newton {
 
     private void backward(Block block, Block.Local local, Step step) {
         block.backward(local.values);
-        int[] starts = block.shape.cliqueStarts();
-        int[] members = block.shape.cliqueMembers();
         double[] values = local.values;
-        for (int clique = 0; clique < starts.length - 1; clique++) {
-            int j = block.firstColumn + clique;
-            double worth = step.amounts[j];
-            for (int at = starts[clique]; at < starts[clique + 1]; at++) {
-                worth += entries[block.firstValue + at] * values[members[at]];
-            }
-            step.amounts[j] = weights[j] * worth;
+        double[] moves = local.moves;
+        int cliques = block.shape.cliques();
+        System.arraycopy(step.amounts, block.firstColumn, moves, 0, cliques);
+        addWorth(block, values, moves);
+        for (int clique = 0; clique < cliques; clique++) {
+            step.amounts[block.firstColumn + clique] = weights[block.firstColumn + clique] * moves[clique];
         }
         System.arraycopy(values, 0, step.prices, block.firstRow, block.rows);
         System.arraycopy(values, block.rows, step.amounts, block.firstShared, block.own() - block.rows);
@@ -368,19 +378,12 @@ final class Newton {
     /** Leaves what the step so far does not solve of the rows, eliminated. */
     private void again(Block block, Block.Local local, Step step, Part.Result result) {
         take(block, local, step.prices, step.amounts);
-        int[] starts = block.shape.cliqueStarts();
-        int[] members = block.shape.cliqueMembers();
         double[] sums = local.sums;
         takeRows(block, sums, step);
         for (int r = 0; r < block.rows; r++) {
             sums[r] -= slackWeights[block.firstRow + r] * step.prices[block.firstRow + r];
         }
-        for (int clique = 0; clique < starts.length - 1; clique++) {
-            double amount = step.amounts[block.firstColumn + clique];
-            for (int at = starts[clique]; at < starts[clique + 1]; at++) {
-                sums[members[at]] -= entries[block.firstValue + at] * amount;
-            }
-        }
+        takeAmounts(block, sums, step.amounts);
         residualsOfCouplings(block, local);
         for (int i = block.rows; i < block.own(); i++) {
             int j = block.firstShared + i - block.rows;
@@ -401,16 +404,13 @@ final class Newton {
 
     private void improve(Block block, Block.Local local, Step step) {
         block.backward(local.values);
-        int[] starts = block.shape.cliqueStarts();
-        int[] members = block.shape.cliqueMembers();
         double[] values = local.values;
-        for (int clique = 0; clique < starts.length - 1; clique++) {
-            int j = block.firstColumn + clique;
-            double worth = 0;
-            for (int at = starts[clique]; at < starts[clique + 1]; at++) {
-                worth += entries[block.firstValue + at] * values[members[at]];
-            }
-            step.amounts[j] += weights[j] * worth;
+        double[] moves = local.moves;
+        int cliques = block.shape.cliques();
+        Arrays.fill(moves, 0, cliques, 0);
+        addWorth(block, values, moves);
+        for (int clique = 0; clique < cliques; clique++) {
+            step.amounts[block.firstColumn + clique] += weights[block.firstColumn + clique] * moves[clique];
         }
         for (int r = 0; r < block.rows; r++) {
             step.prices[block.firstRow + r] += values[r];

@@ -58,7 +58,8 @@ final class Part {
             from += leaf.stored();
         }
         this.local = new Block.Local(
-                leaves.stream().mapToInt(leaf -> leaf.shape.size()).max().orElse(0));
+                leaves.stream().mapToInt(leaf -> leaf.shape.size()).max().orElse(0),
+                leaves.stream().mapToInt(leaf -> leaf.shape.cliques()).max().orElse(0));
         this.sums = new double[above.shape.size()];
         this.secondSums = new double[sums.length];
         this.triangle = new double[above.triangle()];

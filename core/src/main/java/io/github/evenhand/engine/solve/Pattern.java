@@ -2,6 +2,7 @@ package io.github.evenhand.engine.solve;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -33,14 +34,14 @@ final class Pattern {
     private final int[] cliqueTargets;
     private final int[] couplingTargets;
     private final int[] targets;
-    /** By entry: the unknown that it is of, by its place. */
-    private final int[] meets;
-    /** The same unknown by its number in the shape. */
-    private final int[] found;
-    /** By pivot: where its entries of own unknowns end and those of the border begin. */
-    private final int[] lastOwn;
     /** The own unknown of each pivot. */
     private final int[] order;
+    /** By entry below a pivot: the unknown that is eliminated, and the one that it meets. */
+    private final int[] eliminated;
+
+    private final int[] met;
+    /** The entries in the order of {@link #backward}: those of the border first, then those that meet the last pivots. */
+    private final int[] fromLast;
 
     Pattern(Shape shape) {
         this.shape = shape;
@@ -59,23 +60,26 @@ final class Pattern {
         for (int own = 0; own < order.length; own++) {
             order[places[own]] = own;
         }
-        meets = new int[kept()];
-        found = new int[kept()];
-        lastOwn = new int[shape.own()];
-        listEntries();
+        eliminated = new int[kept() - order.length];
+        met = new int[eliminated.length];
+        fromLast = entriesFromLast();
     }
 
-    private void listEntries() {
+    private int[] entriesFromLast() {
+        List<List<Integer>> byPlace = new ArrayList<>();
+        for (int place = 0; place < shape.size(); place++) {
+            byPlace.add(new ArrayList<>());
+        }
+        int entry = 0;
         for (int pivot = 0; pivot < structures.length; pivot++) {
-            lastOwn[pivot] = columnStarts[pivot];
-            for (int i = 0; i < structures[pivot].length; i++) {
-                int place = structures[pivot][i];
-                int at = columnStarts[pivot] + i;
-                meets[at] = place;
-                found[at] = place < order.length ? order[place] : place;
-                lastOwn[pivot] += place < order.length ? 1 : 0;
+            for (int place : structures[pivot]) {
+                eliminated[entry] = order[pivot];
+                met[entry] = place < order.length ? order[place] : place;
+                byPlace.get(place).add(entry++);
             }
         }
+        Collections.reverse(byPlace);
+        return byPlace.stream().flatMap(List::stream).mapToInt(i -> i).toArray();
     }
 
     private BitSet[] neighbours() {
@@ -262,26 +266,19 @@ final class Pattern {
     }
 
     /**
-     * Eliminates own unknowns, and takes their share off the border behind them.
+     * Eliminates own unknowns, and takes their share off the border behind them. One loop over all entries: those of a
+     * pivot are too few for a loop of their own.
      *
      * @param store holds the factored block from {@code kept} on, and gets own unknowns, in the order of the pivots, from
      *     {@code own} on
      */
     void forward(double[] store, int own, int kept, double[] rightHandSide) {
-        int count = order.length;
-        for (int i = 0; i < count; i++) {
-            store[own + places[i]] = rightHandSide[i];
+        int first = kept + order.length;
+        for (int entry = 0; entry < met.length; entry++) {
+            rightHandSide[met[entry]] -= store[first + entry] * rightHandSide[eliminated[entry]];
         }
-        int at = count;
-        for (int pivot = 0; pivot < count; pivot++) {
-            double value = store[own + pivot];
-            for (int to = lastOwn[pivot]; at < to; at++) {
-                store[own + meets[at]] -= store[kept + at] * value;
-            }
-            for (int to = columnStarts[pivot + 1]; at < to; at++) {
-                rightHandSide[meets[at]] -= store[kept + at] * value;
-            }
-            store[own + pivot] = value * store[kept + pivot];
+        for (int pivot = 0; pivot < order.length; pivot++) {
+            store[own + pivot] = rightHandSide[order[pivot]] * store[kept + pivot];
         }
     }
 
@@ -291,12 +288,12 @@ final class Pattern {
      * @param store as {@link #forward} left it
      */
     void backward(double[] store, int own, int kept, double[] values) {
-        for (int pivot = order.length - 1; pivot >= 0; pivot--) {
-            double value = store[own + pivot];
-            for (int at = columnStarts[pivot], to = columnStarts[pivot + 1]; at < to; at++) {
-                value -= store[kept + at] * values[found[at]];
-            }
-            values[order[pivot]] = value;
+        int first = kept + order.length;
+        for (int pivot = 0; pivot < order.length; pivot++) {
+            values[order[pivot]] = store[own + pivot];
+        }
+        for (int entry : fromLast) {
+            values[eliminated[entry]] -= store[first + entry] * values[met[entry]];
         }
     }
 }

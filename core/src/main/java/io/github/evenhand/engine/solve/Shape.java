@@ -11,10 +11,23 @@ import java.util.Arrays;
  * @param border how many unknowns of nodes above it meets
  * @param cliqueStarts where each column that is not shared starts in the members
  * @param cliqueMembers the unknowns of the rows that the column meets
+ * @param cliqueOf by member: the column that it is of
  * @param couplings pairs of a row and a shared column that meet
  */
 @SuppressWarnings("ArrayRecordComponent") // compared by content
-record Shape(int own, int border, int[] cliqueStarts, int[] cliqueMembers, int[] couplings) {
+record Shape(int own, int border, int[] cliqueStarts, int[] cliqueMembers, int[] cliqueOf, int[] couplings) {
+
+    Shape(int own, int border, int[] cliqueStarts, int[] cliqueMembers, int[] couplings) {
+        this(own, border, cliqueStarts, cliqueMembers, cliqueOf(cliqueStarts, cliqueMembers.length), couplings);
+    }
+
+    private static int[] cliqueOf(int[] starts, int members) {
+        int[] found = new int[members];
+        for (int clique = 0; clique < starts.length - 1; clique++) {
+            Arrays.fill(found, starts[clique], starts[clique + 1], clique);
+        }
+        return found;
+    }
 
     int size() {
         return own + border;
