@@ -19,6 +19,7 @@ import io.github.evenhand.engine.solve.Face;
 import io.github.evenhand.engine.solve.Solver;
 import io.github.evenhand.engine.solve.Solvers;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -153,7 +154,7 @@ final class Search {
     private Optional<Proved> solve(int stage, List<StageClaim> claims, boolean strictly) {
         Optional<Proved> proved = Optional.empty();
         if (strictly) {
-            proved = first(solver -> solveOnFace(solver, stage, claims));
+            proved = first(solversOf(stage), solver -> solveOnFace(solver, stage, claims));
         }
         if (proved.isEmpty() && stage > 0) {
             Programme programme = beside(stage, claims);
@@ -287,6 +288,13 @@ final class Search {
     private void narrow(Programme programme, int stage) {
         first(bending(), solver -> ask(solver, stage, face.of(programme)))
                 .ifPresent(claim -> face = face.narrowed(programme, claim));
+    }
+
+    /** What other stages rest on is asked of precise solvers first. */
+    private List<Solver> solversOf(int stage) {
+        boolean isLast = stage == model.stages().size() - 1;
+        Comparator<Solver> preciseFirst = Comparator.comparing(solver -> !solver.isPrecise());
+        return isLast ? solvers : solvers.stream().sorted(preciseFirst).toList();
     }
 
     private List<Solver> bending() {

@@ -29,6 +29,11 @@ final class ArrowheadSolver implements Solver {
     /** A search that stalled no farther than this from its bound is worth polishing. */
     private static final double NEAR = 1e-4;
 
+    /** What is this near to its optimum needs no polish, unless other stages rest on it. */
+    private static final double BRIGHT = 1e-13;
+
+    private static final double BRIGHTEST = 1e-17;
+
     private final double rowRegular;
     private final boolean polishes;
 
@@ -49,6 +54,11 @@ final class ArrowheadSolver implements Solver {
                 new ArrowheadSolver(1e-9, true),
                 new ArrowheadSolver(1e-13, true),
                 new ArrowheadSolver(1e-7, true));
+    }
+
+    @Override
+    public boolean isPrecise() {
+        return polishes;
     }
 
     @Override
@@ -79,7 +89,9 @@ final class ArrowheadSolver implements Solver {
             boolean worthPolishing = polishes || boxed.columns() < SMALL;
             boolean near = claim.status() == Claim.Status.SOLVED
                     || (claim.status() == Claim.Status.FAILED && search.best().merit() < NEAR);
-            return worthPolishing && near && !boxed.isCurved() ? search.polished(scaled, claim) : claim;
+            return worthPolishing && near && !boxed.isCurved()
+                    ? search.polished(scaled, claim, polishes ? BRIGHTEST : BRIGHT)
+                    : claim;
         } catch (Pattern.TooDenseException e) {
             return Claim.none(Claim.Status.TOO_LARGE, String.valueOf(e.getMessage()));
         }

@@ -84,8 +84,8 @@ final class InteriorPoint {
     }
 
     /** A claim that is better than doubles allow, or the same where none is to be had. */
-    Claim polished(Scaled scaled, Claim claim) {
-        Polish polish = new Polish(scaled, boxed, point, newton, aims);
+    Claim polished(Scaled scaled, Claim claim, double bright) {
+        Polish polish = new Polish(scaled, boxed, point, newton, aims, bright);
         polish.run();
         return polish.better(claim);
     }

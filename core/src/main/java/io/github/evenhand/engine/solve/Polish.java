@@ -17,9 +17,6 @@ final class Polish {
 
     private static final int ROUNDS = 2;
 
-    /** A point as near to its optimum as this needs no polish. */
-    private static final double BRIGHT = 1e-13;
-
     private static final double ALMOST = 0.999;
 
     /** A room or the price of one keeps at least this share of itself in a step. */
@@ -33,11 +30,41 @@ final class Polish {
     private final Aims aims;
     private final Step step;
     private final Sparse rows;
+    /** The programme's own entries, row after row, its costs and its right-hand sides. */
+    private final Split entries;
+
+    private final Split costs;
+    private final Split sides;
+    private final double bright;
     /** In the programme's own units and order, as {@link Claim} has them. */
     private final double[] prices;
 
     private final double[] rests;
     private final List<Sight> sights = new ArrayList<>();
+
+    /** Exact numbers as sums of two doubles, about. */
+    @SuppressWarnings("ArrayRecordComponent") // compared by nobody
+    private record Split(double[] highs, double[] lows) {
+
+        Split(int size) {
+            this(new double[size], new double[size]);
+        }
+
+        void set(int at, Rational exact) {
+            Fraction fraction = Fraction.of(exact);
+            highs[at] = fraction.isKnown() ? fraction.high() : exact.toDouble();
+            lows[at] = fraction.isKnown()
+                    ? fraction.low()
+                    : exact.minus(Rational.of(highs[at])).toDouble();
+        }
+
+        /** Adds the product with a price that is a sum of two doubles. */
+        void addProduct(Precise sum, int at, double price, double rest) {
+            sum.add(highs[at], price);
+            sum.add(highs[at], rest);
+            sum.add(lows[at], price);
+        }
+    }
 
     /** A point on the way: what its prices prove, by how much it breaks a row, and its objective. */
     @SuppressWarnings("ArrayRecordComponent") // compared by nobody
@@ -51,7 +78,9 @@ final class Polish {
         }
     }
 
-    Polish(Scaled scaled, Boxed boxed, Point point, Newton newton, Aims aims) {
+    /** @param bright a point as near to its optimum as this needs no polish */
+    Polish(Scaled scaled, Boxed boxed, Point point, Newton newton, Aims aims, double bright) {
+        this.bright = bright;
         this.programme = scaled.programme();
         this.scaled = scaled;
         this.boxed = boxed;
@@ -62,6 +91,23 @@ final class Polish {
         this.rows = boxed.layout().byColumn().transposed();
         this.prices = boxed.ownPrices(point.prices);
         this.rests = new double[prices.length];
+        this.entries = new Split(rows.values().length);
+        this.costs = new Split(boxed.columns());
+        this.sides = new Split(prices.length);
+        split();
+    }
+
+    private void split() {
+        for (int j = 0; j < boxed.columns(); j++) {
+            costs.set(j, programme.columns().get(j).cost());
+        }
+        int next = 0;
+        for (int r = 0; r < prices.length; r++) {
+            sides.set(r, programme.rows().get(r).rightHandSide());
+            for (Term term : programme.rows().get(r).terms()) {
+                entries.set(next++, term.coefficient());
+            }
+        }
     }
 
     void run() {
@@ -80,7 +126,7 @@ final class Polish {
 
     private boolean isBright() {
         Sight last = sights.get(sights.size() - 1);
-        return last.merit(last.bound) <= BRIGHT;
+        return last.merit(last.bound) <= bright;
     }
 
     /** Leaves residuals to Newton's equations, and remembers the point. */
@@ -100,13 +146,14 @@ final class Polish {
         Precise[] sums = new Precise[boxed.columns()];
         for (int j = 0; j < sums.length; j++) {
             sums[j] = new Precise();
-            addProduct(sums[j], programme.columns().get(j).cost(), 1, 0);
+            costs.addProduct(sums[j], j, 1, 0);
         }
         Precise bound = new Precise();
+        int next = 0;
         for (int r = 0; r < prices.length; r++) {
-            addProduct(bound, programme.rows().get(r).rightHandSide(), prices[r], rests[r]);
+            sides.addProduct(bound, r, prices[r], rests[r]);
             for (Term term : programme.rows().get(r).terms()) {
-                addProduct(sums[term.column()], term.coefficient(), -prices[r], -rests[r]);
+                entries.addProduct(sums[term.column()], next++, -prices[r], -rests[r]);
             }
         }
         for (int j = 0; j < sums.length; j++) {
@@ -120,15 +167,6 @@ final class Polish {
             newton.reduced()[j] = ceiling < 0 ? reduced : reduced + point.ceilingPrices[ceiling];
         }
         return bound.value() / boxed.unitOfObjective();
-    }
-
-    private static void addProduct(Precise sum, Rational exact, double price, double rest) {
-        if (price != 0) {
-            double high = exact.toDouble();
-            sum.add(high, price);
-            sum.add(high, rest);
-            sum.add(exact.minus(Rational.of(high)).toDouble(), price);
-        }
     }
 
     /** Gives the largest breach. */
