@@ -24,8 +24,11 @@ public record Certificate(List<StageProof> stages, Rational largestBreach, Strin
      *     stages as the settled amounts are
      * @param decided the bound that held when the stage was decided, before later stages and settlement could worsen
      *     earlier ones; the same as the bound for the first stage
-     * @param kept what the objective was allowed to be at most while later stages were decided
+     * @param kept what the objective, less what the bracket leaves out, was allowed to be at most while later stages were
+     *     decided
      * @param conceded by how much later stages may worsen it: the sum of their stated tolerances
+     * @param bracket by how much the objective at the plan is more than what was minimised: above 0 only where the
+     *     Gini of many needs is followed by a polygon, which leaves a little of it out
      */
     public record StageProof(
             String name,
@@ -34,7 +37,20 @@ public record Certificate(List<StageProof> stages, Rational largestBreach, Strin
             Rational bound,
             Rational decided,
             Rational kept,
-            Rational conceded) {
+            Rational conceded,
+            Rational bracket) {
+
+        /** The proof of a stage that was minimised as it is. */
+        public StageProof(
+                String name,
+                Rational planObjective,
+                Rational objective,
+                Rational bound,
+                Rational decided,
+                Rational kept,
+                Rational conceded) {
+            this(name, planObjective, objective, bound, decided, kept, conceded, Rational.ZERO);
+        }
 
         /** The largest relative distance that counts as proved. */
         public static final Rational PROVED = Rational.of(1).dividedBy(Rational.of(1_000_000_000));
@@ -46,7 +62,7 @@ public record Certificate(List<StageProof> stages, Rational largestBreach, Strin
             return objective.minus(bound);
         }
 
-        /** How far the plan is at most from the best that was possible when the stage was decided. */
+        /** How far the plan is at most from the best that was possible when the stage was decided, the bracket included. */
         public Rational planDistance() {
             return planObjective.minus(decided);
         }
@@ -56,9 +72,22 @@ public record Certificate(List<StageProof> stages, Rational largestBreach, Strin
             return objective.minus(planObjective);
         }
 
-        /** The distance of the plan relative to the size of its objective, or to 0.001 if that is smaller. */
+        /** Whether the bracket is more than what counts as proved. */
+        public boolean isBracketed() {
+            return bracket.compareTo(margin()) > 0;
+        }
+
+        /** What is to be proved of that distance: all but the bracket. */
+        private Rational unproved() {
+            return planDistance().minus(bracket);
+        }
+
+        /**
+         * The distance of the plan but for the bracket, relative to the size of its objective, or to 0.001 if that is
+         * smaller.
+         */
         public Rational relativePlanDistance() {
-            return planDistance().dividedBy(size());
+            return unproved().dividedBy(size());
         }
 
         private Rational size() {
@@ -71,14 +100,14 @@ public record Certificate(List<StageProof> stages, Rational largestBreach, Strin
         }
 
         /**
-         * Whether the plan is proved the best, up to what later stages may worsen: neither farther from the bound, nor by
-         * a lie below it.
+         * Whether the plan is proved the best, up to the bracket and to what later stages may worsen: neither farther from
+         * the bound, nor by a lie below it.
          */
         public boolean isProved() {
             Rational reached = kept.minus(conceded);
-            return planDistance().compareTo(conceded.plus(margin())) <= 0
+            return unproved().compareTo(conceded.plus(margin())) <= 0
                     && reached.minus(decided).compareTo(margin().max(PROVED.times(reached))) <= 0
-                    && planObjective.minus(bound).compareTo(margin().negate()) >= 0;
+                    && planObjective.minus(bracket).minus(bound).compareTo(margin().negate()) >= 0;
         }
     }
 
@@ -98,6 +127,7 @@ public record Certificate(List<StageProof> stages, Rational largestBreach, Strin
     public String toString() {
         return "Proved: objective " + Numbers.significant(first().objective(), 6) + ", no allocation is below "
                 + Numbers.significant(first().bound(), 6) + " (distance "
-                + Numbers.significant(first().distance(), 2) + ")";
+                + Numbers.significant(first().distance(), 2)
+                + (first().isBracketed() ? ", the bracket of a Gini" : "") + ")";
     }
 }

@@ -12,22 +12,25 @@ public final class Evidence {
     private final double[] plan;
     private final List<RowPrices> prices;
     private final List<List<Round>> rounds;
+    private final List<double[]> corners;
 
     /**
      * @param plan the amounts of the plan, by column; empty where there is none
      * @param prices the prices of each stage, by row
      */
     public Evidence(double[] plan, List<RowPrices> prices) {
-        this(plan, prices, prices.stream().map(stage -> List.<Round>of()).toList());
+        this(plan, prices, prices.stream().map(stage -> List.<Round>of()).toList(), List.of());
     }
 
     /**
-     * With the further rounds of fairest-first stages.
+     * With the further rounds of fairest-first stages and the corners of Ginis.
      *
      * @param rounds for each stage: its rounds but for the first, which the prices of the stage prove
+     * @param corners shares of clients at which the Lorenz curves of Ginis were followed; empty where none were
      * @throws IllegalArgumentException if there are not as many stages of rounds as of prices
      */
-    public Evidence(double[] plan, List<RowPrices> prices, List<List<Round>> rounds) {
+    public Evidence(
+            double[] plan, List<RowPrices> prices, List<List<Round>> rounds, List<double[]> corners) {
         if (rounds.size() != prices.size()) {
             throw new IllegalArgumentException("Evidence must have rounds, or none, for each stage, found "
                     + rounds.size() + " for " + prices.size());
@@ -35,6 +38,11 @@ public final class Evidence {
         this.plan = plan.clone();
         this.prices = List.copyOf(prices);
         this.rounds = rounds.stream().map(List::copyOf).toList();
+        this.corners = copy(corners);
+    }
+
+    private static List<double[]> copy(List<double[]> all) {
+        return all.stream().map(double[]::clone).toList();
     }
 
     public double[] plan() {
@@ -54,12 +62,18 @@ public final class Evidence {
         return rounds.get(stage);
     }
 
+    /** Shares of clients at which the Lorenz curve of each Gini was followed (M8e); empty where none was. */
+    public List<double[]> corners() {
+        return copy(corners);
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof Evidence that
                 && Arrays.equals(plan, that.plan)
                 && prices.equals(that.prices)
-                && rounds.equals(that.rounds);
+                && rounds.equals(that.rounds)
+                && Arrays.deepEquals(corners.toArray(), that.corners.toArray());
     }
 
     @Override

@@ -125,7 +125,11 @@ public sealed interface Goal {
             }
         }
 
-        /** The mean difference between two clients (M8e). */
+        /**
+         * The mean difference between the levels of two clients of the same service, drawn one after the other (M8e): of
+         * rural levels as far as they are from their reference for a gap, of all levels for a shortfall, of what
+         * localities provide for a disparity. Levels count as they are, those above the reference too.
+         */
         record Gini() implements Aggregate {
             @Override
             public String word() {
@@ -139,6 +143,10 @@ public sealed interface Goal {
 
         static Aggregate worst() {
             return new Worst();
+        }
+
+        static Aggregate gini() {
+            return new Gini();
         }
 
         /** @param share a decimal above 0 and at most 1, such as {@code 0.1} */

@@ -39,9 +39,10 @@ public final class Engine {
         if (obstacle.isPresent()) {
             return new Undecided(budget, Cause.NOT_SUPPORTED, obstacle.get());
         }
-        Model model = Model.of(budget);
-        Certifier certifier = new Certifier(model);
-        Search.Result found = new Search(model, certifier, solvers, limits).run();
+        Sharpened search = Sharpened.search(budget, solvers, limits);
+        Model model = search.model();
+        Certifier certifier = search.certifier();
+        Search.Result found = search.found();
         if (found.plan().isEmpty()) {
             Optional<Infeasible> conflict =
                     found.isWorthAskingWhy() ? new Conflict(model, solvers, limits).find() : Optional.empty();

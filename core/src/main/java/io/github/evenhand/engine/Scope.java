@@ -19,14 +19,9 @@ final class Scope {
         }
         for (Objective.Stage stage : budget.objective().stages()) {
             for (Goal goal : stage.goals()) {
-                boolean known = goal.aggregate() instanceof Goal.Aggregate.Mean
-                        || goal.aggregate() instanceof Goal.Aggregate.Worst
-                        || goal.aggregate() instanceof Goal.Aggregate.Tail
-                        || (goal.aggregate() instanceof Goal.Aggregate.FairestFirst
-                                && !(goal instanceof Goal.Disparity));
-                if (!known) {
-                    return Optional.of("The goal '" + goal.name() + "' is not decided by this version. Use mean, worst "
-                            + "or tail, or fairest first of a gap or a shortfall.");
+                if (goal.aggregate() instanceof Goal.Aggregate.FairestFirst && goal instanceof Goal.Disparity) {
+                    return Optional.of("The goal '" + goal.name() + "' is not decided by this version. Use mean, worst, "
+                            + "tail or gini of it, or fairest first of a gap or a shortfall.");
                 }
             }
         }

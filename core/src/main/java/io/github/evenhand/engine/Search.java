@@ -209,7 +209,7 @@ final class Search {
         Valuation plan = certifier.value(Payments.claimed(model, claim.amounts()));
         List<StageClaim> strict = new ArrayList<>();
         for (int earlier = 0; earlier < stage; earlier++) {
-            strict.add(claims.get(earlier).keeping(reached.get(earlier).max(plan.objective(earlier))));
+            strict.add(claims.get(earlier).keeping(reached.get(earlier).max(plan.followed(earlier))));
         }
         strict = certifier.keeping(strict, plan);
         Optional<Proved> proved = prove(stage, strict, claim, rounds, plan);
@@ -341,7 +341,7 @@ final class Search {
         List<StageClaim> claims = new ArrayList<>();
         for (int stage = 0; stage < plan.stages().size(); stage++) {
             StageClaim claim = plan.stages().get(stage);
-            claims.add(claim.keeping(claim.kept().max(valuation.objective(stage))));
+            claims.add(claim.keeping(claim.kept().max(valuation.followed(stage))));
         }
         List<String> doubts = certifier.doubts(valuation, claims);
         LOG.debug("even plan: {}", doubts);
@@ -405,7 +405,7 @@ final class Search {
             int stage, List<StageClaim> claims, Claim claim, List<Round> rounds, Valuation plan) {
         List<StageClaim> all = new ArrayList<>(claims);
         all.add(new StageClaim(claim.rowPrices(), Rational.ZERO, rounds, new TreeMap<>()));
-        Rational objective = plan.objective(stage);
+        Rational objective = plan.followed(stage);
         Rational bound = certifier.bound(stage, all);
         StageProof proof = proof(objective, bound);
         Optional<String> doubt = proof.isProved()

@@ -78,7 +78,8 @@ final class Summary {
                 .put("distance", ExactNumbers.up(proof.distance()))
                 .put("planObjective", ExactNumbers.up(proof.planObjective()))
                 .put("planDistance", ExactNumbers.up(proof.planDistance()))
-                .put("settlementLoss", ExactNumbers.near(proof.settlementLoss()));
+                .put("settlementLoss", ExactNumbers.near(proof.settlementLoss()))
+                .put("bracket", ExactNumbers.up(proof.bracket()));
     }
 
     private static void fund(JsonText to, FundUse use) {

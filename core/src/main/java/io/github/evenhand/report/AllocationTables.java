@@ -290,7 +290,7 @@ public final class AllocationTables {
                     ProofWords.value(stage.bound()),
                     ProofWords.distance(stage.distance()),
                     ProofWords.distance(stage.settlementLoss()),
-                    Cell.of(stage.isProved() ? "yes" : "no"));
+                    Cell.of(ProofWords.proved(stage)));
         }
         return table.build();
     }

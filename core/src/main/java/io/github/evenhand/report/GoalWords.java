@@ -44,6 +44,9 @@ final class GoalWords {
     }
 
     static String words(Goal goal) {
+        if (goal.aggregate() instanceof Goal.Aggregate.Gini) {
+            return "Gini mean difference of " + levels(goal);
+        }
         String aggregate = words(goal.aggregate());
         if (goal instanceof Goal.Gap gap) {
             return aggregate + " gap between the countryside and " + words(gap.reference());
@@ -51,6 +54,14 @@ final class GoalWords {
         return goal instanceof Goal.Shortfall
                 ? aggregate + " shortfall from the basic standard"
                 : aggregate + " disparity between localities";
+    }
+
+    /** What a Gini compares. */
+    private static String levels(Goal goal) {
+        if (goal instanceof Goal.Gap gap) {
+            return "rural levels, from " + words(gap.reference());
+        }
+        return goal instanceof Goal.Shortfall ? "the levels of all clients" : "the levels of localities";
     }
 
     private static String words(Goal.Aggregate aggregate) {
@@ -61,10 +72,7 @@ final class GoalWords {
         if (aggregate instanceof Goal.Aggregate.Worst) {
             return "Worst";
         }
-        if (aggregate instanceof Goal.Aggregate.FairestFirst) {
-            return "Worst (then the next worst, and so on)";
-        }
-        return aggregate instanceof Goal.Aggregate.Gini ? "Gini mean difference:" : "Mean";
+        return aggregate instanceof Goal.Aggregate.FairestFirst ? "Worst (then the next worst, and so on)" : "Mean";
     }
 
     static String words(Goal.Reference reference) {

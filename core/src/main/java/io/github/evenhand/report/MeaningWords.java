@@ -2,6 +2,7 @@ package io.github.evenhand.report;
 
 import io.github.evenhand.budget.Budget;
 import io.github.evenhand.budget.Goal;
+import java.util.ArrayList;
 import java.util.List;
 
 /** How to read the numbers of a report, and what must not be read into them. */
@@ -10,7 +11,7 @@ final class MeaningWords {
     private MeaningWords() {}
 
     static List<String> of(Budget budget) {
-        return List.of(
+        List<String> words = new ArrayList<>(List.of(
                 "A level is what a service provides as a share of the national standard; 100 points are the full"
                         + " standard for everybody it is for.",
                 gap(budget),
@@ -22,12 +23,37 @@ final class MeaningWords {
                         + " and wells, how good they are, and whether people move, is not in the numbers.",
                 "Levels never fall below where they start: nobody is levelled down.",
                 "Amounts are exact to the smallest unit and add up to the funds; levels, gaps and shares are rounded"
-                        + " for reading. The exact figures are in the files of the result beside this page.");
+                        + " for reading. The exact figures are in the files of the result beside this page."));
+        words.addAll(2, others(goals(budget)));
+        return List.copyOf(words);
+    }
+
+    private static List<Goal> goals(Budget budget) {
+        return budget.objective().stages().stream()
+                .flatMap(stage -> stage.goals().stream())
+                .toList();
+    }
+
+    /** What goals need explaining besides gaps and shortfalls. */
+    private static List<String> others(List<Goal> goals) {
+        List<String> words = new ArrayList<>();
+        if (goals.stream().anyMatch(goal -> goal instanceof Goal.Disparity && !isGini(goal))) {
+            words.add("A disparity is how far a locality stays below the nation in a service, town and countryside"
+                    + " together, in points; a locality that is ahead has none.");
+        }
+        if (goals.stream().anyMatch(MeaningWords::isGini)) {
+            words.add("A Gini mean difference is by how many points two clients of the same service, drawn at random,"
+                    + " differ on average; it is 0 where all are at one level.");
+        }
+        return words;
+    }
+
+    private static boolean isGini(Goal goal) {
+        return goal.aggregate() instanceof Goal.Aggregate.Gini;
     }
 
     private static String gap(Budget budget) {
-        return budget.objective().stages().stream()
-                .flatMap(stage -> stage.goals().stream())
+        return goals(budget).stream()
                 .filter(Goal.Gap.class::isInstance)
                 .map(goal -> ((Goal.Gap) goal).reference())
                 .findFirst()

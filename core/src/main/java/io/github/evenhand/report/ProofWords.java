@@ -23,8 +23,24 @@ final class ProofWords {
                 ? ""
                 : " Each of the " + certificate.stages().size() + " stages is proved in this way, in their order.";
         return "Proved in exact arithmetic: no way of dividing this money that keeps every hard rule is better than"
-                + " these amounts by more than " + words(points(stage.distance())) + " points."
+                + " these amounts by more than " + words(points(stage.distance())) + " points." + bracket(stage)
                 + (certificate.stages().stream().allMatch(StageProof::isProved) ? all : "");
+    }
+
+    /** A Gini of few needs is minimised as it is, and there is nothing to say. */
+    private static String bracket(StageProof stage) {
+        return stage.isBracketed()
+                ? " Of that, " + words(points(stage.bracket()))
+                        + " points are what the polygon leaves out by which the Gini of so many needs is minimised."
+                : "";
+    }
+
+    /** Whether a stage is proved the best. */
+    static String proved(StageProof stage) {
+        if (!stage.isProved()) {
+            return "no";
+        }
+        return stage.isBracketed() ? "within the distance" : "yes";
     }
 
     static Cell value(Rational share) {

@@ -148,9 +148,9 @@ class EngineTest {
         Undecided bounds =
                 assertInstanceOf(Undecided.class, decide(Budgets.two().generalMoney(GeneralMoney.BOUNDS)));
         assertEquals(Undecided.Cause.NOT_SUPPORTED, bounds.reason());
-        Undecided gini = assertInstanceOf(
+        Undecided fairest = assertInstanceOf(
                 Undecided.class,
-                decide(Budgets.two().objective(Objective.minimise(Goal.shortfall(new Aggregate.Gini())))));
-        assertEquals(Undecided.Cause.NOT_SUPPORTED, gini.reason());
+                decide(Budgets.two().objective(Objective.minimise(Goal.shortfall(new Aggregate.FairestFirst())))));
+        assertEquals(Undecided.Cause.NOT_SUPPORTED, fairest.reason());
     }
 }

@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.evenhand.allocation.Allocation;
+import io.github.evenhand.allocation.Certificate;
 import io.github.evenhand.allocation.Certificate.StageProof;
+import io.github.evenhand.allocation.Evidence;
 import io.github.evenhand.allocation.Limits;
 import io.github.evenhand.budget.Area;
 import io.github.evenhand.budget.Budget;
@@ -18,6 +20,7 @@ import io.github.evenhand.budget.Rational;
 import io.github.evenhand.budget.Service;
 import io.github.evenhand.engine.certify.Verifier;
 import io.github.evenhand.fixture.Budgets;
+import io.github.evenhand.fixture.Countryside;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -156,5 +159,111 @@ class GoalsTest {
     void aLocalityAloneIsNotBehind() {
         Allocation allocation = decide(Budgets.one(), Objective.minimise(Goal.disparity(Aggregate.worst())));
         assertEquals(Rational.ZERO, allocation.certificate().first().objective());
+    }
+
+    /** A quarter and three quarters of the clients, 0.1 apart: two of them differ with 2 * 1/4 * 3/4. */
+    @Test
+    void aGiniIsClosedFromBelow() {
+        for (Goal goal : List.of(
+                Goal.shortfall(Aggregate.gini()),
+                Goal.disparity(Aggregate.gini()),
+                Goal.gap(Aggregate.gini(), Goal.Reference.STANDARD))) {
+            Allocation allocation = decide(countryside(), Objective.minimise(goal));
+            assertEquals("CNY 40", allocation.to("a").toString());
+            assertEquals(fraction(3, 80), allocation.goals().get(0).after());
+            assertEquals(Rational.ZERO, allocation.certificate().first().bracket());
+        }
+    }
+
+    /** With a fifth of a Gini a unit is worth 1/400 - 3/8 (1/300) / 5 in b and 1/800 + 3/8 (1/200) / 5 in a, less. */
+    @Test
+    void aGiniAndAMeanAddUp() {
+        Allocation allocation = decide(
+                countryside(),
+                Objective.minimise(
+                        Goal.shortfall(Aggregate.mean()), new Goal.Shortfall(Aggregate.gini(), Budgets.of("0.2"))));
+        assertEquals("CNY 40", allocation.to("b").toString());
+        // 19/40 + (0.5 + 40/300 - 0.2) * 3/8 / 5
+        assertEquals(fraction(203, 400), allocation.certificate().first().objective());
+    }
+
+    @Test
+    void whatAGiniLeavesALaterStageSpends() {
+        Allocation allocation = decide(
+                countryside("80"),
+                Objective.minimise(Goal.disparity(Aggregate.gini())).then(Goal.shortfall(Aggregate.mean())));
+        assertEquals("CNY 68", allocation.to("a").toString());
+        assertEquals(Rational.ZERO, allocation.goals().get(0).after());
+    }
+
+    /** Of one locality alone nobody differs from anybody. */
+    @Test
+    void aGiniOfOneNeedIsNothing() {
+        Allocation allocation =
+                decide(Budgets.one(), Objective.minimise(Goal.gap(Aggregate.gini(), Goal.Reference.OWN_URBAN)));
+        assertEquals(Rational.ZERO, allocation.goals().get(0).before());
+        assertEquals(Rational.ZERO, allocation.certificate().first().objective());
+    }
+
+    private static final Objective LEAST_GINI = Objective.minimise(Goal.shortfall(Aggregate.gini()));
+
+    /** 780 pairs are more than are written down; another programme that has them all finds the least between the two. */
+    @Test
+    void theGiniOfManyNeedsLiesInANarrowBracket() {
+        Allocation allocation = decide(Countryside.of(40), LEAST_GINI);
+        StageProof proof = allocation.certificate().first();
+        assertTrue(proof.isBracketed());
+        assertEquals(allocation.goals().get(0).after(), proof.objective());
+        double least = IndependentProgramme.optimum(allocation.budget()).orElseThrow();
+        double bound = proof.bound().toDouble();
+        double found = proof.objective().toDouble();
+        assertTrue(bound <= least + 1e-9, () -> bound + " above " + least);
+        assertTrue(found >= least - 1e-9, () -> found + " below " + least);
+        assertTrue(proof.distance().toDouble() < 1e-3 * found, () -> "from " + bound + " to " + found);
+    }
+
+    @Test
+    void aGiniOfManyNeedsIsKeptByLaterStages() {
+        Allocation allocation = decide(
+                Countryside.of(40),
+                new Objective(
+                        List.of(
+                                LEAST_GINI.stages().get(0),
+                                new Objective.Stage(List.of(Goal.shortfall(Aggregate.mean())), Budgets.of("0.001"))),
+                        true));
+        StageProof gini = allocation.certificate().first();
+        assertTrue(gini.distance().toDouble() < 0.001 + 1e-3 * gini.objective().toDouble());
+        assertEquals(Rational.ZERO, allocation.certificate().stages().get(1).bracket());
+    }
+
+    @Test
+    void theCornersAreEvidence() {
+        Allocation proved = decide(Countryside.of(40), LEAST_GINI);
+        Evidence evidence = proved.certificate().evidence();
+        for (List<double[]> corners : List.of(
+                List.<double[]>of(),
+                List.of(new double[] {0.5}),
+                List.of(new double[] {0.7, 0.3}),
+                List.of(new double[] {0.5}, new double[] {0.5}))) {
+            Certificate other = new Certificate(
+                    proved.certificate().stages(),
+                    proved.certificate().largestBreach(),
+                    proved.certificate().largestBreachRow(),
+                    new Evidence(evidence.plan(), List.of(evidence.prices(0)), corners));
+            Allocation claimed = new Allocation(
+                    proved.budget(),
+                    proved.grants(),
+                    proved.spending(),
+                    proved.levels(),
+                    proved.goals(),
+                    proved.funds(),
+                    proved.prices(),
+                    proved.breaches(),
+                    proved.reasons(),
+                    other);
+            assertEquals(
+                    "Not proved: the evidence is not of the programme of this budget",
+                    Verifier.verify(proved.budget(), claimed).toString());
+        }
     }
 }

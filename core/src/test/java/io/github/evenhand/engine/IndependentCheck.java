@@ -244,40 +244,55 @@ final class IndependentCheck {
         }
     }
 
+    /** What is measured of a need, or of a locality in a service: above 0 if it is below its reference. */
+    private record Measured(String service, double below, double clients, double weight) {
+
+        double cut() {
+            return Math.max(0, below);
+        }
+    }
+
     /** A goal by its name, such as {@code gap tail 0.1 ownUrban}, from the levels that the allocation reports. */
     private void isWhatTheLevelsSay(GoalValue goal) {
         String[] words = goal.name().split(" ");
-        List<double[]> measured = words[0].equals("disparity") ? disparities() : new ArrayList<>();
-        for (NeedLevel level : words[0].equals("disparity") ? List.<NeedLevel>of() : allocation.levels()) {
-            double reference = words[0].equals("shortfall") ? 1 : reference(words[words.length - 1], level);
-            if (level.clients().signum() > 0 && !Double.isNaN(reference)) {
-                double below = Math.max(0, reference - level.after().toDouble());
-                double clients = level.clients().doubleValue();
-                double weight = budget.service(level.service()).weight().doubleValue() * clients;
-                measured.add(new double[] {below, clients, weight});
-            }
-        }
+        List<Measured> measured = words[0].equals("disparity") ? disparities() : needs(words);
         double expected =
                 switch (words[1]) {
-                    case "mean" -> mean(measured, 2);
+                    case "mean" -> mean(measured);
                     case "worst", "fairestFirst" ->
-                        measured.stream().mapToDouble(m -> m[0]).max().orElse(0);
+                        measured.stream().mapToDouble(Measured::cut).max().orElse(0);
+                    case "gini" -> gini(measured);
                     default -> tail(measured, Double.parseDouble(words[2]));
                 };
         double found = goal.after().toDouble();
         assertEquals(expected, found, 1e-12 * Math.max(1, found), goal.name());
     }
 
+    private List<Measured> needs(String[] words) {
+        List<Measured> measured = new ArrayList<>();
+        for (NeedLevel level : allocation.levels()) {
+            double reference = words[0].equals("shortfall") ? 1 : reference(words[words.length - 1], level);
+            if (level.clients().signum() > 0 && !Double.isNaN(reference)) {
+                double clients = level.clients().doubleValue();
+                double weight = budget.service(level.service()).weight().doubleValue() * clients;
+                measured.add(
+                        new Measured(level.service(), reference - level.after().toDouble(), clients, weight));
+            }
+        }
+        return measured;
+    }
+
     /** Of every service, what is provided and for how many, in each locality and in all. */
-    private List<double[]> disparities() {
-        List<double[]> measured = new ArrayList<>();
+    private List<Measured> disparities() {
+        List<Measured> measured = new ArrayList<>();
         for (Service service : budget.services()) {
             double[] nation = provided(service, level -> true);
             for (Locality locality : budget.localities()) {
                 double[] here = provided(service, level -> level.locality().equals(locality.id()));
                 if (here[1] > 0) {
-                    double lag = Math.max(0, nation[0] / nation[1] - here[0] / here[1]);
-                    measured.add(new double[] {lag, here[1], service.weight().doubleValue() * here[1]});
+                    double lag = nation[0] / nation[1] - here[0] / here[1];
+                    double weight = service.weight().doubleValue() * here[1];
+                    measured.add(new Measured(service.id(), lag, here[1], weight));
                 }
             }
         }
@@ -295,25 +310,47 @@ final class IndependentCheck {
         return sum;
     }
 
-    private static double mean(List<double[]> measured, int weight) {
-        double sum = measured.stream().mapToDouble(m -> m[weight] * m[0]).sum();
+    private static double mean(List<Measured> measured) {
+        double sum = measured.stream().mapToDouble(m -> m.weight() * m.cut()).sum();
         return sum == 0
                 ? 0
-                : sum / measured.stream().mapToDouble(m -> m[weight]).sum();
+                : sum / measured.stream().mapToDouble(Measured::weight).sum();
     }
 
     /** What is above a threshold, for the threshold at which that is least. */
-    private static double tail(List<double[]> measured, double share) {
-        double wanted = share * measured.stream().mapToDouble(m -> m[1]).sum();
+    private static double tail(List<Measured> measured, double share) {
+        double wanted = share * measured.stream().mapToDouble(Measured::clients).sum();
         return measured.stream()
-                .mapToDouble(m -> m[0])
+                .mapToDouble(Measured::cut)
                 .map(h -> h
                         + measured.stream()
-                                        .mapToDouble(m -> m[1] * Math.max(0, m[0] - h))
+                                        .mapToDouble(m -> m.clients() * Math.max(0, m.cut() - h))
                                         .sum()
                                 / wanted)
                 .min()
                 .orElse(0);
+    }
+
+    /** Every pair of every service. */
+    private double gini(List<Measured> measured) {
+        double sum = 0;
+        double weights = 0;
+        for (Service service : budget.services()) {
+            List<Measured> of = measured.stream()
+                    .filter(m -> m.service().equals(service.id()))
+                    .toList();
+            double clients = of.stream().mapToDouble(Measured::clients).sum();
+            double weight = of.stream().mapToDouble(Measured::weight).sum();
+            double differences = 0;
+            for (Measured one : of) {
+                for (Measured other : of) {
+                    differences += one.clients() * other.clients() * Math.abs(one.below() - other.below());
+                }
+            }
+            sum += of.isEmpty() ? 0 : weight * differences / clients / clients;
+            weights += weight;
+        }
+        return weights == 0 ? 0 : sum / weights;
     }
 
     /** What a rural level is held against; not a number where the goal is not on the need. */

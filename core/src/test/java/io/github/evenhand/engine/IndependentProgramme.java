@@ -12,11 +12,13 @@ import io.github.evenhand.budget.Rule;
 import io.github.evenhand.budget.Service;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.ojalgo.optimisation.Expression;
 import org.ojalgo.optimisation.ExpressionsBasedModel;
@@ -336,6 +338,10 @@ final class IndependentProgramme {
     }
 
     private void goal(Goal goal) {
+        if (goal.aggregate() instanceof Goal.Aggregate.Gini) {
+            gini(goal);
+            return;
+        }
         List<Measured> measured = goal instanceof Goal.Disparity ? disparities() : measured(goal);
         if (measured.isEmpty()) {
             return;
@@ -353,6 +359,68 @@ final class IndependentProgramme {
             double all = measured.stream().mapToDouble(Measured::weight).sum();
             measured.forEach(m -> m.variable().weight(weight * m.weight() / all));
         }
+    }
+
+    /** Every pair of every service: twice what the further of two is behind, as often as they are drawn together. */
+    private void gini(Goal goal) {
+        Map<Service, List<Measured>> services = new TreeMap<>(Comparator.comparing(Service::id));
+        for (Service service : budget.services()) {
+            services.put(service, compared(goal, service));
+        }
+        double all = services.values().stream()
+                .flatMap(List::stream)
+                .mapToDouble(Measured::weight)
+                .sum();
+        for (List<Measured> of : services.values()) {
+            double clients = of.stream().mapToDouble(Measured::clients).sum();
+            double weight = of.stream().mapToDouble(Measured::weight).sum() / all;
+            for (int i = 0; i < of.size(); i++) {
+                for (int j = 0; j < i; j++) {
+                    double often = 2 * of.get(i).clients() * of.get(j).clients() / clients / clients;
+                    pair(of.get(i), of.get(j), goal.weight().doubleValue() * weight * often);
+                }
+            }
+        }
+    }
+
+    private void pair(Measured one, Measured other, double weight) {
+        Variable difference = variable("p " + model.countVariables()).weight(weight);
+        for (int sign : new int[] {-1, 1}) {
+            row("p " + model.countExpressions())
+                    .set(difference, 1)
+                    .set(one.variable(), sign)
+                    .set(other.variable(), -sign)
+                    .lower(0);
+        }
+    }
+
+    private List<Measured> compared(Goal goal, Service service) {
+        List<Measured> compared = new ArrayList<>();
+        if (goal instanceof Goal.Disparity) {
+            for (Locality locality : budget.localities()) {
+                List<Need> here = needs(service, Optional.of(locality.id()));
+                if (!here.isEmpty()) {
+                    double clients = here.stream()
+                            .mapToDouble(n -> n.clients().doubleValue())
+                            .sum();
+                    Variable level = mean("of " + service.id() + " in " + locality.id(), here);
+                    compared.add(new Measured(level, clients, service.weight().doubleValue() * clients));
+                }
+            }
+            return compared;
+        }
+        for (Need need : needs(service, Optional.empty())) {
+            reference(goal, need).ifPresent(above -> {
+                Variable v = model.newVariable("v " + model.countVariables());
+                row("v " + model.countVariables())
+                        .level(0)
+                        .set(v, 1)
+                        .set(levels.get(need.id()), 1)
+                        .set(above, -1);
+                compared.add(new Measured(v, need.clients().doubleValue(), weight(need)));
+            });
+        }
+        return compared;
     }
 
     private List<Measured> measured(Goal goal) {

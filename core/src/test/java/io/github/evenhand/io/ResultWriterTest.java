@@ -98,7 +98,11 @@ class ResultWriterTest {
                         new Price("floor", "R3[floor,b]", Optional.of("b"), third(1), Price.Per.CURRENCY)),
                 List.of(new Breach("west", third(1), Price.Per.CURRENCY)),
                 List.of(),
-                new Certificate(List.of(first, later), third(1), "R2[share]", new Evidence(new double[0], List.of())));
+                new Certificate(
+                        List.of(first, later),
+                        third(1),
+                        "R2[share]",
+                        new Evidence(new double[0], List.of(), List.of())));
     }
 
     private static List<String> names(Path folder) throws IOException {
@@ -140,11 +144,12 @@ class ResultWriterTest {
                     "planObjective": 0.33333333333333334,
                     "planDistance": 0,
                     "settlementLoss": 0.33333333333333333,
+                    "bracket": 0,
                     "largestBreach": 0.33333333333333334,
                     "largestBreachRow": "R2[share]",
                     "exact": true,
                     "stages": [
-                      {"name": "leftover", "objective": -0.33333333333333333, "bound": -0.66666666666666667, "distance": 0.33333333333333334, "planObjective": -0.33333333333333333, "planDistance": 0.33333333333333334, "settlementLoss": 0, "exact": true}
+                      {"name": "leftover", "objective": -0.33333333333333333, "bound": -0.66666666666666667, "distance": 0.33333333333333334, "planObjective": -0.33333333333333333, "planDistance": 0.33333333333333334, "settlementLoss": 0, "bracket": 0, "exact": true}
                     ]
                   },
                   "funds": [
@@ -206,7 +211,7 @@ class ResultWriterTest {
                 List.of("floor"),
                 List.of("R1[general]"),
                 List.of(new Infeasible.Relief("general", "raise it by CNY 5.00")),
-                new Evidence(new double[0], List.of()));
+                new Evidence(new double[0], List.of(), List.of()));
         Path folder = path.resolve("result");
         ResultWriter.write(infeasible, "<html></html>", folder);
         assertEquals(List.of("report.html", "summary.json"), names(folder));

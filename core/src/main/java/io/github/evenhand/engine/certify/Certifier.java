@@ -147,7 +147,7 @@ public final class Certifier {
     public Optional<String> doubt(Valuation plan, List<StageClaim> claims, List<Rational> bounds) {
         List<StageClaim> all = keeping(claims, plan);
         for (int stage = 0; stage < bounds.size(); stage++) {
-            Rational objective = plan.objective(stage);
+            Rational objective = plan.followed(stage);
             Rational worse = objective.minus(bounds.get(stage));
             if (worse.compareTo(at(objective).margin()) > 0) {
                 return Optional.of(
@@ -198,7 +198,8 @@ public final class Certifier {
                 new Evidence(
                         plan,
                         claims.stream().map(StageClaim::prices).toList(),
-                        claims.stream().map(StageClaim::rounds).toList()));
+                        claims.stream().map(StageClaim::rounds).toList(),
+                        model.corners()));
         return new Verdict(Optional.of(new Statement(model, paid).allocation(certificate)), List.of());
     }
 
@@ -224,12 +225,12 @@ public final class Certifier {
             Optional<Ranking.Judgement> order = rank(stage, claims, planned);
             order.flatMap(Ranking.Judgement::doubt).ifPresent(doubts::add);
             Optional<Rational> unfair = order.map(Ranking.Judgement::distance);
-            StageProof proof = prove(stage, claims, reached, planned.objective(stage), paid.objective(stage), unfair);
+            StageProof proof = prove(stage, claims, reached, planned, paid, unfair);
             proofs.add(proof);
             StageClaim claim = claims.get(stage);
             SortedMap<Integer, Rational> levels = new TreeMap<>(claim.levels());
             ended.get(stage).levels().forEach((row, level) -> levels.merge(row, level, Rational::max));
-            reached.add(claim.keeping(claim.kept().max(proof.objective())).keeping(levels));
+            reached.add(claim.keeping(claim.kept().max(paid.followed(stage))).keeping(levels));
         }
         return new Proofs(proofs, doubts);
     }
@@ -259,21 +260,23 @@ public final class Certifier {
             int stage,
             List<StageClaim> claims,
             List<StageClaim> reached,
-            Rational planned,
-            Rational settled,
+            Valuation planned,
+            Valuation settled,
             Optional<Rational> unfair) {
         List<StageClaim> ended = new ArrayList<>(reached);
         ended.add(claims.get(stage));
         Rational decided = bound(stage, asOf(stage, claims));
+        Rational objective = planned.objective(stage);
         return new StageProof(
                 model.stages().get(stage).name(),
-                planned,
-                settled,
+                objective,
+                settled.objective(stage),
                 stage == 0 ? decided : decided.min(bound(stage, ended)),
-                unfair.map(distance -> decided.min(planned.minus(weight(stage).times(distance))))
+                unfair.map(distance -> decided.min(objective.minus(weight(stage).times(distance))))
                         .orElse(decided),
                 claims.get(stage).kept(),
-                conceded(stage));
+                conceded(stage),
+                objective.minus(planned.followed(stage)));
     }
 
     /** What one share of a standard counts in a fairest-first stage. */

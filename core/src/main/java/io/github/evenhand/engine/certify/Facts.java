@@ -53,10 +53,10 @@ final class Facts {
      * @param clients Σₐ n
      * @param weights w Σₐ n
      * @param service the number of the service of each provision
-     * @param services how many of these there are
+     * @param services their ids
      */
     @SuppressWarnings("ArrayRecordComponent") // handed to the ledger, never compared
-    record Provisions(int[] of, Rational[] clients, Rational[] weights, int[] service, int services) {}
+    record Provisions(int[] of, Rational[] clients, Rational[] weights, int[] service, List<String> services) {}
 
     private @Nullable Provisions provisions;
 
@@ -176,7 +176,8 @@ final class Facts {
     }
 
     private Provisions gatherProvisions() {
-        Map<String, Integer> services = new HashMap<>();
+        List<String> services = new ArrayList<>();
+        Map<String, Integer> numberOf = new HashMap<>();
         Map<String, Integer> numbers = new HashMap<>();
         List<Integer> service = new ArrayList<>();
         List<Rational> sums = new ArrayList<>();
@@ -189,7 +190,11 @@ final class Facts {
                 Integer known = numbers.putIfAbsent(need.locality() + "/" + need.service(), sums.size());
                 of[at] = known == null ? sums.size() : known;
                 if (known == null) {
-                    service.add(services.computeIfAbsent(need.service(), key -> services.size()));
+                    Integer number = numberOf.putIfAbsent(need.service(), services.size());
+                    service.add(number == null ? services.size() : number);
+                    if (number == null) {
+                        services.add(need.service());
+                    }
                     sums.add(Rational.ZERO);
                     weighted.add(Rational.ZERO);
                 }
@@ -202,7 +207,7 @@ final class Facts {
                 sums.toArray(Rational[]::new),
                 weighted.toArray(Rational[]::new),
                 service.stream().mapToInt(Integer::intValue).toArray(),
-                services.size());
+                services);
     }
 
     /** Who is held against whom by a reference other than the standard. */

@@ -9,6 +9,7 @@ import io.github.evenhand.budget.Need;
 import io.github.evenhand.budget.Objective;
 import io.github.evenhand.budget.Rational;
 import io.github.evenhand.budget.Rule;
+import io.github.evenhand.engine.model.Model;
 import io.github.evenhand.engine.model.Payments;
 import io.github.evenhand.engine.model.Place;
 import java.util.ArrayList;
@@ -30,6 +31,8 @@ final class Ledger {
     private final Rational[] after;
     private final Map<Goal.Reference, References> referencesBefore = new EnumMap<>(Goal.Reference.class);
     private final Map<Goal.Reference, References> referencesAfter = new EnumMap<>(Goal.Reference.class);
+    private final Map<String, Gini> ginisBefore = new HashMap<>();
+    private final Map<String, Gini> ginisAfter = new HashMap<>();
     private final Map<String, Rational> valuesBefore = new HashMap<>();
     private final Map<String, Rational> valuesAfter = new HashMap<>();
 
@@ -76,6 +79,9 @@ final class Ledger {
     }
 
     private Rational evaluate(Goal goal, boolean isAfter) {
+        if (goal.aggregate() instanceof Goal.Aggregate.Gini) {
+            return gini(goal, isAfter).value();
+        }
         Measured measured = measured(goal, isAfter);
         if (goal.aggregate() instanceof Goal.Aggregate.Tail tail) {
             return measured.tail(Rational.of(tail.share()));
@@ -83,6 +89,14 @@ final class Ledger {
         boolean isWorst = goal.aggregate() instanceof Goal.Aggregate.Worst
                 || goal.aggregate() instanceof Goal.Aggregate.FairestFirst;
         return isWorst ? measured.worst() : measured.mean();
+    }
+
+    private Gini gini(Goal goal, boolean isAfter) {
+        boolean isAlike = !(goal instanceof Goal.Gap gap)
+                || gap.reference() == Goal.Reference.NATIONAL_URBAN
+                || gap.reference() == Goal.Reference.STANDARD;
+        return (isAfter ? ginisAfter : ginisBefore)
+                .computeIfAbsent(goal.name(), name -> measured(goal, isAfter).gini(isAlike));
     }
 
     private Measured measured(Goal goal, boolean isAfter) {
@@ -95,7 +109,8 @@ final class Ledger {
         Measured measured = new Measured(references);
         for (int need = 0; need < after.length; need++) {
             if (facts.hasClients(need) && (!isGap || facts.isRural(need)) && references.has(need)) {
-                measured.add(need, facts.clients(need), facts.weight(need), level(need, isAfter));
+                String service = facts.needs().get(need).service();
+                measured.add(need, service, facts.clients(need), facts.weight(need), level(need, isAfter));
             }
         }
         return measured;
@@ -115,7 +130,8 @@ final class Ledger {
         }
         Measured measured = new Measured(References.of(provisions, levels));
         for (int at = 0; at < levels.length; at++) {
-            measured.add(at, provisions.clients()[at], provisions.weights()[at], levels[at]);
+            String service = provisions.services().get(provisions.service()[at]);
+            measured.add(at, service, provisions.clients()[at], provisions.weights()[at], levels[at]);
         }
         return measured;
     }
@@ -141,6 +157,18 @@ final class Ledger {
         Rational sum = Rational.ZERO;
         for (Goal goal : stage.goals()) {
             sum = sum.plus(Rational.of(goal.weight()).times(value(goal, true)));
+        }
+        return sum;
+    }
+
+    /** The same where the curves of Ginis are followed by the polygons of a model: what its programme has for it. */
+    Rational followed(Objective.Stage stage, Model model) {
+        Rational sum = Rational.ZERO;
+        for (Goal goal : stage.goals()) {
+            Rational value = goal.aggregate() instanceof Goal.Aggregate.Gini
+                    ? gini(goal, true).along(service -> model.polygon(goal, service))
+                    : value(goal, true);
+            sum = sum.plus(Rational.of(goal.weight()).times(value));
         }
         return sum;
     }

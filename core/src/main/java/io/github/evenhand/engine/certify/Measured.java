@@ -12,7 +12,7 @@ final class Measured {
      *
      * @param at its place among those that the references know
      */
-    private record Item(int at, Rational clients, Rational weight, Rational level) {}
+    private record Item(int at, String service, Rational clients, Rational weight, Rational level) {}
 
     private final References references;
     private final List<Item> items = new ArrayList<>();
@@ -22,8 +22,8 @@ final class Measured {
     }
 
     /** Takes in what is held against something. */
-    void add(int at, Rational clients, Rational weight, Rational level) {
-        items.add(new Item(at, clients, weight, level));
+    void add(int at, String service, Rational clients, Rational weight, Rational level) {
+        items.add(new Item(at, service, clients, weight, level));
     }
 
     Rational mean() {
@@ -44,5 +44,15 @@ final class Measured {
         WorstShare worst = new WorstShare();
         items.forEach(item -> worst.add(item.clients(), references.gap(item.at(), item.level())));
         return worst.mean(share);
+    }
+
+    /** @param isAlike whether all of a service is held against the same, which then makes no difference */
+    Gini gini(boolean isAlike) {
+        Gini gini = new Gini(!isAlike && references.isRounded());
+        for (Item item : items) {
+            Rational above = isAlike ? Rational.ZERO : references.mean(references.of(item.at()));
+            gini.add(item.service(), item.clients(), item.weight(), above.minus(item.level()));
+        }
+        return gini;
     }
 }

@@ -62,7 +62,7 @@ final class References {
 
     /** The means of localities in each service, by clients (M10). */
     static References of(Facts.Provisions provisions, Rational[] levels) {
-        Facts.Sets services = new Facts.Sets(provisions.services(), provisions.service());
+        Facts.Sets services = new Facts.Sets(provisions.services().size(), provisions.service());
         return means(services, at -> true, at -> provisions.clients()[at], at -> levels[at]);
     }
 
@@ -92,6 +92,11 @@ final class References {
     /** Whether there is anything to hold a need against. */
     boolean has(int need) {
         return setOf[need] != Facts.NONE;
+    }
+
+    /** Whether some mean is of so many unlike levels that it was rounded. */
+    boolean isRounded() {
+        return Arrays.stream(references).anyMatch(reference -> reference != null && reference.isRounded());
     }
 
     /** How many means there are. */

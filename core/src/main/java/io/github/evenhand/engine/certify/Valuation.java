@@ -28,6 +28,18 @@ public final class Valuation {
         return stage == 0 ? goals.plus(breaches) : goals;
     }
 
+    /**
+     * What the programme of a stage has for its objective: less than it where a Gini is followed by polygons, the same
+     * where not.
+     */
+    public Rational followed(int stage) {
+        if (model.corners().isEmpty()) {
+            return objective(stage);
+        }
+        Rational goals = ledger.followed(model.stages().get(stage), model);
+        return stage == 0 ? goals.plus(breaches) : goals;
+    }
+
     public Payments payments() {
         return payments;
     }

@@ -29,14 +29,29 @@ public final class Verifier {
 
     /** Holds everything that an outcome says against what the budget and its evidence say. */
     public static Verification verify(Budget budget, Outcome outcome) {
-        Model model = Model.of(budget);
         if (outcome instanceof Infeasible infeasible) {
-            return verify(model, infeasible);
+            return model(budget, infeasible.proof())
+                    .map(model -> verify(model, infeasible))
+                    .orElse(FOREIGN);
         }
         if (outcome instanceof Allocation allocation) {
-            return verify(model, allocation);
+            return model(budget, allocation.certificate().evidence())
+                    .map(model -> verify(model, allocation))
+                    .orElse(FOREIGN);
         }
         return new Verification(List.of("an undecided outcome claims nothing that could be proved"));
+    }
+
+    private static final Verification FOREIGN =
+            new Verification(List.of("the evidence is not of the programme of this budget"));
+
+    /** The model that the evidence is of; any corners give a valid one, as long as they are corners. */
+    private static Optional<Model> model(Budget budget, Evidence evidence) {
+        try {
+            return Optional.of(Model.of(budget).withCorners(evidence.corners()));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     private static Verification verify(Model model, Infeasible infeasible) {
@@ -59,7 +74,7 @@ public final class Verifier {
                     evidence.prices(stage), proofs.get(stage).kept(), evidence.rounds(stage), new TreeMap<>()));
         }
         if (!Certifier.fits(model, evidence.plan(), claims)) {
-            return new Verification(List.of("the evidence is not of the programme of this budget"));
+            return FOREIGN;
         }
         List<String> problems = new ArrayList<>();
         Payments payments = payments(model, allocation, problems);

@@ -25,7 +25,7 @@ final class DisparityIsMeasured implements Clause {
 
     @Override
     public void write(Situation situation, Measures measures, Draft draft) {
-        if (Stages.goals(situation.budget()).stream().anyMatch(Goal.Disparity.class::isInstance)) {
+        if (Stages.cutGoals(situation.budget()).stream().anyMatch(Goal.Disparity.class::isInstance)) {
             Map<String, List<Provision>> services = new TreeMap<>();
             for (Provision provision : situation.provisions()) {
                 services.computeIfAbsent(provision.service(), key -> new ArrayList<>())

@@ -42,9 +42,6 @@ final class GapIsMeasured implements Clause {
         }
     }
 
-    /** A level or a reference: a number and columns that add to it. */
-    private record Level(Rational number, Draft.Sum sum, Rational most) {}
-
     private record Writer(
             Situation situation,
             Measures measures,
@@ -57,22 +54,37 @@ final class GapIsMeasured implements Clause {
         }
 
         void write() {
+            boolean isCut = Stages.cutGoals(situation.budget()).stream().anyMatch(this::isOn);
             for (Place rural : situation.places()) {
-                List<Place> urban = situation.urban(reference, rural);
-                boolean referred = reference == Goal.Reference.STANDARD || !urban.isEmpty();
-                if (rural.need().area() == Area.RURAL && referred) {
-                    gap(rural, level(rural, urban));
+                boolean referred = rural.need().area() == Area.RURAL && situation.isReferred(reference, rural);
+                if (referred && (isCut || !isTheSameForAll())) {
+                    Level above = level(rural, situation.urban(reference, rural));
+                    if (!isTheSameForAll()) {
+                        measures.reference(reference, rural, above);
+                    }
+                    if (isCut) {
+                        gap(rural, above);
+                    }
                 }
             }
         }
 
+        private boolean isOn(Goal goal) {
+            return goal instanceof Goal.Gap gap && gap.reference() == reference;
+        }
+
+        /** Then it makes no difference between the needs of a service, which is all that a Gini sees. */
+        private boolean isTheSameForAll() {
+            return reference == Goal.Reference.STANDARD || reference == Goal.Reference.NATIONAL_URBAN;
+        }
+
         private Level level(Place rural, List<Place> urban) {
             if (reference == Goal.Reference.STANDARD) {
-                return new Level(Rational.ONE, new Draft.Sum(), Rational.ONE);
+                return Level.fixed(Rational.ONE);
             }
             if (urban.size() == 1 && urban.get(0).node() == rural.node()) {
                 Place own = urban.get(0);
-                return new Level(own.level(), situation.rise(own), situation.mostLevel(own));
+                return situation.level(own);
             }
             return means.computeIfAbsent(urban, places -> mean(rural, places));
         }
@@ -105,7 +117,7 @@ final class GapIsMeasured implements Clause {
             int column = draft.column("U[" + name + "]", node, before, most, Rational.ONE);
             Draft.Sum definition = new Draft.Sum().plus(column).plus(Draft.MINUS_ONE, rise);
             draft.row("M6", name, node, definition, Sense.EQUAL, before);
-            return new Level(Rational.ZERO, new Draft.Sum().plus(column), most);
+            return new Level(Rational.ZERO, new Draft.Sum().plus(column), before, most);
         }
 
         private void gap(Place rural, Level above) {

@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The columns that measure gaps, shortfalls and disparities, as the clauses M6, M7 and M10 leave them for M8. */
 final class Measures {
@@ -21,11 +22,31 @@ final class Measures {
      */
     record Measure(String id, int node, int column, Rational clients, Rational weight) {}
 
+    private final Map<Goal.Reference, Map<String, Level>> references = new EnumMap<>(Goal.Reference.class);
     private final Map<Goal.Reference, List<Measure>> gaps = new EnumMap<>(Goal.Reference.class);
     private final List<Measure> shortfalls = new ArrayList<>();
     private final List<Measure> disparities = new ArrayList<>();
     private final Map<String, List<Term>> costs = new HashMap<>();
     private final Map<String, List<Rank>> ranks = new HashMap<>();
+    private final List<double[]> corners;
+    private final List<FollowedCurve> curves = new ArrayList<>();
+
+    /** @param corners of the polygons of M8e, in their order; none where they are to be even */
+    Measures(List<double[]> corners) {
+        this.corners = corners;
+    }
+
+    /** Notes what a rural need is held against, where that is not the same for all of its service. */
+    void reference(Goal.Reference reference, Place rural, Level above) {
+        references
+                .computeIfAbsent(reference, key -> new HashMap<>())
+                .put(rural.need().id(), above);
+    }
+
+    Optional<Level> reference(Goal.Reference reference, Place rural) {
+        return Optional.ofNullable(
+                references.getOrDefault(reference, Map.of()).get(rural.need().id()));
+    }
 
     void gap(Goal.Reference reference, Measure measure) {
         gaps.computeIfAbsent(reference, key -> new ArrayList<>()).add(measure);
@@ -65,5 +86,18 @@ final class Measures {
     List<Term> cost(Goal goal) {
         List<Term> written = costs.get(goal.name());
         return written == null ? MeanIsSmall.cost(of(goal)) : written;
+    }
+
+    /** The polygon of the curve that is followed next. */
+    LorenzPolygon nextPolygon() {
+        return corners.isEmpty() ? LorenzPolygon.even() : LorenzPolygon.of(corners.get(curves.size()));
+    }
+
+    void follow(FollowedCurve curve) {
+        curves.add(curve);
+    }
+
+    List<FollowedCurve> curves() {
+        return curves;
     }
 }

@@ -35,6 +35,7 @@ public final class Model {
             new WorstIsSmall(),
             new TailIsSmall(),
             new NextWorstIsSmall(),
+            new GiniIsSmall(),
             new FundsAreSpent(),
             new GeneralShareIsKept(),
             new NobodyReceivesLessThanPromised(),
@@ -43,18 +44,23 @@ public final class Model {
             new EnvelopesAreKept(),
             new SpecialMoneyCanBeAbsorbed());
 
+    /** Each has a column for everything that is compared; more of them are not worth their time. */
+    private static final int MOST_CORNERS = 750_000;
+
     private final Situation situation;
     private final List<Objective.Stage> stages;
     private final List<Costs> costs;
     private final List<List<Rank>> ranks;
     private final Programme rows;
     private final List<@Nullable Programme> priced;
+    private final List<FollowedCurve> curves;
 
-    private Model(Budget budget) {
+    private Model(Budget budget, List<double[]> corners) {
         Draft draft = new Draft();
-        Measures measures = new Measures();
+        Measures measures = new Measures(corners);
         this.situation = new Situation(budget, draft);
         CLAUSES.forEach(clause -> clause.write(situation, measures, draft));
+        this.curves = List.copyOf(measures.curves());
         this.stages = Stages.of(budget);
         this.costs = new ArrayList<>();
         this.ranks = new ArrayList<>();
@@ -72,12 +78,55 @@ public final class Model {
         this.stages = model.stages;
         this.costs = model.costs;
         this.ranks = model.ranks;
+        this.curves = model.curves;
         this.rows = rows;
         this.priced = new ArrayList<>(Collections.nCopies(stages.size(), null));
     }
 
     public static Model of(Budget budget) {
-        return new Model(budget);
+        return new Model(budget, List.of());
+    }
+
+    /**
+     * The same model with other corners of its polygons.
+     *
+     * @param corners of each polygon, in the order of {@link #corners()}
+     * @throws IllegalArgumentException if they are not so many, or do not rise between 0 and 1
+     */
+    public Model withCorners(List<double[]> corners) {
+        if (corners.size() != curves.size()) {
+            throw new IllegalArgumentException(
+                    "Corners must be of " + curves.size() + " polygons, found " + corners.size());
+        }
+        return corners.isEmpty() ? this : new Model(situation.budget(), corners);
+    }
+
+    /** The corners of the polygons that follow Lorenz curves (M8e); none where nothing is followed. */
+    public List<double[]> corners() {
+        return curves.stream().map(curve -> curve.polygon().toArray()).toList();
+    }
+
+    /** The same model with further corners where the curves of a plan bend; empty if there is no place or use for any. */
+    public Optional<Model> sharpened(double[] amounts) {
+        int compared = curves.stream().mapToInt(curve -> curve.values().size()).sum();
+        int most = compared == 0 ? 0 : MOST_CORNERS / compared;
+        List<double[]> corners = new ArrayList<>();
+        boolean isSharper = false;
+        for (FollowedCurve curve : curves) {
+            double[] found = curve.sharpened(amounts, most).toArray();
+            isSharper |= found.length > curve.polygon().corners().size();
+            corners.add(found);
+        }
+        return isSharper ? Optional.of(withCorners(corners)) : Optional.empty();
+    }
+
+    /** The polygon that follows a goal in a service; empty where the programme has the goal exactly. */
+    public Optional<LorenzPolygon> polygon(Goal goal, String service) {
+        return curves.stream()
+                .filter(curve ->
+                        curve.goal().equals(goal.name()) && curve.service().equals(service))
+                .map(FollowedCurve::polygon)
+                .findFirst();
     }
 
     /** The same model with every grant held at what these payments make of it. */

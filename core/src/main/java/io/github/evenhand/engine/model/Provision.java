@@ -51,4 +51,9 @@ record Provision(String locality, String service, int node, List<Place> places, 
         }
         return most;
     }
+
+    /** The mean level by clients. */
+    Level level(Situation situation) {
+        return new Level(level(), rise(), level(), mostLevel(situation));
+    }
 }

@@ -21,7 +21,7 @@ final class ShortfallIsMeasured implements Clause {
 
     @Override
     public void write(Situation situation, Measures measures, Draft draft) {
-        boolean wanted = Stages.goals(situation.budget()).stream().anyMatch(Goal.Shortfall.class::isInstance);
+        boolean wanted = Stages.cutGoals(situation.budget()).stream().anyMatch(Goal.Shortfall.class::isInstance);
         if (!wanted) {
             return;
         }

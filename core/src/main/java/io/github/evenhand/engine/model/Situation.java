@@ -220,6 +220,20 @@ public final class Situation {
         return total;
     }
 
+    /** The lowest node that is two nodes or above both. */
+    int common(int one, int other) {
+        int a = one;
+        int b = other;
+        while (a != b) {
+            if (a > b) {
+                a = parents.get(a);
+            } else {
+                b = parents.get(b);
+            }
+        }
+        return a;
+    }
+
     List<String> nodes() {
         return nodes;
     }
@@ -332,6 +346,11 @@ public final class Situation {
         return new Draft.Sum().plus(place.rise());
     }
 
+    /** The level of a need. */
+    Level level(Place place) {
+        return new Level(place.level(), rise(place), place.level(), mostLevel(place));
+    }
+
     /** The highest level that a need could reach with all the money there is. */
     Rational mostLevel(Place place) {
         return place.ceiling()
@@ -356,6 +375,11 @@ public final class Situation {
         return urbanSets(reference)
                 .getOrDefault(set, Map.of())
                 .getOrDefault(rural.need().service(), List.of());
+    }
+
+    /** Whether there is anything to hold a rural need against. */
+    boolean isReferred(Goal.Reference reference, Place rural) {
+        return reference == Goal.Reference.STANDARD || !urban(reference, rural).isEmpty();
     }
 
     private final Map<Goal.Reference, Map<String, Map<String, List<Place>>>> urbanSets =

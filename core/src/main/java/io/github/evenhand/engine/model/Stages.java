@@ -39,4 +39,11 @@ public final class Stages {
         }
         return goals.values();
     }
+
+    /** The goals that are on what is cut at 0, as M6, M7 and M10 measure it: all but Ginis. */
+    static List<Goal> cutGoals(Budget budget) {
+        return goals(budget).stream()
+                .filter(goal -> !(goal.aggregate() instanceof Goal.Aggregate.Gini))
+                .toList();
+    }
 }

@@ -191,6 +191,59 @@ class LedgerTest {
         assertEquals(mean.after(), value(Goal.disparity(Aggregate.tail("1"))).after());
     }
 
+    /**
+     * Twice 10 * 5 * 0.6 + 10 * 30 * 0.2 + 10 * 20 * 0.5 + 5 * 30 * 0.4 + 5 * 20 * 0.1 + 30 * 20 * 0.3 over 65 * 65, and
+     * 10 * 5 * 0.3 + 10 * 30 * 0.5 + 5 * 30 * 0.2 + 5 * 20 * 0.3 + 30 * 20 * 0.5 after.
+     */
+    @Test
+    void aGiniIsOfEveryTwoClients() {
+        GoalValue value = value(Goal.shortfall(Aggregate.gini()));
+        assertEquals(Rational.of(880).dividedBy(Rational.of(4225)), value.before());
+        assertEquals(Rational.of(1050).dividedBy(Rational.of(4225)), value.after());
+    }
+
+    /** Rural clients 5 and 20 at 0.2 and 0.3 before, 1 and 1.3 after: levels above the standard are not cut. */
+    @Test
+    void aGiniOfGapsIsOfRuralLevels() {
+        Goal standard = Goal.gap(Aggregate.gini(), Reference.STANDARD);
+        assertEquals(expected(standard, "0.032", "0.096"), value(standard));
+        Goal nation = Goal.gap(Aggregate.gini(), Reference.NATIONAL_URBAN);
+        assertEquals(expected(nation, "0.032", "0.096"), value(nation));
+    }
+
+    /** 0.6 and 0.3 below their own towns before, 0.3 below and 0.5 above after. */
+    @Test
+    void aGiniOfGapsIsFromTheOwnTownWhereThatIsTheReference() {
+        Goal own = Goal.gap(Aggregate.gini(), Reference.OWN_URBAN);
+        assertEquals(expected(own, "0.096", "0.256"), value(own));
+        Goal group = Goal.gap(Aggregate.gini(), Reference.GROUP_URBAN);
+        assertEquals(expected(group, "0.096", "0.256"), value(group));
+    }
+
+    /** 15 and 50 clients at 0.6 and 0.48, at 1.2 and 1 after. */
+    @Test
+    void aGiniOfDisparitiesIsOfLocalities() {
+        GoalValue value = value(Goal.disparity(Aggregate.gini()));
+        assertEquals(Rational.of(180).dividedBy(Rational.of(4225)), value.before());
+        assertEquals(Rational.of(300).dividedBy(Rational.of(4225)), value.after());
+    }
+
+    /** School weighs 2 and has 25 rural clients, health 1 and 50, all in one place. */
+    @Test
+    void aGiniIsAveragedOverServices() {
+        Paid paid = Paid.two(Budgets.two()
+                .service(Service.of("health", "Health"))
+                .need(Need.of("a", Area.URBAN, "health", Budgets.of("1"), Budgets.of("1"), Budgets.of("1")))
+                .need(Need.of("a", Area.RURAL, "health", Budgets.of("50"), Budgets.of("1"), Budgets.of("0.1")))
+                .need(Need.of("b", Area.URBAN, "health", Budgets.of("1"), Budgets.of("1"), Budgets.of("1")))
+                .need(Need.of("b", Area.RURAL, "health", Budgets.of("0"), Budgets.of("1"), Budgets.of("0"))));
+        assertEquals(
+                Budgets.exact("0.048"),
+                paid.ledger()
+                        .goal(Goal.gap(Aggregate.gini(), Reference.OWN_URBAN))
+                        .before());
+    }
+
     @Test
     void aStageIsTheWeightedSumOfItsGoals() {
         Objective objective = Objective.minimise(

@@ -1,0 +1,67 @@
+package io.github.evenhand.engine;
+
+import io.github.evenhand.allocation.Limits;
+import io.github.evenhand.allocation.Undecided.Cause;
+import io.github.evenhand.budget.Budget;
+import io.github.evenhand.budget.Rational;
+import io.github.evenhand.engine.certify.Certifier;
+import io.github.evenhand.engine.certify.Valuation;
+import io.github.evenhand.engine.model.Model;
+import io.github.evenhand.engine.solve.Solver;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a search found, with the model that it is of. Where the Gini of many needs is followed by polygons (M8e), their
+ * corners are put where the curves of a plan bend and all is searched again, until they leave out next to nothing.
+ */
+record Sharpened(Model model, Certifier certifier, Search.Result found) {
+
+    /** What polygons may leave out of an objective. */
+    private static final Rational NARROW = Rational.ONE.dividedBy(Rational.of(1_000));
+
+    /** Objectives below this are measured in it, as in the certificate. */
+    private static final Rational SMALLEST_SCALE = Rational.ONE.dividedBy(Rational.of(1_000));
+
+    /** After so many times it is as narrow as it gets. */
+    private static final int MOST_TIMES = 2;
+
+    static Sharpened search(Budget budget, List<Solver> solvers, Limits limits) {
+        Sharpened best = search(Model.of(budget), solvers, limits);
+        for (int times = 0; times < MOST_TIMES && best.bracket().compareTo(NARROW) > 0; times++) {
+            Optional<Model> sharper =
+                    best.model.sharpened(best.found.plan().orElseThrow().amounts());
+            if (sharper.isEmpty()) {
+                return best;
+            }
+            Sharpened next = search(sharper.get(), solvers, limits);
+            if (next.found.cause() == Cause.STOPPED && next.found.plan().isEmpty()) {
+                return next; // how much time there was must not decide what the answer is
+            }
+            if (next.found.plan().isEmpty() || next.bracket().compareTo(best.bracket()) >= 0) {
+                return best;
+            }
+            best = next;
+        }
+        return best;
+    }
+
+    private static Sharpened search(Model model, List<Solver> solvers, Limits limits) {
+        Certifier certifier = new Certifier(model);
+        return new Sharpened(model, certifier, new Search(model, certifier, solvers, limits).run());
+    }
+
+    /** The largest share of an objective that is left out; 0 where there is no plan. */
+    private Rational bracket() {
+        Rational largest = Rational.ZERO;
+        if (!model.corners().isEmpty() && found.plan().isPresent()) {
+            Valuation plan = found.plan().get().valuation();
+            for (int stage = 0; stage < model.stages().size(); stage++) {
+                Rational objective = plan.objective(stage);
+                Rational leftOut = objective.minus(plan.followed(stage));
+                largest = largest.max(leftOut.dividedBy(objective.max(SMALLEST_SCALE)));
+            }
+        }
+        return largest;
+    }
+}

@@ -1,0 +1,135 @@
+package io.github.evenhand.engine.model;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.evenhand.budget.Area;
+import io.github.evenhand.budget.Budget;
+import io.github.evenhand.budget.Goal;
+import io.github.evenhand.budget.Goal.Aggregate;
+import io.github.evenhand.budget.Goal.Reference;
+import io.github.evenhand.budget.Group;
+import io.github.evenhand.budget.Locality;
+import io.github.evenhand.budget.Need;
+import io.github.evenhand.budget.Objective;
+import io.github.evenhand.fixture.Budgets;
+import io.github.evenhand.fixture.Countryside;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class GiniIsSmallTest {
+
+    private static Budget.Builder gini(Budget.Builder budget, Reference reference) {
+        return budget.objective(Objective.minimise(Goal.gap(Aggregate.gini(), reference)));
+    }
+
+    @Test
+    void levelsAreComparedInPairs() {
+        assertEquals(
+                List.of(
+                        "M8e[gap,gini,standard,a/rural/school]: + 1/200 x[a,rural,school]"
+                                + " + 1 v[gap,gini,standard,a/rural/school] = -1/5",
+                        "M8e[gap,gini,standard,b/rural/school]: + 1/400 x[b,rural,school]"
+                                + " + 1 v[gap,gini,standard,b/rural/school] = -3/10",
+                        "M8e[gap,gini,standard,a/rural/school,b/rural/school]: + -1 v[gap,gini,standard,a/rural/school]"
+                                + " + 1 v[gap,gini,standard,b/rural/school]"
+                                + " + 1 over[gap,gini,standard,a/rural/school,b/rural/school] ≥ 0"),
+                Written.rows(gini(Budgets.two(), Reference.STANDARD), "M8e"));
+    }
+
+    /** Clients 5 and 20: two of them are from both places with 2 * 1/5 * 4/5. */
+    @Test
+    void aPairCountsAsOftenAsItIsDrawn() {
+        assertEquals(
+                List.of(
+                        "-8/25 v[gap,gini,standard,a/rural/school]",
+                        "8/25 v[gap,gini,standard,b/rural/school]",
+                        "16/25 over[gap,gini,standard,a/rural/school,b/rural/school]"),
+                Written.costs(gini(Budgets.two(), Reference.STANDARD), 0));
+    }
+
+    @Test
+    void theMeanOfTheNationMakesNoDifferenceAndIsNotMeasured() {
+        assertEquals(List.of(), Written.rows(gini(Budgets.two(), Reference.NATIONAL_URBAN), "M6"));
+        assertEquals(
+                Written.rows(gini(Budgets.two(), Reference.STANDARD), "M8e").stream()
+                        .map(row -> row.replace("standard", "nationalUrban"))
+                        .toList(),
+                Written.rows(gini(Budgets.two(), Reference.NATIONAL_URBAN), "M8e"));
+    }
+
+    @Test
+    void theOwnTownMakesADifference() {
+        assertEquals(
+                "M8e[gap,gini,ownUrban,a/rural/school]: + -1/200 x[a,urban,school] + 1/200 x[a,rural,school]"
+                        + " + 1 v[gap,gini,ownUrban,a/rural/school] = 3/5",
+                Written.rows(gini(Budgets.two(), Reference.OWN_URBAN), "M8e").get(0));
+    }
+
+    @Test
+    void theMeanOfAGroupMakesADifferenceAndIsAColumn() {
+        Budget.Builder budget = Budgets.two()
+                .locality(
+                        Locality.of("c", "C", Budgets.of("1"), Budgets.of("0")).withParent("west"))
+                .need(Need.of("c", Area.URBAN, "school", Budgets.of("30"), Budgets.of("1"), Budgets.of("0.4")));
+        assertEquals(
+                "M8e[gap,gini,groupUrban,a/rural/school]: + 1/200 x[a,rural,school] + -1 U[groupUrban,school,west]"
+                        + " + 1 v[gap,gini,groupUrban,a/rural/school] = -1/5",
+                Written.rows(gini(budget, Reference.GROUP_URBAN), "M8e").get(0));
+        assertEquals(List.of(), Written.columns(gini(budget, Reference.GROUP_URBAN), "g["));
+    }
+
+    /** Town and countryside of one locality are compared there, two of a group at the group. */
+    @Test
+    void aPairLivesOnTheLowestNodeAboveBoth() {
+        Budget.Builder budget = Budgets.two()
+                .group(new Group("south", "South", Optional.of("west")))
+                .locality(
+                        Locality.of("c", "C", Budgets.of("1"), Budgets.of("0")).withParent("south"))
+                .need(Need.of("c", Area.URBAN, "school", Budgets.of("30"), Budgets.of("1"), Budgets.of("0.4")))
+                .objective(Objective.minimise(Goal.shortfall(Aggregate.gini())));
+        Model model = Model.of(budget.build());
+        assertEquals(
+                List.of("a", "", "", "", "", "b", "west", "west", "", ""),
+                model.rows().rows().stream()
+                        .filter(row -> row.id().startsWith("M8e[shortfall,gini,")
+                                && row.id().chars().filter(c -> c == ',').count() == 3)
+                        .map(row -> model.rows().nodes().get(row.node()))
+                        .toList());
+    }
+
+    /** Of 33 places there are 528 pairs. */
+    @Test
+    void moreThanAFewHundredPairsAreFollowedByAPolygon() {
+        Model pairs = Model.of(gini(Countryside.of(32), Reference.STANDARD).build());
+        assertEquals(List.of(), pairs.corners());
+        Model model = Model.of(gini(Countryside.of(33), Reference.STANDARD).build());
+        assertEquals(1, model.corners().size());
+        assertEquals(
+                List.of(0.125, 0.25, 0.375, 0.5, 0.625, 0.75, 0.875),
+                java.util.Arrays.stream(model.corners().get(0)).boxed().toList());
+        assertEquals(33 + 7 * 33, Written.lines(model.rows(), "M8e[").size());
+        assertEquals(
+                "M8e[gap,gini,standard,school,2,c00/rural/school]: + -1 v[gap,gini,standard,c00/rural/school]"
+                        + " + 1 h[gap,gini,standard,school,2] + 1 over[gap,gini,standard,school,2,c00/rural/school] ≥ 0",
+                Written.lines(model.rows(), "M8e[gap,gini,standard,school,2,").get(0));
+    }
+
+    @Test
+    void cornersAreThoseThatAreAskedFor() {
+        Model model = Model.of(gini(Countryside.of(33), Reference.STANDARD).build());
+        Model other = model.withCorners(List.of(new double[] {0.1, 0.7}));
+        assertEquals(33 + 2 * 33, Written.lines(other.rows(), "M8e[").size());
+        assertTrue(other.polygon(Goal.gap(Aggregate.gini(), Reference.STANDARD), "school")
+                .isPresent());
+        assertThrows(IllegalArgumentException.class, () -> model.withCorners(List.of()));
+        assertThrows(IllegalArgumentException.class, () -> model.withCorners(List.of(new double[] {0.7, 0.1})));
+    }
+
+    @Test
+    void aMeanHasNone() {
+        assertEquals(List.of(), Written.rows(Budgets.two(), "M8e"));
+    }
+}
