@@ -35,16 +35,27 @@ public final class GeneratedBudget {
     public enum Aim {
         /** Mean gap and mean shortfall. */
         A,
-        /** The worst gap, then a little of A beside it: the column that meets every gap. */
-        B;
+        /** The worst gap, and a little of A beside it: the column that meets every gap. */
+        B,
+        /** The mean gap of the worst tenth, and a little of A: one more column for every gap. */
+        C,
+        /** The Gini of rural levels, and a little of A: as many more as its polygons have corners. */
+        D;
 
         private Objective objective() {
             BigDecimal weight = this == A ? BigDecimal.ONE : new BigDecimal("0.01");
             Goal gap = new Goal.Gap(Aggregate.mean(), Reference.NATIONAL_URBAN, weight);
             Goal shortfall = new Goal.Shortfall(Aggregate.mean(), weight);
+            Aggregate aggregate =
+                    switch (this) {
+                        case A -> Aggregate.mean();
+                        case B -> Aggregate.worst();
+                        case C -> Aggregate.tail("0.1");
+                        case D -> Aggregate.gini();
+                    };
             return this == A
                     ? Objective.minimise(gap, shortfall)
-                    : Objective.minimise(Goal.gap(Aggregate.worst(), Reference.NATIONAL_URBAN), gap, shortfall);
+                    : Objective.minimise(Goal.gap(aggregate, Reference.NATIONAL_URBAN), gap, shortfall);
         }
     }
 

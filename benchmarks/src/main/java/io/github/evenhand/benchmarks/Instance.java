@@ -15,7 +15,7 @@ public record Instance(String name) {
     /** The seed of all generated budgets. */
     public static final long SEED = 1;
 
-    private static final Pattern GENERATED = Pattern.compile("(\\d+)-([AB])");
+    private static final Pattern GENERATED = Pattern.compile("(\\d+)-([ABCD])");
 
     /** A generated budget. */
     public static Instance of(int localities, Aim aim) {

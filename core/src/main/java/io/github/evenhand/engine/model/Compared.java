@@ -3,6 +3,7 @@ package io.github.evenhand.engine.model;
 import io.github.evenhand.budget.Area;
 import io.github.evenhand.budget.Goal;
 import io.github.evenhand.budget.Rational;
+import io.github.evenhand.engine.model.Programme.Term;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -56,9 +57,24 @@ record Compared(
                 above);
     }
 
-    /** How far below it is before transfers, but for means that are columns. */
+    /** How far it is below but for money and for means that are columns: {@link #sum} is to be added. */
     Rational number() {
         return above.map(Level::number).orElse(Rational.ZERO).minus(level.number());
+    }
+
+    Draft.Sum sum() {
+        Draft.Sum sum = new Draft.Sum().plus(Draft.MINUS_ONE, level.sum());
+        above.ifPresent(one -> sum.plus(Rational.ONE, one.sum()));
+        return sum;
+    }
+
+    /** About how far it is below with these amounts of columns. */
+    double near(double[] amounts) {
+        double near = number().toDouble();
+        for (Term term : sum().terms()) {
+            near += term.coefficient().toDouble() * amounts[term.column()];
+        }
+        return near;
     }
 
     Rational least() {

@@ -24,6 +24,11 @@ final class DisparityIsMeasured implements Clause {
     }
 
     @Override
+    public boolean isMeasure() {
+        return true;
+    }
+
+    @Override
     public void write(Situation situation, Measures measures, Draft draft) {
         if (Stages.cutGoals(situation.budget()).stream().anyMatch(Goal.Disparity.class::isInstance)) {
             Map<String, List<Provision>> services = new TreeMap<>();

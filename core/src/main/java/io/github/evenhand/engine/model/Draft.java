@@ -48,7 +48,7 @@ final class Draft {
         }
 
         /** In the order of columns, each once. */
-        private List<Term> terms() {
+        List<Term> terms() {
             if (isInOrder()) {
                 return terms;
             }

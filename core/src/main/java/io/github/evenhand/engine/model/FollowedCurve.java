@@ -1,15 +1,9 @@
 package io.github.evenhand.engine.model;
 
-import io.github.evenhand.budget.Rational;
 import java.util.List;
 
-/**
- * A Lorenz curve that a programme follows by a polygon (M8e): that of one service in one goal.
- *
- * @param values the columns of what is compared
- * @param clients of each
- */
-record FollowedCurve(String goal, String service, LorenzPolygon polygon, List<Integer> values, List<Rational> clients) {
+/** A Lorenz curve that a programme follows by a polygon (M8e): that of one service in one goal. */
+record FollowedCurve(String goal, String service, LorenzPolygon polygon, List<Compared> compared) {
 
     /**
      * Its polygon with corners on the curve that amounts of the columns have.
@@ -18,8 +12,8 @@ record FollowedCurve(String goal, String service, LorenzPolygon polygon, List<In
      */
     LorenzPolygon sharpened(double[] amounts, int most) {
         LorenzCurve curve = new LorenzCurve(
-                values.stream().mapToDouble(column -> amounts[column]).toArray(),
-                clients.stream().mapToDouble(Rational::toDouble).toArray());
+                compared.stream().mapToDouble(one -> one.near(amounts)).toArray(),
+                compared.stream().mapToDouble(one -> one.clients().toDouble()).toArray());
         return polygon.sharpened(curve, most);
     }
 }

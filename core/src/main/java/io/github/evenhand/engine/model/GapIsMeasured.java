@@ -30,6 +30,11 @@ final class GapIsMeasured implements Clause {
     }
 
     @Override
+    public boolean isMeasure() {
+        return true;
+    }
+
+    @Override
     public void write(Situation situation, Measures measures, Draft draft) {
         Collection<Goal.Reference> references = new TreeSet<>();
         for (Goal goal : Stages.goals(situation.budget())) {

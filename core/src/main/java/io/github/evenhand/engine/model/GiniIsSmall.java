@@ -17,9 +17,9 @@ import java.util.TreeMap;
  * M8e   Σ[k] (Σ w n / Σ w n of all) · Σ Σ n n |v − v| / (Σ n)²,   v = U − L
  * </pre>
  *
- * Few pairs are all written down: {@code |v − v|} is {@code 2 over − (v − v)} with {@code over ≥ v − v, over ≥ 0}, on the
- * lowest node above both. Of more, the Lorenz curve of each service is followed by a polygon ({@link LorenzPolygon}), each
- * of whose corners is a tail (M8c): one column of the nation, and one of every need.
+ * Few pairs are all written down: {@code |v − v|} is {@code 2 max(v, v) − v − v}, on the lowest node above both. Of more,
+ * the Lorenz curve of each service is followed by a polygon ({@link LorenzPolygon}), each of whose corners is a tail (M8c):
+ * one column of the nation, and one of every need. See {@link GiniOfService} for the rows.
  */
 final class GiniIsSmall implements Clause {
 
@@ -29,6 +29,11 @@ final class GiniIsSmall implements Clause {
     @Override
     public List<String> equations() {
         return List.of("M8e");
+    }
+
+    @Override
+    public boolean isMeasure() {
+        return true;
     }
 
     @Override

@@ -7,7 +7,11 @@ import io.github.evenhand.engine.model.Programme.Term;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Writes the mean difference of one service (M8e). */
+/**
+ * Writes the mean difference of one service (M8e): largest values and tails, which are columns that values only have to be
+ * below, less values themselves, which are costs on money. So no column is held to a level from both sides: where a small
+ * need could take all the money there is, its level has no end, and no solver finds its way there.
+ */
 final class GiniOfService {
 
     private static final Rational TWO = Rational.of(2);
@@ -19,7 +23,6 @@ final class GiniOfService {
     private final Draft draft;
     private final Rational clients;
     private final Rational weight;
-    private final List<Integer> values = new ArrayList<>();
     private final List<Term> cost = new ArrayList<>();
 
     /** @param weights of all services of the goal together */
@@ -34,74 +37,95 @@ final class GiniOfService {
                 .map(Compared::weight)
                 .reduce(Rational.ZERO, Rational::plus)
                 .dividedBy(weights);
-        compared.forEach(this::writeValue);
     }
 
-    /** The column of how far a level is below what it is held against, and the row that says so. */
-    private void writeValue(Compared one) {
-        String place = name + "," + one.id();
-        int value = draft.column("v[" + place + "]", one.node(), one.least(), one.most(), Rational.ONE);
-        values.add(value);
-        Draft.Sum sum =
-                new Draft.Sum().plus(value).plus(Rational.ONE, one.level().sum());
-        one.above().ifPresent(above -> sum.plus(Draft.MINUS_ONE, above.sum()));
-        draft.row("M8e", place, one.node(), sum, Sense.EQUAL, one.number());
+    /** A value, counted from a middle of all. */
+    private record Value(Compared of, int column, Rational least, Rational most) {}
+
+    /**
+     * Takes a multiple of every value off the goal, and writes the columns that are not below values. They are counted from
+     * the middle at which what is taken off is nothing before transfers, so that no number is left over.
+     *
+     * @param factors what is taken off of each
+     */
+    private List<Value> writeValues(List<Rational> factors) {
+        Rational sum = Rational.ZERO;
+        Rational middle = Rational.ZERO;
+        for (int at = 0; at < factors.size(); at++) {
+            sum = sum.plus(factors.get(at));
+            middle = middle.plus(factors.get(at).times(compared.get(at).number()));
+        }
+        middle = sum.signum() == 0 ? middle : middle.dividedBy(sum);
+        List<Value> values = new ArrayList<>();
+        for (int at = 0; at < factors.size(); at++) {
+            Compared one = compared.get(at);
+            String place = name + "," + one.id();
+            Rational least = one.least().minus(middle);
+            Rational most = one.most().minus(middle);
+            int value = draft.column("v[" + place + "]", one.node(), least, most, Rational.ONE);
+            Draft.Sum row = new Draft.Sum().plus(value).plus(Draft.MINUS_ONE, one.sum());
+            draft.row(
+                    "M8e", place, one.node(), row, Sense.AT_LEAST, one.number().minus(middle));
+            Rational factor = weight.times(factors.get(at));
+            cost.addAll(new Draft.Sum().plus(factor.negate(), one.sum()).terms());
+            values.add(new Value(one, value, least, most));
+        }
+        return values;
     }
 
-    /** Every difference, on the lowest node that is above both. */
+    /** The larger of every two, twice, less both, on the lowest node that is above them. */
     void writePairs(Situation situation) {
+        List<Value> values = writeValues(compared.stream()
+                .map(one -> TWO.times(share(one)).times(Rational.ONE.minus(share(one))))
+                .toList());
         for (int j = 0; j < values.size(); j++) {
             for (int i = 0; i < j; i++) {
-                writePair(compared.get(i), values.get(i), compared.get(j), values.get(j), situation);
+                writePair(values.get(i), values.get(j), situation);
             }
         }
     }
 
-    private void writePair(Compared one, int value, Compared other, int otherValue, Situation situation) {
-        int node = situation.common(one.node(), other.node());
-        String place = name + "," + one.id() + "," + other.id();
+    private void writePair(Value one, Value other, Situation situation) {
+        int node = situation.common(one.of().node(), other.of().node());
+        String place = name + "," + one.of().id() + "," + other.of().id();
         Rational most = one.most().minus(other.least()).max(Rational.ZERO);
         int over = draft.column("over[" + place + "]", node, Rational.ZERO, most, Rational.ONE);
-        Draft.Sum sum = new Draft.Sum().plus(over).minus(value).plus(otherValue);
-        draft.row("M8e", place, node, sum, Sense.AT_LEAST, Rational.ZERO);
-        Rational each = TWO.times(share(one)).times(share(other));
-        cost(over, TWO.times(each));
-        cost(value, each.negate());
-        cost(otherValue, each);
+        Draft.Sum row = new Draft.Sum().plus(over).minus(one.column()).plus(other.column());
+        draft.row("M8e", place, node, row, Sense.AT_LEAST, Rational.ZERO);
+        Rational each = TWO.times(TWO).times(share(one.of())).times(share(other.of()));
+        cost(over, each);
+        cost(other.column(), each);
     }
 
     /** The tail at every corner of a polygon, less the mean. */
     FollowedCurve writeCorners(LorenzPolygon polygon) {
-        Rational least =
-                compared.stream().map(Compared::least).reduce(Rational::min).orElseThrow();
-        Rational most =
-                compared.stream().map(Compared::most).reduce(Rational::max).orElseThrow();
+        List<Value> values = writeValues(compared.stream()
+                .map(one -> polygon.weightOfMean().times(share(one)))
+                .toList());
+        Rational least = values.stream().map(Value::least).reduce(Rational::min).orElseThrow();
+        Rational most = values.stream().map(Value::most).reduce(Rational::max).orElseThrow();
         for (int corner = 0; corner < polygon.corners().size(); corner++) {
             String place = name + "," + service + "," + (corner + 1);
+            Rational each = polygon.weight(corner);
             int threshold = draft.column("h[" + place + "]", Programme.NATION, least, most, Rational.ONE);
-            cost(threshold, polygon.weight(corner).times(polygon.corners().get(corner)));
-            for (int at = 0; at < values.size(); at++) {
-                writeOver(compared.get(at), values.get(at), place, threshold, least, polygon.weight(corner));
+            cost(threshold, each.times(polygon.corners().get(corner)));
+            for (Value value : values) {
+                int over = writeOver(value, place, threshold, least);
+                cost(over, each.times(share(value.of())));
             }
         }
-        for (int at = 0; at < values.size(); at++) {
-            cost(
-                    values.get(at),
-                    polygon.weightOfMean().times(share(compared.get(at))).negate());
-        }
-        List<Rational> each = compared.stream().map(Compared::clients).toList();
-        return new FollowedCurve(goal, service, polygon, List.copyOf(values), each);
+        return new FollowedCurve(goal, service, polygon, compared);
     }
 
-    /** By how much one is above the threshold of a corner. */
-    private void writeOver(
-            Compared one, int value, String corner, int threshold, Rational least, Rational weightOfCorner) {
-        String place = corner + "," + one.id();
-        Rational most = one.most().minus(least);
-        int over = draft.column("over[" + place + "]", one.node(), Rational.ZERO, most, Rational.ONE);
-        Draft.Sum sum = new Draft.Sum().plus(threshold).plus(over).minus(value);
-        draft.row("M8e", place, one.node(), sum, Sense.AT_LEAST, Rational.ZERO);
-        cost(over, weightOfCorner.times(share(one)));
+    /** By how much a value is above the threshold of a corner. */
+    private int writeOver(Value value, String corner, int threshold, Rational least) {
+        String place = corner + "," + value.of().id();
+        int node = value.of().node();
+        Rational most = value.most().minus(least);
+        int over = draft.column("over[" + place + "]", node, Rational.ZERO, most, Rational.ONE);
+        Draft.Sum row = new Draft.Sum().plus(threshold).plus(over).minus(value.column());
+        draft.row("M8e", place, node, row, Sense.AT_LEAST, Rational.ZERO);
+        return over;
     }
 
     private Rational share(Compared one) {

@@ -108,7 +108,8 @@ public final class Model {
 
     /** The same model with further corners where the curves of a plan bend; empty if there is no place or use for any. */
     public Optional<Model> sharpened(double[] amounts) {
-        int compared = curves.stream().mapToInt(curve -> curve.values().size()).sum();
+        int compared =
+                curves.stream().mapToInt(curve -> curve.compared().size()).sum();
         int most = compared == 0 ? 0 : MOST_CORNERS / compared;
         List<double[]> corners = new ArrayList<>();
         boolean isSharper = false;

@@ -20,6 +20,11 @@ final class ShortfallIsMeasured implements Clause {
     }
 
     @Override
+    public boolean isMeasure() {
+        return true;
+    }
+
+    @Override
     public void write(Situation situation, Measures measures, Draft draft) {
         boolean wanted = Stages.cutGoals(situation.budget()).stream().anyMatch(Goal.Shortfall.class::isInstance);
         if (!wanted) {

@@ -27,6 +27,11 @@ final class TailIsSmall implements Clause {
     }
 
     @Override
+    public boolean isMeasure() {
+        return true;
+    }
+
+    @Override
     public void write(Situation situation, Measures measures, Draft draft) {
         for (Goal goal : Stages.goals(situation.budget())) {
             if (goal.aggregate() instanceof Goal.Aggregate.Tail tail) {

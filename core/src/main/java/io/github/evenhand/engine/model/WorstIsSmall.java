@@ -22,6 +22,11 @@ final class WorstIsSmall implements Clause {
     }
 
     @Override
+    public boolean isMeasure() {
+        return true;
+    }
+
+    @Override
     public void write(Situation situation, Measures measures, Draft draft) {
         for (Goal goal : Stages.goals(situation.budget())) {
             if (goal.aggregate() instanceof Goal.Aggregate.Worst) {
