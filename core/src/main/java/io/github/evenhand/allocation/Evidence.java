@@ -29,8 +29,7 @@ public final class Evidence {
      * @param corners shares of clients at which the Lorenz curves of Ginis were followed; empty where none were
      * @throws IllegalArgumentException if there are not as many stages of rounds as of prices
      */
-    public Evidence(
-            double[] plan, List<RowPrices> prices, List<List<Round>> rounds, List<double[]> corners) {
+    public Evidence(double[] plan, List<RowPrices> prices, List<List<Round>> rounds, List<double[]> corners) {
         if (rounds.size() != prices.size()) {
             throw new IllegalArgumentException("Evidence must have rounds, or none, for each stage, found "
                     + rounds.size() + " for " + prices.size());

@@ -20,8 +20,9 @@ final class Scope {
         for (Objective.Stage stage : budget.objective().stages()) {
             for (Goal goal : stage.goals()) {
                 if (goal.aggregate() instanceof Goal.Aggregate.FairestFirst && goal instanceof Goal.Disparity) {
-                    return Optional.of("The goal '" + goal.name() + "' is not decided by this version. Use mean, worst, "
-                            + "tail or gini of it, or fairest first of a gap or a shortfall.");
+                    return Optional.of(
+                            "The goal '" + goal.name() + "' is not decided by this version. Use mean, worst, "
+                                    + "tail or gini of it, or fairest first of a gap or a shortfall.");
                 }
             }
         }

@@ -94,7 +94,11 @@ final class Search {
 
     /** The plan that is best, and of those that are as good the one that treats equals equally (M9). */
     Result run() {
-        Result found = runAnyOptimum();
+        return evened(runAnyOptimum());
+    }
+
+    /** Goes on from an optimum that this search found to the one that treats equals equally (M9). */
+    Result evened(Result found) {
         Optional<Plan> even = found.plan()
                 .map(this::evened)
                 .filter(plan -> cause != Cause.STOPPED); // how much time there was must not choose between answers

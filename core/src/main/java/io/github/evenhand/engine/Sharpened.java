@@ -26,42 +26,49 @@ record Sharpened(Model model, Certifier certifier, Search.Result found) {
     /** After so many times it is as narrow as it gets. */
     private static final int MOST_TIMES = 2;
 
+    /** A search with what it found first, which need not treat equals equally. */
+    private record Attempt(Model model, Certifier certifier, Search search, Search.Result found) {
+
+        static Attempt of(Model model, List<Solver> solvers, Limits limits) {
+            Certifier certifier = new Certifier(model);
+            Search search = new Search(model, certifier, solvers, limits);
+            return new Attempt(model, certifier, search, search.runAnyOptimum());
+        }
+
+        /** The largest share of an objective that is left out; 0 where there is no plan. */
+        Rational bracket() {
+            Rational largest = Rational.ZERO;
+            if (!model.corners().isEmpty() && found.plan().isPresent()) {
+                Valuation plan = found.plan().get().valuation();
+                for (int stage = 0; stage < model.stages().size(); stage++) {
+                    Rational objective = plan.objective(stage);
+                    Rational leftOut = objective.minus(plan.followed(stage));
+                    largest = largest.max(leftOut.dividedBy(objective.max(SMALLEST_SCALE)));
+                }
+            }
+            return largest;
+        }
+
+        Sharpened evened() {
+            return new Sharpened(model, certifier, search.evened(found));
+        }
+    }
+
     static Sharpened search(Budget budget, List<Solver> solvers, Limits limits) {
-        Sharpened best = search(Model.of(budget), solvers, limits);
-        for (int times = 0; times < MOST_TIMES && best.bracket().compareTo(NARROW) > 0; times++) {
+        Attempt best = Attempt.of(Model.of(budget), solvers, limits);
+        boolean isNarrower = true;
+        for (int times = 0; times < MOST_TIMES && isNarrower && best.bracket().compareTo(NARROW) > 0; times++) {
             Optional<Model> sharper =
                     best.model.sharpened(best.found.plan().orElseThrow().amounts());
-            if (sharper.isEmpty()) {
-                return best;
+            Optional<Attempt> next = sharper.map(model -> Attempt.of(model, solvers, limits));
+            if (next.isPresent() && next.get().found.cause() == Cause.STOPPED) {
+                return next.get().evened(); // how much time there was must not decide what the answer is
             }
-            Sharpened next = search(sharper.get(), solvers, limits);
-            if (next.found.cause() == Cause.STOPPED && next.found.plan().isEmpty()) {
-                return next; // how much time there was must not decide what the answer is
-            }
-            if (next.found.plan().isEmpty() || next.bracket().compareTo(best.bracket()) >= 0) {
-                return best;
-            }
-            best = next;
+            isNarrower = next.isPresent()
+                    && next.get().found.plan().isPresent()
+                    && next.get().bracket().compareTo(best.bracket()) < 0;
+            best = isNarrower ? next.get() : best;
         }
-        return best;
-    }
-
-    private static Sharpened search(Model model, List<Solver> solvers, Limits limits) {
-        Certifier certifier = new Certifier(model);
-        return new Sharpened(model, certifier, new Search(model, certifier, solvers, limits).run());
-    }
-
-    /** The largest share of an objective that is left out; 0 where there is no plan. */
-    private Rational bracket() {
-        Rational largest = Rational.ZERO;
-        if (!model.corners().isEmpty() && found.plan().isPresent()) {
-            Valuation plan = found.plan().get().valuation();
-            for (int stage = 0; stage < model.stages().size(); stage++) {
-                Rational objective = plan.objective(stage);
-                Rational leftOut = objective.minus(plan.followed(stage));
-                largest = largest.max(leftOut.dividedBy(objective.max(SMALLEST_SCALE)));
-            }
-        }
-        return largest;
+        return best.evened();
     }
 }

@@ -150,7 +150,7 @@ class EngineTest {
         assertEquals(Undecided.Cause.NOT_SUPPORTED, bounds.reason());
         Undecided fairest = assertInstanceOf(
                 Undecided.class,
-                decide(Budgets.two().objective(Objective.minimise(Goal.shortfall(new Aggregate.FairestFirst())))));
+                decide(Budgets.two().objective(Objective.minimise(Goal.disparity(new Aggregate.FairestFirst())))));
         assertEquals(Undecided.Cause.NOT_SUPPORTED, fairest.reason());
     }
 }

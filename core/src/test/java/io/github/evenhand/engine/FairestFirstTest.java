@@ -294,7 +294,7 @@ class FairestFirstTest {
                     certificate.stages(),
                     certificate.largestBreach(),
                     certificate.largestBreachRow(),
-                    new Evidence(evidence.plan(), prices, all));
+                    new Evidence(evidence.plan(), prices, all, List.of()));
             Allocation changed = new Allocation(
                     allocation.budget(),
                     allocation.grants(),

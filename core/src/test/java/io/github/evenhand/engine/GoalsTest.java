@@ -249,7 +249,7 @@ class GoalsTest {
                     proved.certificate().stages(),
                     proved.certificate().largestBreach(),
                     proved.certificate().largestBreachRow(),
-                    new Evidence(evidence.plan(), List.of(evidence.prices(0)), corners));
+                    new Evidence(evidence.plan(), List.of(evidence.prices(0)), List.of(List.of()), corners));
             Allocation claimed = new Allocation(
                     proved.budget(),
                     proved.grants(),

@@ -404,7 +404,8 @@ final class IndependentProgramme {
                             .mapToDouble(n -> n.clients().doubleValue())
                             .sum();
                     Variable level = mean("of " + service.id() + " in " + locality.id(), here);
-                    compared.add(new Measured(level, clients, service.weight().doubleValue() * clients));
+                    compared.add(new Measured(
+                            level.getName(), level, clients, service.weight().doubleValue() * clients));
                 }
             }
             return compared;
@@ -417,7 +418,7 @@ final class IndependentProgramme {
                         .set(v, 1)
                         .set(levels.get(need.id()), 1)
                         .set(above, -1);
-                compared.add(new Measured(v, need.clients().doubleValue(), weight(need)));
+                compared.add(new Measured(need.id(), v, need.clients().doubleValue(), weight(need)));
             });
         }
         return compared;

@@ -98,11 +98,7 @@ class ResultWriterTest {
                         new Price("floor", "R3[floor,b]", Optional.of("b"), third(1), Price.Per.CURRENCY)),
                 List.of(new Breach("west", third(1), Price.Per.CURRENCY)),
                 List.of(),
-                new Certificate(
-                        List.of(first, later),
-                        third(1),
-                        "R2[share]",
-                        new Evidence(new double[0], List.of(), List.of())));
+                new Certificate(List.of(first, later), third(1), "R2[share]", new Evidence(new double[0], List.of())));
     }
 
     private static List<String> names(Path folder) throws IOException {
@@ -211,7 +207,7 @@ class ResultWriterTest {
                 List.of("floor"),
                 List.of("R1[general]"),
                 List.of(new Infeasible.Relief("general", "raise it by CNY 5.00")),
-                new Evidence(new double[0], List.of(), List.of()));
+                new Evidence(new double[0], List.of()));
         Path folder = path.resolve("result");
         ResultWriter.write(infeasible, "<html></html>", folder);
         assertEquals(List.of("report.html", "summary.json"), names(folder));

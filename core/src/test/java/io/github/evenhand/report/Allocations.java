@@ -249,6 +249,6 @@ final class Allocations {
                         new StageProof("leftover", plan, objective, bound, bound, plan, Rational.ZERO)),
                 Rational.ZERO,
                 "",
-                new Evidence(new double[0], List.of(), List.of()));
+                new Evidence(new double[0], List.of()));
     }
 }

@@ -40,7 +40,7 @@ class HtmlReportTest {
                 List.of("nobody-below-90", "hill-states"),
                 List.of("R1[general]"),
                 List.of(new Infeasible.Relief("general", "add INR 1.00 to fund 'general'")),
-                new Evidence(new double[0], List.of(), List.of()));
+                new Evidence(new double[0], List.of()));
     }
 
     private static Stream<Outcome> outcomes() {

@@ -115,7 +115,7 @@ public final class Conflict {
                 List.copyOf(rules),
                 List.copyOf(background),
                 relief,
-                new Evidence(new double[0], List.of(found.prices().prices()), model.corners()));
+                new Evidence(new double[0], List.of(found.prices().prices()), List.of(List.of()), model.corners()));
     }
 
     private Relief relief(String source, Elastic.Amount amount) {

@@ -19,6 +19,11 @@ final class NextWorstIsSmall implements Clause {
         return List.of("M8d");
     }
 
+    @Override
+    public boolean isMeasure() {
+        return true;
+    }
+
     /** As the rows are in the first round; {@link Model#stage(int, List, java.util.SortedMap)} has those of later ones. */
     @Override
     public void write(Situation situation, Measures measures, Draft draft) {
