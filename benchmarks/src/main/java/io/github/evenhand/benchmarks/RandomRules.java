@@ -155,19 +155,10 @@ final class RandomRules {
     }
 
     private Goal goal() {
-        Aggregate aggregate = drawing.chance(45) ? Aggregate.mean() : aggregate();
+        Aggregate aggregate = drawing.chance(60) ? Aggregate.mean() : Aggregate.worst();
         BigDecimal weight = new BigDecimal(drawing.pick("1", "1", "0.1", "7"));
-        if (drawing.chance(50)) {
-            return new Goal.Gap(aggregate, drawing.pick(Reference.values()), weight);
-        }
-        return drawing.chance(60) ? new Goal.Shortfall(aggregate, weight) : new Goal.Disparity(aggregate, weight);
-    }
-
-    private Aggregate aggregate() {
-        return switch (drawing.below(3)) {
-            case 0 -> Aggregate.worst();
-            case 1 -> Aggregate.tail(drawing.pick("0.000001", "0.05", "0.1", "0.5", "0.9", "1"));
-            default -> Aggregate.gini();
-        };
+        return drawing.chance(60)
+                ? new Goal.Gap(aggregate, drawing.pick(Reference.values()), weight)
+                : new Goal.Shortfall(aggregate, weight);
     }
 }

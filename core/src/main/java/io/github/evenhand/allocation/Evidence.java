@@ -12,7 +12,7 @@ public final class Evidence {
     private final double[] plan;
     private final List<RowPrices> prices;
     private final List<List<Round>> rounds;
-    private final List<double[]> corners;
+    private final List<Corners> corners;
 
     /**
      * @param plan the amounts of the plan, by column; empty where there is none
@@ -26,10 +26,10 @@ public final class Evidence {
      * With the further rounds of fairest-first stages and the corners of Ginis.
      *
      * @param rounds for each stage: its rounds but for the first, which the prices of the stage prove
-     * @param corners shares of clients at which the Lorenz curves of Ginis were followed; empty where none were
+     * @param corners of the polygons by which Ginis were followed; empty where none were
      * @throws IllegalArgumentException if there are not as many stages of rounds as of prices
      */
-    public Evidence(double[] plan, List<RowPrices> prices, List<List<Round>> rounds, List<double[]> corners) {
+    public Evidence(double[] plan, List<RowPrices> prices, List<List<Round>> rounds, List<Corners> corners) {
         if (rounds.size() != prices.size()) {
             throw new IllegalArgumentException("Evidence must have rounds, or none, for each stage, found "
                     + rounds.size() + " for " + prices.size());
@@ -37,11 +37,7 @@ public final class Evidence {
         this.plan = plan.clone();
         this.prices = List.copyOf(prices);
         this.rounds = rounds.stream().map(List::copyOf).toList();
-        this.corners = copy(corners);
-    }
-
-    private static List<double[]> copy(List<double[]> all) {
-        return all.stream().map(double[]::clone).toList();
+        this.corners = List.copyOf(corners);
     }
 
     public double[] plan() {
@@ -61,9 +57,9 @@ public final class Evidence {
         return rounds.get(stage);
     }
 
-    /** Shares of clients at which the Lorenz curve of each Gini was followed (M8e); empty where none was. */
-    public List<double[]> corners() {
-        return copy(corners);
+    /** The corners of the polygons by which Ginis were followed (M8e); empty where none were. */
+    public List<Corners> corners() {
+        return corners;
     }
 
     @Override
@@ -72,7 +68,7 @@ public final class Evidence {
                 && Arrays.equals(plan, that.plan)
                 && prices.equals(that.prices)
                 && rounds.equals(that.rounds)
-                && Arrays.deepEquals(corners.toArray(), that.corners.toArray());
+                && corners.equals(that.corners);
     }
 
     @Override

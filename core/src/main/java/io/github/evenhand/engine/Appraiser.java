@@ -110,8 +110,8 @@ public final class Appraiser {
 
     /** What held grants are best spent on. */
     private Search.Result spend(Payments held, Map<Integer, Rational> decided, Limits limits) {
-        Model fixed = free.withGrants(held, decided);
-        return new Search(fixed, new Certifier(fixed), solvers, Engine.fromNow(limits)).runAnyOptimum();
+        return Sharpened.search(free, model -> model.withGrants(held, decided), solvers, Engine.fromNow(limits))
+                .found();
     }
 
     private Optional<Rational> matching(Home home) {

@@ -18,6 +18,7 @@ import io.github.evenhand.engine.solve.Solvers;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** The way of a budget to its outcome: build, solve, settle, certify; or the conflict that forbids one. */
 public final class Engine {
@@ -39,7 +40,8 @@ public final class Engine {
         if (obstacle.isPresent()) {
             return new Undecided(budget, Cause.NOT_SUPPORTED, obstacle.get());
         }
-        Sharpened search = Sharpened.search(budget, solvers, limits);
+        Sharpened search = Sharpened.search(Model.of(budget), UnaryOperator.identity(), solvers, limits)
+                .evened();
         Model model = search.model();
         Certifier certifier = search.certifier();
         Search.Result found = search.found();

@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -83,6 +84,11 @@ final class Search {
     private Face face;
 
     private Cause cause = Cause.TOO_LARGE;
+
+    /** Who is equal, as long as needs are kept at these levels. */
+    private @Nullable Alike alike;
+
+    private SortedMap<Integer, Rational> alikeAt = new TreeMap<>();
 
     Search(Model model, Certifier certifier, List<Solver> solvers, Limits limits) {
         this.model = model;
@@ -162,7 +168,8 @@ final class Search {
         }
         if (proved.isEmpty() && stage > 0) {
             Programme programme = beside(stage, claims);
-            proved = first(solver -> ask(solver, stage, programme).flatMap(claim -> prove(stage, claims, claim)));
+            proved = first(solver ->
+                    askEvenly(solver, stage, programme, claims).flatMap(claim -> prove(stage, claims, claim)));
             if (proved.isPresent()) {
                 face = Face.whole(programme, stage, steps.size())
                         .narrowed(programme, proved.get().claim());
@@ -251,13 +258,14 @@ final class Search {
      */
     private Optional<Proved> solveOnFace(Solver solver, int stage, List<StageClaim> claims) {
         Face before = face;
-        Optional<Claim> claim = ask(
+        Optional<Claim> claim = askEvenly(
                         solver,
                         stage,
                         before.of(model.stage(
                                 stage,
                                 StageClaim.kept(claims.subList(0, before.keptByRows())),
-                                StageClaim.levels(claims))))
+                                StageClaim.levels(claims))),
+                        claims)
                 .map(found -> lifted(before, stage, claims, found))
                 .filter(found -> fits(stage, claims, found));
         if (claim.isEmpty()) {
@@ -307,10 +315,10 @@ final class Search {
 
     /** Equals get the same to the last bit, whatever solver the plan comes from. */
     private Plan sharedByEquals(Plan plan, SortedMap<Integer, Rational> levels) {
-        Alike alike = model.alike(levels);
-        return alike.isNobody()
+        Alike equals = alike(levels);
+        return equals.isNobody()
                 ? plan
-                : asGood(plan, alike.shared(plan.amounts())).orElse(plan);
+                : asGood(plan, equals.shared(plan.amounts())).orElse(plan);
     }
 
     private Optional<Plan> towards(double[] even, Plan plan) {
@@ -359,6 +367,30 @@ final class Search {
         }
         RowPrices prices = before.lifted(beside(stage, claims), onFace.rowPrices(), steps);
         return new Claim(onFace.status(), onFace.amounts(), prices.prices(), prices.rests(), onFace.remark());
+    }
+
+    /** The same, equals with equal amounts: their mean is as good, and what rests on it then is proved of equals. */
+    private Optional<Claim> askEvenly(Solver solver, int stage, Programme programme, List<StageClaim> claims) {
+        return ask(solver, stage, programme).map(claim -> {
+            double[] amounts = claim.amounts();
+            return new Claim(
+                    claim.status(),
+                    amounts.length == programme.columns().size()
+                            ? alike(StageClaim.levels(claims)).shared(amounts)
+                            : amounts,
+                    claim.prices(),
+                    claim.rests(),
+                    claim.remark());
+        });
+    }
+
+    /** Kept, since it is asked for after every stage, mostly of the same levels. */
+    private Alike alike(SortedMap<Integer, Rational> levels) {
+        if (alike == null || !alikeAt.equals(levels)) {
+            alike = model.alike(levels);
+            alikeAt = levels;
+        }
+        return alike;
     }
 
     private Optional<Claim> ask(Solver solver, int stage, Programme programme) {

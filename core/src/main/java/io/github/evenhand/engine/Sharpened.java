@@ -2,7 +2,6 @@ package io.github.evenhand.engine;
 
 import io.github.evenhand.allocation.Limits;
 import io.github.evenhand.allocation.Undecided.Cause;
-import io.github.evenhand.budget.Budget;
 import io.github.evenhand.budget.Rational;
 import io.github.evenhand.engine.certify.Certifier;
 import io.github.evenhand.engine.certify.Valuation;
@@ -10,12 +9,13 @@ import io.github.evenhand.engine.model.Model;
 import io.github.evenhand.engine.solve.Solver;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * What a search found, with the model that it is of. Where the Gini of many needs is followed by polygons (M8e), their
  * corners are put where the curves of a plan bend and all is searched again, until they leave out next to nothing.
  */
-record Sharpened(Model model, Certifier certifier, Search.Result found) {
+record Sharpened(Model model, Certifier certifier, Search search, Search.Result found) {
 
     /** What polygons may leave out of an objective. */
     private static final Rational NARROW = Rational.ONE.dividedBy(Rational.of(1_000));
@@ -24,51 +24,59 @@ record Sharpened(Model model, Certifier certifier, Search.Result found) {
     private static final Rational SMALLEST_SCALE = Rational.ONE.dividedBy(Rational.of(1_000));
 
     /** After so many times it is as narrow as it gets. */
-    private static final int MOST_TIMES = 2;
+    private static final int MOST_TIMES = 4;
 
-    /** A search with what it found first, which need not treat equals equally. */
-    private record Attempt(Model model, Certifier certifier, Search search, Search.Result found) {
-
-        static Attempt of(Model model, List<Solver> solvers, Limits limits) {
-            Certifier certifier = new Certifier(model);
-            Search search = new Search(model, certifier, solvers, limits);
-            return new Attempt(model, certifier, search, search.runAnyOptimum());
-        }
-
-        /** The largest share of an objective that is left out; 0 where there is no plan. */
-        Rational bracket() {
-            Rational largest = Rational.ZERO;
-            if (!model.corners().isEmpty() && found.plan().isPresent()) {
-                Valuation plan = found.plan().get().valuation();
-                for (int stage = 0; stage < model.stages().size(); stage++) {
-                    Rational objective = plan.objective(stage);
-                    Rational leftOut = objective.minus(plan.followed(stage));
-                    largest = largest.max(leftOut.dividedBy(objective.max(SMALLEST_SCALE)));
-                }
+    /**
+     * An optimum, whichever of those that are as good.
+     *
+     * @param model the first to be searched
+     * @param held what is done to each model before it is searched
+     */
+    static Sharpened search(Model model, UnaryOperator<Model> held, List<Solver> solvers, Limits limits) {
+        Model free = model;
+        Sharpened best = once(held.apply(free), solvers, limits);
+        Sharpened last = best;
+        for (int times = 0; times < MOST_TIMES && best.bracket().compareTo(NARROW) > 0; times++) {
+            Optional<Model> sharper =
+                    free.sharpened(last.found.plan().orElseThrow().amounts());
+            if (sharper.isEmpty()) {
+                return best;
             }
-            return largest;
+            free = sharper.get();
+            last = once(held.apply(free), solvers, limits);
+            if (last.found.cause() == Cause.STOPPED) {
+                return last; // how much time there was must not decide what the answer is
+            }
+            if (last.found.plan().isEmpty()) {
+                return best;
+            }
+            best = last.bracket().compareTo(best.bracket()) < 0 ? last : best;
         }
-
-        Sharpened evened() {
-            return new Sharpened(model, certifier, search.evened(found));
-        }
+        return best;
     }
 
-    static Sharpened search(Budget budget, List<Solver> solvers, Limits limits) {
-        Attempt best = Attempt.of(Model.of(budget), solvers, limits);
-        boolean isNarrower = true;
-        for (int times = 0; times < MOST_TIMES && isNarrower && best.bracket().compareTo(NARROW) > 0; times++) {
-            Optional<Model> sharper =
-                    best.model.sharpened(best.found.plan().orElseThrow().amounts());
-            Optional<Attempt> next = sharper.map(model -> Attempt.of(model, solvers, limits));
-            if (next.isPresent() && next.get().found.cause() == Cause.STOPPED) {
-                return next.get().evened(); // how much time there was must not decide what the answer is
+    private static Sharpened once(Model model, List<Solver> solvers, Limits limits) {
+        Certifier certifier = new Certifier(model);
+        Search search = new Search(model, certifier, solvers, limits);
+        return new Sharpened(model, certifier, search, search.runAnyOptimum());
+    }
+
+    /** The one of those that are as good that treats equals equally (M9). */
+    Sharpened evened() {
+        return new Sharpened(model, certifier, search, search.evened(found));
+    }
+
+    /** The largest share of an objective that is left out; 0 where there is no plan. */
+    private Rational bracket() {
+        Rational largest = Rational.ZERO;
+        if (!model.polygons().isEmpty() && found.plan().isPresent()) {
+            Valuation plan = found.plan().get().valuation();
+            for (int stage = 0; stage < model.stages().size(); stage++) {
+                Rational objective = plan.objective(stage);
+                Rational leftOut = objective.minus(plan.followed(stage));
+                largest = largest.max(leftOut.dividedBy(objective.max(SMALLEST_SCALE)));
             }
-            isNarrower = next.isPresent()
-                    && next.get().found.plan().isPresent()
-                    && next.get().bracket().compareTo(best.bracket()) < 0;
-            best = isNarrower ? next.get() : best;
         }
-        return best.evened();
+        return largest;
     }
 }

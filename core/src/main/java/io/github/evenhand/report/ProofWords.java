@@ -30,8 +30,8 @@ final class ProofWords {
     /** A Gini of few needs is minimised as it is, and there is nothing to say. */
     private static String bracket(StageProof stage) {
         return stage.isBracketed()
-                ? " Of that, " + words(points(stage.bracket()))
-                        + " points are what the polygon leaves out by which the Gini of so many needs is minimised."
+                ? " Of that, " + words(points(stage.bracket())) + " points are a bracket: the Gini of so many needs is"
+                        + " followed from below by a polygon, and that is minimised. The Gini shown is the true one."
                 : "";
     }
 

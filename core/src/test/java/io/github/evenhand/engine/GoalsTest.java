@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.evenhand.allocation.Allocation;
 import io.github.evenhand.allocation.Certificate;
 import io.github.evenhand.allocation.Certificate.StageProof;
+import io.github.evenhand.allocation.Corners;
 import io.github.evenhand.allocation.Evidence;
 import io.github.evenhand.allocation.Limits;
 import io.github.evenhand.budget.Area;
@@ -21,6 +22,9 @@ import io.github.evenhand.budget.Service;
 import io.github.evenhand.engine.certify.Verifier;
 import io.github.evenhand.fixture.Budgets;
 import io.github.evenhand.fixture.Countryside;
+import io.github.evenhand.fixture.Twins;
+import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -237,14 +241,26 @@ class GoalsTest {
     }
 
     @Test
+    void equalsAreTreatedEquallyByAGiniOfManyNeeds() {
+        Budget many = Countryside.of(40).objective(LEAST_GINI).build();
+        for (Locality locality : many.localities().subList(0, 3)) {
+            Allocation allocation = decide(Twins.doubled(many, locality.id()).toBuilder(), LEAST_GINI);
+            BigDecimal one = allocation.to(locality.id()).amount();
+            BigDecimal other = allocation.to(Twins.TWIN).amount();
+            assertTrue(one.subtract(other).abs().compareTo(Budgets.of("0.01")) <= 0, one + " and " + other);
+        }
+    }
+
+    @Test
     void theCornersAreEvidence() {
         Allocation proved = decide(Countryside.of(40), LEAST_GINI);
         Evidence evidence = proved.certificate().evidence();
-        for (List<double[]> corners : List.of(
-                List.<double[]>of(),
-                List.of(new double[] {0.5}),
-                List.of(new double[] {0.7, 0.3}),
-                List.of(new double[] {0.5}, new double[] {0.5}))) {
+        Corners half = new Corners(List.of(0.5), Collections.nCopies(40, 0), Collections.nCopies(40, 1));
+        for (List<Corners> corners : List.of(
+                List.<Corners>of(),
+                List.of(half),
+                List.of(half, half),
+                List.of(new Corners(List.of(0.5), Collections.nCopies(39, 0), Collections.nCopies(39, 1))))) {
             Certificate other = new Certificate(
                     proved.certificate().stages(),
                     proved.certificate().largestBreach(),

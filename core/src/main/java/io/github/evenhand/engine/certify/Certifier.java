@@ -4,6 +4,7 @@ import io.github.evenhand.allocation.Allocation;
 import io.github.evenhand.allocation.Appraisal;
 import io.github.evenhand.allocation.Certificate;
 import io.github.evenhand.allocation.Certificate.StageProof;
+import io.github.evenhand.allocation.Corners;
 import io.github.evenhand.allocation.Evidence;
 import io.github.evenhand.allocation.Grant;
 import io.github.evenhand.allocation.Round;
@@ -12,6 +13,7 @@ import io.github.evenhand.budget.Budget;
 import io.github.evenhand.budget.Objective;
 import io.github.evenhand.budget.Rational;
 import io.github.evenhand.engine.model.Home;
+import io.github.evenhand.engine.model.LorenzPolygon;
 import io.github.evenhand.engine.model.Model;
 import io.github.evenhand.engine.model.Payments;
 import io.github.evenhand.engine.model.Programme.Row;
@@ -26,6 +28,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
 
 /**
  * Is the claim true? Everything is evaluated in exact arithmetic from the budget; nothing here knows a solver, and only
@@ -68,6 +72,20 @@ public final class Certifier {
             }
         }
         return fits;
+    }
+
+    /** The polygons of a model, as evidence keeps them. */
+    public static List<Corners> corners(Model model) {
+        return model.polygons().stream()
+                .map(polygon -> new Corners(
+                        Arrays.stream(polygon.toArray()).boxed().toList(),
+                        ofNeeds(polygon, polygon::firstOpen),
+                        ofNeeds(polygon, polygon::afterOpen)))
+                .toList();
+    }
+
+    private static List<Integer> ofNeeds(LorenzPolygon polygon, IntUnaryOperator corner) {
+        return IntStream.range(0, polygon.needs()).map(corner).boxed().toList();
     }
 
     /** Evaluates payments, straight from the budget. */
@@ -199,7 +217,7 @@ public final class Certifier {
                         plan,
                         claims.stream().map(StageClaim::prices).toList(),
                         claims.stream().map(StageClaim::rounds).toList(),
-                        model.corners()));
+                        corners(model)));
         return new Verdict(Optional.of(new Statement(model, paid).allocation(certificate)), List.of());
     }
 

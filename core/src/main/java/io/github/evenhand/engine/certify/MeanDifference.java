@@ -3,6 +3,7 @@ package io.github.evenhand.engine.certify;
 import io.github.evenhand.budget.Rational;
 import io.github.evenhand.engine.model.LorenzPolygon;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -15,14 +16,14 @@ import java.util.List;
  */
 final class MeanDifference {
 
-    private record Part(Rational clients, Rational value) {}
+    private record Part(int at, Rational clients, Rational value) {}
 
     private final List<Part> parts = new ArrayList<>();
     private Rational clients = Rational.ZERO;
     private boolean isSorted;
 
     void add(Rational clientsOfOne, Rational value) {
-        parts.add(new Part(clientsOfOne, value));
+        parts.add(new Part(parts.size(), clientsOfOne, value));
         clients = clients.plus(clientsOfOne);
         isSorted = false;
     }
@@ -47,30 +48,59 @@ final class MeanDifference {
         return sum.dividedBy(clients.times(clients)).times(Rational.of(2));
     }
 
-    /** What a polygon that follows the Lorenz curve makes of it, which is never more. */
+    /**
+     * What a polygon that follows the Lorenz curve makes of it, which is never more as long as no more of the worst are
+     * taken for granted at a corner than there is room for.
+     *
+     * @throws IllegalArgumentException if the polygon is not of as many needs as were added
+     */
     Rational along(LorenzPolygon polygon) {
-        List<Rational> corners = polygon.corners();
-        Rational weight = Rational.ZERO;
-        for (int corner = 0; corner < corners.size(); corner++) {
-            weight = weight.plus(polygon.weight(corner));
+        if (polygon.needs() != parts.size()) {
+            throw new IllegalArgumentException(
+                    "A polygon must be of " + parts.size() + " needs, found " + polygon.needs());
         }
+        Rational[] room = room(polygon);
+        Rational[] inside = inside(polygon);
         Sum sum = Sum.notBelow();
-        Rational above = Rational.ZERO;
-        int corner = 0;
         for (Part part : sorted()) {
-            Rational through = above.plus(part.clients());
-            Rational cut = Rational.ZERO;
-            while (corner < corners.size() && corners.get(corner).times(clients).compareTo(through) < 0) {
-                // Only in part of the worst share of this corner, and not at all in that of the corners before.
-                Rational taken = corners.get(corner).times(clients).minus(above);
-                cut = cut.plus(polygon.weight(corner).times(taken));
-                weight = weight.minus(polygon.weight(corner));
-                corner++;
+            Rational counted = inside[polygon.afterOpen(part.at())]
+                    .minus(polygon.weightOfMean())
+                    .times(part.clients());
+            for (int q = polygon.firstOpen(part.at()); q < polygon.afterOpen(part.at()); q++) {
+                Rational taken = part.clients().min(room[q]);
+                if (taken.signum() > 0) {
+                    room[q] = room[q].minus(taken);
+                    counted = counted.plus(polygon.weight(q).times(taken));
+                }
             }
-            Rational whole = weight.minus(polygon.weightOfMean()).times(part.clients());
-            sum.plus(whole.plus(cut), part.value());
-            above = through;
+            sum.plus(counted, part.value());
         }
         return sum.dividedBy(clients);
+    }
+
+    /** How many of the worst there are at each corner, but for those that are taken for granted. */
+    private Rational[] room(LorenzPolygon polygon) {
+        Rational[] room = new Rational[polygon.corners().size() + 1];
+        Arrays.fill(room, Rational.ZERO);
+        for (Part part : parts) {
+            int after = polygon.afterOpen(part.at());
+            room[after] = room[after].plus(part.clients());
+        }
+        Rational granted = Rational.ZERO;
+        for (int q = 0; q < room.length - 1; q++) {
+            granted = granted.plus(room[q]);
+            room[q] = polygon.corners().get(q).times(clients).minus(granted);
+        }
+        return room;
+    }
+
+    /** What all corners from each one on count for. */
+    private static Rational[] inside(LorenzPolygon polygon) {
+        Rational[] inside = new Rational[polygon.corners().size() + 1];
+        inside[inside.length - 1] = Rational.ZERO;
+        for (int q = inside.length - 2; q >= 0; q--) {
+            inside[q] = inside[q + 1].plus(polygon.weight(q));
+        }
+        return inside;
     }
 }

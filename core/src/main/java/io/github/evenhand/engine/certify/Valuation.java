@@ -33,7 +33,7 @@ public final class Valuation {
      * where not.
      */
     public Rational followed(int stage) {
-        if (model.corners().isEmpty()) {
+        if (model.polygons().isEmpty()) {
             return objective(stage);
         }
         Rational goals = ledger.followed(model.stages().get(stage), model);

@@ -10,6 +10,7 @@ import io.github.evenhand.allocation.Spending;
 import io.github.evenhand.allocation.Verification;
 import io.github.evenhand.budget.Budget;
 import io.github.evenhand.budget.Rational;
+import io.github.evenhand.engine.model.LorenzPolygon;
 import io.github.evenhand.engine.model.Model;
 import io.github.evenhand.engine.model.Payments;
 import io.github.evenhand.engine.model.Place;
@@ -45,13 +46,24 @@ public final class Verifier {
     private static final Verification FOREIGN =
             new Verification(List.of("the evidence is not of the programme of this budget"));
 
-    /** The model that the evidence is of; any corners give a valid one, as long as they are corners. */
+    /** The model that the evidence is of; any corners give a valid one, as long as they are of its curves. */
     private static Optional<Model> model(Budget budget, Evidence evidence) {
         try {
-            return Optional.of(Model.of(budget).withCorners(evidence.corners()));
+            return Optional.of(Model.of(budget).withPolygons(polygons(evidence)));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
+    }
+
+    private static List<LorenzPolygon> polygons(Evidence evidence) {
+        return evidence.corners().stream()
+                .map(corners -> LorenzPolygon.of(
+                        corners.shares().stream()
+                                .mapToDouble(Double::doubleValue)
+                                .toArray(),
+                        corners.firsts().stream().mapToInt(Integer::intValue).toArray(),
+                        corners.afters().stream().mapToInt(Integer::intValue).toArray()))
+                .toList();
     }
 
     private static Verification verify(Model model, Infeasible infeasible) {

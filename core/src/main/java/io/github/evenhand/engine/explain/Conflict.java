@@ -6,6 +6,7 @@ import io.github.evenhand.allocation.Infeasible.Relief;
 import io.github.evenhand.allocation.Limits;
 import io.github.evenhand.budget.Budget;
 import io.github.evenhand.budget.Rational;
+import io.github.evenhand.engine.certify.Certifier;
 import io.github.evenhand.engine.certify.Contradiction;
 import io.github.evenhand.engine.model.Elastic;
 import io.github.evenhand.engine.model.Model;
@@ -115,7 +116,8 @@ public final class Conflict {
                 List.copyOf(rules),
                 List.copyOf(background),
                 relief,
-                new Evidence(new double[0], List.of(found.prices().prices()), List.of(List.of()), model.corners()));
+                new Evidence(
+                        new double[0], List.of(found.prices().prices()), List.of(List.of()), Certifier.corners(model)));
     }
 
     private Relief relief(String source, Elastic.Amount amount) {

@@ -10,7 +10,7 @@ import java.util.Map;
 
 /**
  * Which localities a programme cannot tell apart: their columns and rows are the same, one by one, and meet the rows and
- * columns of other nodes in the same way. The mean of what they get is as good for the programme, being convex, as what
+ * columns of other nodes in the same way. Rows that compare two of them (M8e) hold each against all others alike. The mean of what they get is as good for the programme, being convex, as what
  * each gets, and treats them equally.
  */
 public final class Alike {
@@ -89,8 +89,9 @@ public final class Alike {
 
     private void findMeetings(boolean[] inner) {
         for (int r = 0; r < programme.rows().size(); r++) {
-            if (inner[programme.rows().get(r).node()]) {
-                for (Term term : programme.rows().get(r).terms()) {
+            Row row = programme.rows().get(r);
+            if (inner[row.node()] && !GiniIsSmall.isOfAPair(row)) {
+                for (Term term : row.terms()) {
                     int node = programme.columns().get(term.column()).node();
                     if (!inner[node]) {
                         meetings.get(node).add(new Meeting(r, term));

@@ -31,7 +31,7 @@ record Compared(
                         one.node(),
                         one.clients(),
                         situation.weight(one),
-                        one.level(situation),
+                        one.level(),
                         Optional.empty()));
             }
             return all;

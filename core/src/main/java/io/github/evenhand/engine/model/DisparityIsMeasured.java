@@ -42,29 +42,27 @@ final class DisparityIsMeasured implements Clause {
 
     private static void write(
             String service, List<Provision> provisions, Situation situation, Measures measures, Draft draft) {
-        Rational clients = provisions.stream().map(Provision::clients).reduce(Rational.ZERO, Rational::plus);
-        Rational before = Rational.ZERO;
-        Rational most = Rational.ZERO;
-        Draft.Sum rise = new Draft.Sum();
+        Level mean = Level.mean(provisions, Provision::clients, Provision::level)
+                .asColumn("nation," + service, "M10", service, Programme.NATION, draft);
         for (Provision provision : provisions) {
-            Rational share = provision.clients().dividedBy(clients);
-            before = before.plus(share.times(provision.level()));
-            most = most.plus(share.times(provision.mostLevel(situation)));
-            rise.plus(share, provision.rise());
-        }
-        int mean = draft.column("U[nation," + service + "]", Programme.NATION, before, most, Rational.ONE);
-        Draft.Sum definition = new Draft.Sum().plus(mean).plus(Draft.MINUS_ONE, rise);
-        draft.row("M10", service, Programme.NATION, definition, Sense.EQUAL, before);
-        for (Provision provision : provisions) {
-            Rational level = provision.level();
-            Rational farthest = most.minus(level).max(Rational.ZERO);
+            Level level = provision.level();
+            Rational farthest = mean.most().minus(level.least()).max(Rational.ZERO);
             String name = service + "," + provision.locality();
             int lag = draft.column("lag[" + name + "]", provision.node(), Rational.ZERO, farthest, Rational.ONE);
             measures.disparity(new Measures.Measure(
                     provision.id(), provision.node(), lag, provision.clients(), situation.weight(provision)));
             if (farthest.signum() > 0) {
-                Draft.Sum sum = new Draft.Sum().plus(lag).minus(mean).plus(Rational.ONE, provision.rise());
-                draft.row("M10", name, provision.node(), sum, Sense.AT_LEAST, level.negate());
+                Draft.Sum sum = new Draft.Sum()
+                        .plus(lag)
+                        .plus(Draft.MINUS_ONE, mean.sum())
+                        .plus(Rational.ONE, level.sum());
+                draft.row(
+                        "M10",
+                        name,
+                        provision.node(),
+                        sum,
+                        Sense.AT_LEAST,
+                        level.number().negate());
             }
         }
     }

@@ -8,12 +8,12 @@ record FollowedCurve(String goal, String service, LorenzPolygon polygon, List<Co
     /**
      * Its polygon with corners on the curve that amounts of the columns have.
      *
-     * @param most sides that there may be
+     * @param mostOpen at how many corners a need may be open
      */
-    LorenzPolygon sharpened(double[] amounts, int most) {
+    LorenzPolygon sharpened(double[] amounts, int mostOpen) {
         LorenzCurve curve = new LorenzCurve(
                 compared.stream().mapToDouble(one -> one.near(amounts)).toArray(),
                 compared.stream().mapToDouble(one -> one.clients().toDouble()).toArray());
-        return polygon.sharpened(curve, most);
+        return polygon.sharpened(curve, mostOpen);
     }
 }

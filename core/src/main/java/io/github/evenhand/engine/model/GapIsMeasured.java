@@ -88,8 +88,7 @@ final class GapIsMeasured implements Clause {
                 return Level.fixed(Rational.ONE);
             }
             if (urban.size() == 1 && urban.get(0).node() == rural.node()) {
-                Place own = urban.get(0);
-                return situation.level(own);
+                return situation.level(urban.get(0));
             }
             return means.computeIfAbsent(urban, places -> mean(rural, places));
         }
@@ -104,25 +103,9 @@ final class GapIsMeasured implements Clause {
                             .budget()
                             .tree()
                             .topmost(situation.budget().locality(rural.need().locality())));
-            Rational clients = Rational.ZERO;
-            for (Place place : urban) {
-                clients = clients.plus(place.clients());
-            }
-            Rational before = Rational.ZERO;
-            Rational most = Rational.ZERO;
-            Draft.Sum rise = new Draft.Sum();
-            for (Place place : urban) {
-                Rational share = place.clients().dividedBy(clients);
-                before = before.plus(share.times(place.level()));
-                most = most.plus(share.times(situation.mostLevel(place)));
-                rise.plus(share, situation.rise(place));
-            }
             String name = reference.word() + "," + service
                     + (nation ? "" : "," + situation.nodes().get(node));
-            int column = draft.column("U[" + name + "]", node, before, most, Rational.ONE);
-            Draft.Sum definition = new Draft.Sum().plus(column).plus(Draft.MINUS_ONE, rise);
-            draft.row("M6", name, node, definition, Sense.EQUAL, before);
-            return new Level(Rational.ZERO, new Draft.Sum().plus(column), before, most);
+            return Level.mean(urban, Place::clients, situation::level).asColumn(name, "M6", name, node, draft);
         }
 
         private void gap(Place rural, Level above) {

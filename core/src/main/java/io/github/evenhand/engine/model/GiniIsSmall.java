@@ -2,6 +2,7 @@ package io.github.evenhand.engine.model;
 
 import io.github.evenhand.budget.Goal;
 import io.github.evenhand.budget.Rational;
+import io.github.evenhand.engine.model.Programme.Row;
 import io.github.evenhand.engine.model.Programme.Term;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +26,19 @@ final class GiniIsSmall implements Clause {
 
     /** Rows of a node meet each other, so that work grows with the cube of what pairs of the nation there are. */
     static final int MOST_PAIRS = 500;
+
+    /** More columns than these are not worth their time. */
+    private static final int MOST_COLUMNS = 750_000;
+
+    /** At how many corners each of so many that are compared may have a column. */
+    static int mostCorners(int compared) {
+        return MOST_COLUMNS / Math.max(1, compared);
+    }
+
+    /** Whether a row of a node above localities compares two of them: every other such row is of one locality. */
+    static boolean isOfAPair(Row row) {
+        return row.equation().equals("M8e");
+    }
 
     @Override
     public List<String> equations() {
@@ -55,6 +69,7 @@ final class GiniIsSmall implements Clause {
             others.add(compared);
             weights = weights.plus(compared.weight());
         }
+        int compared = services.values().stream().mapToInt(List::size).sum();
         List<Term> cost = new ArrayList<>();
         for (Map.Entry<String, List<Compared>> service : services.entrySet()) {
             if (service.getValue().size() > 1) {
@@ -62,7 +77,8 @@ final class GiniIsSmall implements Clause {
                 if (pairs <= MOST_PAIRS) {
                     gini.writePairs(situation);
                 } else {
-                    measures.follow(gini.writeCorners(measures.nextPolygon()));
+                    measures.follow(gini.writeCorners(
+                            measures.nextPolygon(service.getValue().size(), mostCorners(compared))));
                 }
                 cost.addAll(gini.cost());
             }

@@ -5,6 +5,7 @@ import io.github.evenhand.budget.Rational;
 import io.github.evenhand.engine.model.Programme.Sense;
 import io.github.evenhand.engine.model.Programme.Term;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -85,34 +86,50 @@ final class GiniOfService {
         }
     }
 
+    /** Both sides in the same way, so that equals are seen to be equal. */
     private void writePair(Value one, Value other, Situation situation) {
         int node = situation.common(one.of().node(), other.of().node());
-        String place = name + "," + one.of().id() + "," + other.of().id();
-        Rational most = one.most().minus(other.least()).max(Rational.ZERO);
-        int over = draft.column("over[" + place + "]", node, Rational.ZERO, most, Rational.ONE);
-        Draft.Sum row = new Draft.Sum().plus(over).minus(one.column()).plus(other.column());
-        draft.row("M8e", place, node, row, Sense.AT_LEAST, Rational.ZERO);
-        Rational each = TWO.times(TWO).times(share(one.of())).times(share(other.of()));
-        cost(over, each);
-        cost(other.column(), each);
+        String pair = one.of().id() + "," + other.of().id();
+        Rational least = one.least().max(other.least());
+        Rational most = one.most().max(other.most());
+        int larger = draft.column("t[" + name + "," + pair + "]", node, least, most, Rational.ONE);
+        writeNotLess(larger, one, pair, node);
+        writeNotLess(larger, other, other.of().id() + "," + one.of().id(), node);
+        cost(larger, TWO.times(TWO).times(share(one.of())).times(share(other.of())));
     }
 
-    /** The tail at every corner of a polygon, less the mean. */
+    private void writeNotLess(int larger, Value value, String place, int node) {
+        Draft.Sum row = new Draft.Sum().plus(larger).minus(value.column());
+        draft.row("M8e", name + "," + place, node, row, Sense.AT_LEAST, Rational.ZERO);
+    }
+
+    /** The tail at every corner of a polygon, less the mean: a need that is among the worst there is so as it is. */
     FollowedCurve writeCorners(LorenzPolygon polygon) {
         List<Value> values = writeValues(compared.stream()
                 .map(one -> polygon.weightOfMean().times(share(one)))
                 .toList());
         Rational least = values.stream().map(Value::least).reduce(Rational::min).orElseThrow();
         Rational most = values.stream().map(Value::most).reduce(Rational::max).orElseThrow();
+        Rational[] inside = new Rational[values.size()];
+        Arrays.fill(inside, Rational.ZERO);
         for (int corner = 0; corner < polygon.corners().size(); corner++) {
             String place = name + "," + service + "," + (corner + 1);
             Rational each = polygon.weight(corner);
             int threshold = draft.column("h[" + place + "]", Programme.NATION, least, most, Rational.ONE);
-            cost(threshold, each.times(polygon.corners().get(corner)));
-            for (Value value : values) {
-                int over = writeOver(value, place, threshold, least);
-                cost(over, each.times(share(value.of())));
+            Rational left = polygon.corners().get(corner);
+            for (int at = 0; at < inside.length; at++) {
+                Rational share = share(compared.get(at));
+                if (corner >= polygon.afterOpen(at)) {
+                    left = left.minus(share);
+                    inside[at] = inside[at].plus(each.times(share));
+                } else if (corner >= polygon.firstOpen(at)) {
+                    cost(writeOver(values.get(at), place, threshold, least), each.times(share));
+                }
             }
+            cost(threshold, each.times(left));
+        }
+        for (int at = 0; at < inside.length; at++) {
+            cost(values.get(at).column(), inside[at]);
         }
         return new FollowedCurve(goal, service, polygon, compared);
     }
@@ -133,6 +150,9 @@ final class GiniOfService {
     }
 
     private void cost(int column, Rational each) {
+        if (each.signum() == 0) {
+            return;
+        }
         cost.add(new Term(column, weight.times(each)));
     }
 

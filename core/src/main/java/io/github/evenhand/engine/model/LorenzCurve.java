@@ -32,12 +32,17 @@ final class LorenzCurve {
 
     private final double[] sums;
     private final double[] areas;
+    private final double[] values;
+    private final double[] sorted;
 
     LorenzCurve(double[] values, double[] clients) {
         Integer[] order = new Integer[values.length];
         Arrays.setAll(order, i -> i);
         Arrays.sort(order, Comparator.comparingDouble(i -> -values[i]));
         double all = Arrays.stream(clients).sum();
+        this.values = values.clone();
+        sorted = new double[values.length];
+        Arrays.setAll(sorted, at -> values[order[at]]);
         shares = new double[values.length + 1];
         sums = new double[shares.length];
         areas = new double[shares.length];
@@ -72,6 +77,35 @@ final class LorenzCurve {
     private double area(double share) {
         int at = before(share);
         return areas[at] + (share - shares[at]) * (sums[at] + sum(share)) / 2;
+    }
+
+    /** The value of the need that a share of the clients ends in. */
+    private double threshold(double share) {
+        return sorted[before(share)];
+    }
+
+    /**
+     * At which corners each value is open, in the order in which they were given: at those next to it, on either side.
+     *
+     * @param each how many on each side
+     */
+    Open open(double[] corners, int each) {
+        double[] thresholds = Arrays.stream(corners).map(this::threshold).toArray();
+        int[] firsts = new int[values.length];
+        int[] afters = new int[values.length];
+        for (int at = 0; at < firsts.length; at++) {
+            int above = 0;
+            while (above < thresholds.length && thresholds[above] > values[at]) {
+                above++;
+            }
+            int after = above;
+            while (after < thresholds.length && thresholds[after] >= values[at]) {
+                after++;
+            }
+            firsts[at] = above - each;
+            afters[at] = after + each;
+        }
+        return new Open(firsts, afters);
     }
 
     /** The last need that ends at or before a share, but not the very last. */

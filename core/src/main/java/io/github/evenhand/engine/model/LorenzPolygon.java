@@ -15,6 +15,9 @@ import java.util.List;
  * <pre>
  * M8e   Σ 2 (p[q+1] − p[q−1]) T(p[q]) − 2 p[m] T(1)  ≤  4 ∫ T(p) dp − 2 T(1)  =  Σ Σ n n |v − v| / (Σ n)²
  * </pre>
+ *
+ * <p>Nor does it become too large where it is not left open at every corner whether a need is among the worst share, but
+ * taken for granted: T is the largest of all ways to choose.
  */
 public final class LorenzPolygon {
 
@@ -27,6 +30,9 @@ public final class LorenzPolygon {
     /** So many are cut before it is seen where curves go that are followed so much nearer. */
     private static final int MOST_AT_ONCE = 24;
 
+    /** Corners at which a need is open, half of them before its place on the curve. */
+    private static final int MOST_OPEN = 8;
+
     /** A polygon that leaves less than this share of a mean difference out needs no further corner. */
     private static final double NEAR = 1e-4;
 
@@ -36,42 +42,43 @@ public final class LorenzPolygon {
     private static final Rational TWO = Rational.of(2);
 
     private final List<Rational> corners;
+    private final Open open;
 
-    private LorenzPolygon(double[] corners) {
+    private LorenzPolygon(double[] corners, Open open) {
         this.corners = Arrays.stream(corners).mapToObj(Rational::of).toList();
-    }
-
-    /** With sides of one length. */
-    static LorenzPolygon even() {
-        double[] corners = new double[FEWEST - 1];
-        Arrays.setAll(corners, at -> (at + 1.0) / FEWEST);
-        return new LorenzPolygon(corners);
+        this.open = open;
     }
 
     /**
-     * With these corners.
+     * With sides of one length, and every need open at every corner.
      *
-     * @throws IllegalArgumentException if they do not rise from above 0 to below 1
+     * @param needs of the curve
+     * @param most corners that there may be; at least one there is
      */
-    static LorenzPolygon of(double[] corners) {
-        double before = 0;
-        for (double corner : corners) {
-            if (!(corner > before && corner < 1)) {
-                throw new IllegalArgumentException(
-                        "Corners must rise between 0 and 1, found " + Arrays.toString(corners));
-            }
-            before = corner;
-        }
-        return new LorenzPolygon(corners);
+    static LorenzPolygon even(int needs, int most) {
+        double sides = Math.max(2, Math.min(FEWEST, most + 1));
+        double[] corners = new double[(int) sides - 1];
+        Arrays.setAll(corners, at -> (at + 1) / sides);
+        return new LorenzPolygon(corners, Open.everywhere(needs, corners.length));
     }
 
     /**
-     * The same with further corners on a curve, where it misses most. Corners are only added, so that what is proved of
-     * one polygon holds of all that it becomes.
+     * With these corners, rising between 0 and 1.
      *
-     * @param most sides that there may be
+     * @param firsts of each need the first corner at which it is open
+     * @param afters the first one after these
      */
-    LorenzPolygon sharpened(LorenzCurve curve, int most) {
+    public static LorenzPolygon of(double[] corners, int[] firsts, int[] afters) {
+        return new LorenzPolygon(corners, new Open(firsts.clone(), afters.clone()));
+    }
+
+    /**
+     * The same with further corners on a curve, where it misses most, and needs open at those that are next to them; and,
+     * unless they were open everywhere, where they were before: what is proved of the polygon holds of what it becomes.
+     *
+     * @param mostOpen at how many corners a need may be open for being next to them
+     */
+    LorenzPolygon sharpened(LorenzCurve curve, int mostOpen) {
         List<Side> sides = new ArrayList<>();
         double before = 0;
         for (double corner : toArray()) {
@@ -80,7 +87,7 @@ public final class LorenzPolygon {
         }
         sides.add(curve.side(before, 1));
         double enough = NEAR * Math.max(curve.meanDifference(), SMALLEST_SCALE);
-        int limit = Math.min(Math.min(most, MOST), sides.size() + MOST_AT_ONCE);
+        int limit = Math.min(MOST, sides.size() + MOST_AT_ONCE);
         while (sides.size() < limit && sides.stream().mapToDouble(Side::missed).sum() > enough) {
             Side side = Collections.max(sides, Side.BY_WHAT_CAN_BE_GAINED);
             int at = sides.indexOf(side);
@@ -90,12 +97,37 @@ public final class LorenzPolygon {
             sides.set(at, curve.side(side.from(), side.middle()));
             sides.add(at + 1, curve.side(side.middle(), side.to()));
         }
-        return new LorenzPolygon(sides.stream().skip(1).mapToDouble(Side::from).toArray());
+        double[] found = sides.stream().skip(1).mapToDouble(Side::from).toArray();
+        Open next = curve.open(found, Math.max(1, Math.min(MOST_OPEN, mostOpen) / 2));
+        Open all = open.isEverywhere(corners.size()) ? next : next.or(open, places(found));
+        return new LorenzPolygon(found, all.among(found.length));
+    }
+
+    /** Where these corners are among others. */
+    private int[] places(double[] others) {
+        return Arrays.stream(toArray())
+                .mapToInt(corner -> Arrays.binarySearch(others, corner))
+                .toArray();
     }
 
     /** p[1] to p[m], rising between 0 and 1. */
     public List<Rational> corners() {
         return corners;
+    }
+
+    /** Of how many needs the curve is. */
+    public int needs() {
+        return open.firsts().length;
+    }
+
+    /** The first corner at which it is open whether a need is among the worst; it is not among them at earlier ones. */
+    public int firstOpen(int need) {
+        return open.firsts()[need];
+    }
+
+    /** The first corner after these: from here on a need is among the worst. */
+    public int afterOpen(int need) {
+        return open.afters()[need];
     }
 
     /** 2 (p[q+1] − p[q−1]): what T counts for at a corner. */
@@ -115,5 +147,9 @@ public final class LorenzPolygon {
     /** The same corners as they are kept in evidence. */
     public double[] toArray() {
         return corners.stream().mapToDouble(Rational::toDouble).toArray();
+    }
+
+    boolean isTheSameAs(LorenzPolygon other) {
+        return corners.equals(other.corners) && open.isTheSameAs(other.open);
     }
 }

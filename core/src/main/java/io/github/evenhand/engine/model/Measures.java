@@ -28,12 +28,12 @@ final class Measures {
     private final List<Measure> disparities = new ArrayList<>();
     private final Map<String, List<Term>> costs = new HashMap<>();
     private final Map<String, List<Rank>> ranks = new HashMap<>();
-    private final List<double[]> corners;
+    private final List<LorenzPolygon> polygons;
     private final List<FollowedCurve> curves = new ArrayList<>();
 
-    /** @param corners of the polygons of M8e, in their order; none where they are to be even */
-    Measures(List<double[]> corners) {
-        this.corners = corners;
+    /** @param polygons of M8e, in their order; none where they are to be even */
+    Measures(List<LorenzPolygon> polygons) {
+        this.polygons = polygons;
     }
 
     /** Notes what a rural need is held against, where that is not the same for all of its service. */
@@ -89,8 +89,8 @@ final class Measures {
     }
 
     /** The polygon of the curve that is followed next. */
-    LorenzPolygon nextPolygon() {
-        return corners.isEmpty() ? LorenzPolygon.even() : LorenzPolygon.of(corners.get(curves.size()));
+    LorenzPolygon nextPolygon(int needs, int most) {
+        return polygons.isEmpty() ? LorenzPolygon.even(needs, most) : polygons.get(curves.size());
     }
 
     void follow(FollowedCurve curve) {

@@ -44,9 +44,6 @@ public final class Model {
             new EnvelopesAreKept(),
             new SpecialMoneyCanBeAbsorbed());
 
-    /** Each has a column for everything that is compared; more of them are not worth their time. */
-    private static final int MOST_CORNERS = 750_000;
-
     private final Situation situation;
     private final List<Objective.Stage> stages;
     private final List<Costs> costs;
@@ -55,9 +52,9 @@ public final class Model {
     private final List<@Nullable Programme> priced;
     private final List<FollowedCurve> curves;
 
-    private Model(Budget budget, List<double[]> corners) {
+    private Model(Budget budget, List<LorenzPolygon> polygons) {
         Draft draft = new Draft();
-        Measures measures = new Measures(corners);
+        Measures measures = new Measures(polygons);
         this.situation = new Situation(budget, draft);
         CLAUSES.forEach(clause -> clause.write(situation, measures, draft));
         this.curves = List.copyOf(measures.curves());
@@ -88,37 +85,42 @@ public final class Model {
     }
 
     /**
-     * The same model with other corners of its polygons.
+     * The same model with other polygons.
      *
-     * @param corners of each polygon, in the order of {@link #corners()}
-     * @throws IllegalArgumentException if they are not so many, or do not rise between 0 and 1
+     * @param polygons in the order of {@link #polygons()}
+     * @throws IllegalArgumentException if there are not as many, or they are not of as many needs
      */
-    public Model withCorners(List<double[]> corners) {
-        if (corners.size() != curves.size()) {
-            throw new IllegalArgumentException(
-                    "Corners must be of " + curves.size() + " polygons, found " + corners.size());
+    public Model withPolygons(List<LorenzPolygon> polygons) {
+        boolean fits = polygons.size() == curves.size();
+        for (int at = 0; fits && at < polygons.size(); at++) {
+            fits = polygons.get(at).needs() == curves.get(at).compared().size();
         }
-        return corners.isEmpty() ? this : new Model(situation.budget(), corners);
+        if (!fits) {
+            throw new IllegalArgumentException(
+                    "Polygons must be of the " + curves.size() + " curves of this model, found " + polygons.size());
+        }
+        return polygons.isEmpty() ? this : new Model(situation.budget(), polygons);
     }
 
-    /** The corners of the polygons that follow Lorenz curves (M8e); none where nothing is followed. */
-    public List<double[]> corners() {
-        return curves.stream().map(curve -> curve.polygon().toArray()).toList();
+    /** The polygons that follow Lorenz curves (M8e); none where nothing is followed. */
+    public List<LorenzPolygon> polygons() {
+        return curves.stream().map(FollowedCurve::polygon).toList();
     }
 
-    /** The same model with further corners where the curves of a plan bend; empty if there is no place or use for any. */
+    /** The same model with polygons that follow the curves of a plan; empty if these do already. */
     public Optional<Model> sharpened(double[] amounts) {
         int compared =
                 curves.stream().mapToInt(curve -> curve.compared().size()).sum();
-        int most = compared == 0 ? 0 : MOST_CORNERS / compared;
-        List<double[]> corners = new ArrayList<>();
-        boolean isSharper = false;
+        int most = GiniIsSmall.mostCorners(compared);
+        double[] shared = alike(Collections.emptySortedMap()).shared(amounts); // equals are at equal places on a curve
+        List<LorenzPolygon> sharper = new ArrayList<>();
+        boolean isTheSame = true;
         for (FollowedCurve curve : curves) {
-            double[] found = curve.sharpened(amounts, most).toArray();
-            isSharper |= found.length > curve.polygon().corners().size();
-            corners.add(found);
+            LorenzPolygon polygon = curve.sharpened(shared, most);
+            isTheSame &= polygon.isTheSameAs(curve.polygon());
+            sharper.add(polygon);
         }
-        return isSharper ? Optional.of(withCorners(corners)) : Optional.empty();
+        return isTheSame ? Optional.empty() : Optional.of(withPolygons(sharper));
     }
 
     /** The polygon that follows a goal in a service; empty where the programme has the goal exactly. */

@@ -287,7 +287,12 @@ public final class Situation {
                 services.computeIfAbsent(place.need().service(), key -> new ArrayList<>(2))
                         .add(place);
             }
-            services.forEach((service, places) -> all.add(Provision.of(home, service, List.copyOf(places))));
+            services.forEach((service, places) -> all.add(new Provision(
+                    home.locality().id(),
+                    service,
+                    home.node(),
+                    places.stream().map(Place::clients).reduce(Rational.ZERO, Rational::plus),
+                    Level.mean(places, Place::clients, this::level))));
         }
         return all;
     }

@@ -27,6 +27,9 @@ public final class Face {
     /** No proof of a billionth bears to be multiplied so often. */
     private static final double MOST = 1e12;
 
+    /** What is worth less than this, relative to typical costs, is held by nothing but rounding. */
+    private static final double NOISE = 1e-13;
+
     /** Where each column is held, and since which stage. */
     private final byte[] held;
 
@@ -159,7 +162,7 @@ public final class Face {
         double room = reduced > 0
                 ? amount - column.lower().toDouble()
                 : column.upper().toDouble() - amount;
-        if (Math.abs(reduced) * scale > room / scale) {
+        if (Math.abs(reduced) * scale > Math.max(NOISE, room / scale)) {
             held[j] = reduced > 0 ? LOWER : UPPER;
             since[j] = steps - 1;
         }
@@ -177,7 +180,7 @@ public final class Face {
                             * programme.columns().get(term.column()).scale().toDouble());
             slack -= coefficient * claim.amounts()[term.column()];
         }
-        if (Math.abs(claim.prices()[r]) * size / unit > Math.abs(slack) / size) {
+        if (Math.abs(claim.prices()[r]) * size / unit > Math.max(NOISE, Math.abs(slack) / size)) {
             tight[r] = true;
             tightSince[r] = steps - 1;
         }
@@ -258,21 +261,26 @@ public final class Face {
     }
 
     private static void add(double times, Step step, double[] prices, double[] rests) {
-        Precise sum = new Precise();
         RowPrices proof = step.prices();
         for (int r = 0; r < proof.size(); r++) {
             if (proof.of(r) != 0) {
-                sum.set(prices[r]);
-                sum.add(1, rests[r]);
-                sum.add(times, proof.of(r));
-                sum.add(times, proof.rest(r));
-                prices[r] = sum.value();
-                rests[r] = sum.rest();
+                add(times, proof.of(r), proof.rest(r), r, prices, rests);
             }
         }
         if (step.keepingRow() >= 0) {
-            prices[step.keepingRow()] = -times;
+            // Later steps, which were added before, may have kept it as well.
+            add(times, -1, 0, step.keepingRow(), prices, rests);
         }
+    }
+
+    private static void add(double times, double price, double rest, int row, double[] prices, double[] rests) {
+        Precise sum = new Precise();
+        sum.set(prices[row]);
+        sum.add(1, rests[row]);
+        sum.add(times, price);
+        sum.add(times, rest);
+        prices[row] = sum.value();
+        rests[row] = sum.rest();
     }
 
     /** A power of two: multiples of a proof are then exact. 0 if nothing that the stage holds asks for it. */

@@ -1,6 +1,7 @@
 package io.github.evenhand.engine.certify;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.evenhand.budget.Area;
@@ -10,19 +11,18 @@ import io.github.evenhand.budget.Goal;
 import io.github.evenhand.budget.Goal.Aggregate;
 import io.github.evenhand.budget.Locality;
 import io.github.evenhand.budget.Need;
-import io.github.evenhand.budget.Objective;
 import io.github.evenhand.budget.Rational;
 import io.github.evenhand.budget.Service;
 import io.github.evenhand.engine.model.LorenzPolygon;
-import io.github.evenhand.engine.model.Model;
-import io.github.evenhand.fixture.Countryside;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
 
 class MeanDifferenceProperties {
 
@@ -43,13 +43,11 @@ class MeanDifferenceProperties {
         return difference;
     }
 
-    private static LorenzPolygon polygon(double... corners) {
-        Goal goal = Goal.shortfall(Aggregate.gini());
-        Budget budget = Countryside.of(33).objective(Objective.minimise(goal)).build();
-        return Model.of(budget)
-                .withCorners(List.of(corners))
-                .polygon(goal, "school")
-                .orElseThrow();
+    /** With all of so many needs open at all corners. */
+    private static LorenzPolygon polygon(int needs, double... corners) {
+        int[] afters = new int[needs];
+        Arrays.fill(afters, corners.length);
+        return LorenzPolygon.of(corners, new int[needs], afters);
     }
 
     @Property(tries = 200, seed = "100")
@@ -84,8 +82,9 @@ class MeanDifferenceProperties {
         cut.add(new Part(third, whole.value()));
         cut.add(new Part(whole.clients().minus(third), whole.value()));
         assertEquals(of(parts).exact(), of(cut).exact());
-        LorenzPolygon polygon = polygon(0.125, 0.5, 0.75);
-        assertEquals(of(parts).along(polygon), of(cut).along(polygon));
+        assertEquals(
+                of(parts).along(polygon(parts.size(), 0.125, 0.5, 0.75)),
+                of(cut).along(polygon(cut.size(), 0.125, 0.5, 0.75)));
     }
 
     @Property(tries = 200, seed = "100")
@@ -103,7 +102,58 @@ class MeanDifferenceProperties {
                 .distinct()
                 .sorted()
                 .toArray();
-        assertTrue(of(parts).along(polygon(corners)).compareTo(of(parts).exact()) <= 0);
+        Rational all = of(parts).along(polygon(parts.size(), corners));
+        assertTrue(all.compareTo(of(parts).exact()) <= 0);
+    }
+
+    /** Where each place was on another curve, and on which side of every corner that is not next to it. */
+    @Property(tries = 200, seed = "100")
+    void whatIsTakenForGrantedMakesItNoMore(@ForAll Random random) {
+        int places = 2 + random.nextInt(20);
+        List<Part> parts = new ArrayList<>();
+        List<Integer> before = new ArrayList<>();
+        for (int at = 0; at < places; at++) {
+            parts.add(new Part(Rational.ONE, Rational.of(random.nextInt(20) - 10)));
+            before.add(at);
+        }
+        Collections.shuffle(before, random);
+        double[] corners = random.ints(1 + random.nextInt(9), 1, 2 * places)
+                .distinct()
+                .filter(half -> half % 2 == 1)
+                .sorted()
+                .mapToDouble(half -> half / 2.0 / places)
+                .toArray();
+        int each = 1 + random.nextInt(2);
+        int[] firsts = new int[places];
+        int[] afters = new int[places];
+        for (int at = 0; at < places; at++) {
+            int rank = before.get(at);
+            int behind = (int) Arrays.stream(corners)
+                    .filter(corner -> corner * places < rank)
+                    .count();
+            firsts[at] = Math.max(0, behind - each);
+            afters[at] = Math.min(corners.length, behind + each);
+        }
+        Rational granted = of(parts).along(LorenzPolygon.of(corners, firsts, afters));
+        assertTrue(granted.compareTo(of(parts).along(polygon(places, corners))) <= 0);
+    }
+
+    /** What a need is open at does not matter as long as it is next to its place on the curve. */
+    @Test
+    void whatIsRightlyTakenForGrantedMakesNoDifference() {
+        List<Part> parts = new ArrayList<>();
+        for (int at = 0; at < 8; at++) {
+            parts.add(new Part(Rational.ONE, Rational.of(8 - at)));
+        }
+        double[] corners = {1 / 16.0, 5 / 16.0, 9 / 16.0, 13 / 16.0};
+        int[] firsts = {0, 0, 0, 1, 1, 1, 2, 2};
+        int[] afters = {1, 2, 2, 3, 3, 3, 4, 4};
+        assertEquals(of(parts).along(polygon(8, corners)), of(parts).along(LorenzPolygon.of(corners, firsts, afters)));
+    }
+
+    @Test
+    void aPolygonIsOfAsManyNeeds() {
+        assertThrows(IllegalArgumentException.class, () -> of(List.of()).along(polygon(1, 0.5)));
     }
 
     /** Of places of a quarter of the clients each, three corners see everything. */
@@ -113,7 +163,7 @@ class MeanDifferenceProperties {
         for (int at = 0; at < 4; at++) {
             difference.add(Rational.of(7), Rational.of(random.nextInt(100)).dividedBy(Rational.of(64)));
         }
-        assertEquals(difference.exact(), difference.along(polygon(0.25, 0.5, 0.75)));
+        assertEquals(difference.exact(), difference.along(polygon(4, 0.25, 0.5, 0.75)));
     }
 
     private static Budget.Builder needs(Random random, int places) {

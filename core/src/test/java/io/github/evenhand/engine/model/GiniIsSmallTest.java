@@ -15,6 +15,7 @@ import io.github.evenhand.budget.Need;
 import io.github.evenhand.budget.Objective;
 import io.github.evenhand.fixture.Budgets;
 import io.github.evenhand.fixture.Countryside;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -35,14 +36,15 @@ class GiniIsSmallTest {
                         "M8e[gap,gini,standard,b/rural/school]: + 1/400 x[b,rural,school]"
                                 + " + 1 v[gap,gini,standard,b/rural/school] ≥ -1/20",
                         "M8e[gap,gini,standard,a/rural/school,b/rural/school]: + -1 v[gap,gini,standard,a/rural/school]"
-                                + " + 1 v[gap,gini,standard,b/rural/school]"
-                                + " + 1 over[gap,gini,standard,a/rural/school,b/rural/school] ≥ 0"),
+                                + " + 1 t[gap,gini,standard,a/rural/school,b/rural/school] ≥ 0",
+                        "M8e[gap,gini,standard,b/rural/school,a/rural/school]: + -1 v[gap,gini,standard,b/rural/school]"
+                                + " + 1 t[gap,gini,standard,a/rural/school,b/rural/school] ≥ 0"),
                 Written.rows(gini(Budgets.two(), Reference.STANDARD), "M8e"));
     }
 
     /**
      * Clients 5 and 20: two of them are from both places with 2 * 1/5 * 4/5. So often counts twice the larger of a and b,
-     * which is b and what a is over it, less a and less b: these fall with money by 1/200 and 1/400.
+     * less a and less b: these fall with money by 1/200 and 1/400.
      */
     @Test
     void aPairCountsAsOftenAsItIsDrawn() {
@@ -50,8 +52,7 @@ class GiniIsSmallTest {
                 List.of(
                         "1/625 x[a,rural,school]",
                         "1/1250 x[b,rural,school]",
-                        "16/25 v[gap,gini,standard,b/rural/school]",
-                        "16/25 over[gap,gini,standard,a/rural/school,b/rural/school]"),
+                        "16/25 t[gap,gini,standard,a/rural/school,b/rural/school]"),
                 Written.costs(gini(Budgets.two(), Reference.STANDARD), 0));
     }
 
@@ -99,7 +100,9 @@ class GiniIsSmallTest {
                 .objective(Objective.minimise(Goal.shortfall(Aggregate.gini())));
         Model model = Model.of(budget.build());
         assertEquals(
-                List.of("a", "", "", "", "", "b", "west", "west", "", ""),
+                List.of(
+                        "a", "a", "", "", "", "", "", "", "", "", "b", "b", "west", "west", "west", "west", "", "", "",
+                        ""),
                 model.rows().rows().stream()
                         .filter(row -> row.id().startsWith("M8e[shortfall,gini,")
                                 && row.id().chars().filter(c -> c == ',').count() == 3)
@@ -111,12 +114,12 @@ class GiniIsSmallTest {
     @Test
     void moreThanAFewHundredPairsAreFollowedByAPolygon() {
         Model pairs = Model.of(gini(Countryside.of(32), Reference.STANDARD).build());
-        assertEquals(List.of(), pairs.corners());
+        assertEquals(List.of(), pairs.polygons());
         Model model = Model.of(gini(Countryside.of(33), Reference.STANDARD).build());
-        assertEquals(1, model.corners().size());
+        assertEquals(1, model.polygons().size());
         assertEquals(
                 List.of(0.125, 0.25, 0.375, 0.5, 0.625, 0.75, 0.875),
-                java.util.Arrays.stream(model.corners().get(0)).boxed().toList());
+                Arrays.stream(model.polygons().get(0).toArray()).boxed().toList());
         assertEquals(33 + 7 * 33, Written.lines(model.rows(), "M8e[").size());
         assertEquals(
                 "M8e[gap,gini,standard,school,2,c00/rural/school]: + -1 v[gap,gini,standard,c00/rural/school]"
@@ -124,15 +127,26 @@ class GiniIsSmallTest {
                 Written.lines(model.rows(), "M8e[gap,gini,standard,school,2,").get(0));
     }
 
+    /** The first need is open at the first of two corners and among the worst at the second, the others the reverse. */
     @Test
-    void cornersAreThoseThatAreAskedFor() {
+    void polygonsAreThoseThatAreAskedFor() {
         Model model = Model.of(gini(Countryside.of(33), Reference.STANDARD).build());
-        Model other = model.withCorners(List.of(new double[] {0.1, 0.7}));
-        assertEquals(33 + 2 * 33, Written.lines(other.rows(), "M8e[").size());
+        int[] firsts = new int[33];
+        int[] afters = new int[33];
+        Arrays.fill(firsts, 1, 33, 1);
+        Arrays.fill(afters, 1, 33, 2);
+        afters[0] = 1;
+        Model other = model.withPolygons(List.of(LorenzPolygon.of(new double[] {0.25, 0.5}, firsts, afters)));
+        assertEquals(33 + 33, Written.lines(other.rows(), "M8e[").size());
+        assertEquals(
+                1,
+                Written.lines(other.rows(), "M8e[gap,gini,standard,school,1,").size());
         assertTrue(other.polygon(Goal.gap(Aggregate.gini(), Reference.STANDARD), "school")
                 .isPresent());
-        assertThrows(IllegalArgumentException.class, () -> model.withCorners(List.of()));
-        assertThrows(IllegalArgumentException.class, () -> model.withCorners(List.of(new double[] {0.7, 0.1})));
+        assertThrows(IllegalArgumentException.class, () -> model.withPolygons(List.of()));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> model.withPolygons(List.of(LorenzPolygon.of(new double[] {0.5}, new int[32], new int[32]))));
     }
 
     @Test

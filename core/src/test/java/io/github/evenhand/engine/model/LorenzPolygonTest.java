@@ -2,7 +2,6 @@ package io.github.evenhand.engine.model;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.evenhand.budget.Rational;
@@ -12,9 +11,13 @@ import org.junit.jupiter.api.Test;
 
 class LorenzPolygonTest {
 
+    private static LorenzPolygon polygon(double... corners) {
+        return LorenzPolygon.of(corners, new int[0], new int[0]);
+    }
+
     @Test
     void aCornerCountsForTheSidesThatMeetThere() {
-        LorenzPolygon polygon = LorenzPolygon.of(new double[] {0.25, 0.5});
+        LorenzPolygon polygon = polygon(0.25, 0.5);
         assertEquals(Budgets.exact("1"), polygon.weight(0));
         assertEquals(Budgets.exact("1.5"), polygon.weight(1));
         assertEquals(Budgets.exact("1"), polygon.weightOfMean());
@@ -22,14 +25,17 @@ class LorenzPolygonTest {
 
     @Test
     void withoutACornerThereIsNothing() {
-        assertEquals(Rational.ZERO, LorenzPolygon.of(new double[0]).weightOfMean());
+        assertEquals(Rational.ZERO, polygon().weightOfMean());
     }
 
     @Test
-    void cornersRiseBetweenNobodyAndAll() {
-        for (double[] wrong : new double[][] {{0}, {1}, {0.5, 0.5}, {0.5, 0.4}, {Double.NaN}, {-0.1}, {1.5}}) {
-            assertThrows(IllegalArgumentException.class, () -> LorenzPolygon.of(wrong));
-        }
+    void atFirstSidesAreAsLongAsEachOther() {
+        LorenzPolygon polygon = LorenzPolygon.even(5, 99);
+        assertArrayEquals(new double[] {0.125, 0.25, 0.375, 0.5, 0.625, 0.75, 0.875}, polygon.toArray());
+        assertEquals(5, polygon.needs());
+        assertEquals(0, polygon.firstOpen(4));
+        assertEquals(7, polygon.afterOpen(4));
+        assertArrayEquals(new double[] {0.5}, LorenzPolygon.even(5, 0).toArray());
     }
 
     /** Of three places the curve bends at a half and at three quarters, from the largest value on. */
@@ -46,12 +52,9 @@ class LorenzPolygonTest {
 
     @Test
     void cornersAreAddedWhereTheCurveBendsUntilItIsNear() {
-        LorenzPolygon one = LorenzPolygon.of(new double[] {0.3});
         LorenzCurve curve = new LorenzCurve(new double[] {0.1, 0.9, 0.5}, new double[] {1, 2, 1});
         assertArrayEquals(
-                new double[] {0.3, 0.5, 0.75}, one.sharpened(curve, 99).toArray());
-        assertArrayEquals(new double[] {0.3, 0.75}, one.sharpened(curve, 3).toArray());
-        assertArrayEquals(new double[] {0.3}, one.sharpened(curve, 1).toArray());
+                new double[] {0.3, 0.5, 0.75}, polygon(0.3).sharpened(curve, 99).toArray());
     }
 
     @Test
@@ -59,20 +62,59 @@ class LorenzPolygonTest {
         double[] clients = new double[100];
         Arrays.fill(clients, 3);
         LorenzCurve curve = new LorenzCurve(new double[100], clients);
-        assertEquals(7, LorenzPolygon.even().sharpened(curve, 99).corners().size());
+        assertEquals(
+                7, LorenzPolygon.even(100, 99).sharpened(curve, 99).corners().size());
     }
 
-    @Test
-    void mostCornersAreWhereTheCurveBends() {
+    /** A thousand places of which a tenth differ; needs are open at two corners on either side. */
+    private static final LorenzPolygon BENT = bent();
+
+    private static LorenzPolygon bent() {
         double[] values = new double[1000];
         double[] clients = new double[1000];
         Arrays.fill(clients, 1);
         for (int at = 0; at < 100; at++) {
             values[at] = 1 + at;
         }
-        LorenzCurve curve = new LorenzCurve(values, clients);
-        double[] corners = LorenzPolygon.even().sharpened(curve, 99).toArray();
+        return LorenzPolygon.even(1000, 99).sharpened(new LorenzCurve(values, clients), 4);
+    }
+
+    @Test
+    void mostCornersAreWhereTheCurveBends() {
+        double[] corners = BENT.toArray();
         assertTrue(corners.length <= 31);
         assertTrue(Arrays.stream(corners).filter(corner -> corner <= 0.1).count() > 20);
+    }
+
+    /** The need of value 50 ends at 0.051 of the clients. */
+    @Test
+    void aNeedIsOpenAtTheCornersNextToIt() {
+        int before = (int)
+                Arrays.stream(BENT.toArray()).filter(corner -> corner < 0.05).count();
+        assertEquals(before - 2, BENT.firstOpen(49));
+        assertEquals(before + 2, BENT.afterOpen(49));
+        assertEquals(0, BENT.firstOpen(99));
+        assertEquals(2, BENT.afterOpen(99));
+    }
+
+    /** Nine tenths are alike, and open at all corners that are among them. */
+    @Test
+    void equalNeedsAreOpenAtTheSameCorners() {
+        int before = (int)
+                Arrays.stream(BENT.toArray()).filter(corner -> corner < 0.1).count();
+        for (int need : new int[] {100, 500, 999}) {
+            assertEquals(before - 2, BENT.firstOpen(need));
+            assertEquals(BENT.corners().size(), BENT.afterOpen(need));
+        }
+    }
+
+    @Test
+    void aNeedStaysOpenWhereItWas() {
+        Open before = new Open(new int[] {0, 1, 2, 2}, new int[] {1, 2, 3, 2});
+        Open next = new Open(new int[] {3, 3, 3, 3}, new int[] {4, 4, 4, 4});
+        // Of the corners 1, 4 and 6 of seven: those before the first, next to the second, next to the last.
+        Open both = next.or(before, new int[] {1, 4, 6}).among(7);
+        assertArrayEquals(new int[] {0, 2, 3, 3}, both.firsts());
+        assertArrayEquals(new int[] {4, 6, 7, 6}, both.afters());
     }
 }
