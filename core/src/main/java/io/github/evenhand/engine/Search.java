@@ -371,17 +371,13 @@ final class Search {
 
     /** The same, equals with equal amounts: their mean is as good, and what rests on it then is proved of equals. */
     private Optional<Claim> askEvenly(Solver solver, int stage, Programme programme, List<StageClaim> claims) {
-        return ask(solver, stage, programme).map(claim -> {
-            double[] amounts = claim.amounts();
-            return new Claim(
-                    claim.status(),
-                    amounts.length == programme.columns().size()
-                            ? alike(StageClaim.levels(claims)).shared(amounts)
-                            : amounts,
-                    claim.prices(),
-                    claim.rests(),
-                    claim.remark());
-        });
+        return ask(solver, stage, programme)
+                .map(claim -> new Claim(
+                        claim.status(),
+                        alike(StageClaim.levels(claims)).shared(claim.amounts()),
+                        claim.prices(),
+                        claim.rests(),
+                        claim.remark()));
     }
 
     /** Kept, since it is asked for after every stage, mostly of the same levels. */
