@@ -27,8 +27,8 @@ public final class LorenzPolygon {
     /** More sides are a matter of the last digits. */
     private static final int MOST = 48;
 
-    /** So many are cut before it is seen where curves go that are followed so much nearer. */
-    private static final int MOST_AT_ONCE = 24;
+    /** So many are cut before it is seen where curves go that are followed so much nearer; solvers stall with more. */
+    private static final int MOST_AT_ONCE = 8;
 
     /** Corners at which a need is open, half of them before its place on the curve. */
     private static final int MOST_OPEN = 8;
