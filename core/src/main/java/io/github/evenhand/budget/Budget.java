@@ -176,10 +176,13 @@ public final class Budget {
         return directory.locality(id);
     }
 
+    Optional<Service> findService(String id) {
+        return directory.service(id);
+    }
+
     /** @throws IllegalArgumentException if there is none of this id */
     public Service service(String id) {
-        return directory
-                .service(id)
+        return findService(id)
                 .orElseThrow(() -> new IllegalArgumentException(Names.unknown(
                         "Service", id, services.stream().map(Service::id).toList())));
     }
@@ -195,6 +198,38 @@ public final class Budget {
     /** The needs of a locality, by area and service. */
     public List<Need> needs(String locality) {
         return directory.needs(locality);
+    }
+
+    /**
+     * n of the model: how many clients a need has, as its service counts them.
+     *
+     * @see Service#residentShare()
+     * @see Service#clientGroups()
+     */
+    public BigDecimal clients(Need need) {
+        return findService(need.service()).map(service -> service.clients(need)).orElse(need.clients());
+    }
+
+    /**
+     * c n of the model: what a year of the full standard costs for all clients of a need, in the currency; nothing where
+     * there are none. Unit and fixed costs both differ from place to place by the cost factors of the service.
+     *
+     * @see Need#unitCost()
+     * @see Need#fixedCost()
+     * @see Service#costFactors()
+     */
+    public BigDecimal standardCost(Need need) {
+        BigDecimal clients = clients(need);
+        return clients.signum() == 0
+                ? BigDecimal.ZERO
+                : need.unitCost().multiply(clients).add(need.fixedCost()).multiply(costDisparity(need));
+    }
+
+    /** By how much the service of a need costs more there than on average, which is 1. */
+    public BigDecimal costDisparity(Need need) {
+        return findService(need.service())
+                .flatMap(service -> directory.locality(need.locality()).map(service::disparity))
+                .orElse(BigDecimal.ONE);
     }
 
     /** The localities that a condition selects, by id. */
@@ -303,6 +338,12 @@ public final class Budget {
 
         public Builder service(Service service) {
             services.add(Objects.requireNonNull(service, "service"));
+            return this;
+        }
+
+        /** Takes back the service of this id, if there is one. */
+        public Builder withoutService(String id) {
+            services.removeIf(service -> service.id().equals(id));
             return this;
         }
 

@@ -47,6 +47,7 @@ final class Check {
         check.idsAreUnique();
         check.treeHangsTogether();
         check.needsAreComplete();
+        new Countings(budget, check).areKnown();
         check.pastGrantsAreKnown();
         check.fundsCanBePaid();
         check.rulesCanBeRead();
@@ -112,7 +113,7 @@ final class Check {
         return set;
     }
 
-    private void error(Object thing, String field, String problem, String remedy) {
+    void error(Object thing, String field, String problem, String remedy) {
         add(thing, field, Finding.Severity.ERROR, problem, remedy);
     }
 
@@ -286,7 +287,7 @@ final class Check {
                 columnHasNumbers(special, "crowdOut", special.crowdOut(), eligible, Optional.of(BigDecimal.ONE));
                 boolean usable = eligible.stream()
                         .flatMap(l -> budget.needs(l.id()).stream())
-                        .anyMatch(n -> special.isFor(n) && n.clients().signum() > 0);
+                        .anyMatch(n -> special.isFor(n) && budget.clients(n).signum() > 0);
                 if (!usable && !unread.any(Part.values())) {
                     warning(
                             special,
@@ -321,7 +322,11 @@ final class Check {
         }
     }
 
-    private boolean columnIsKnown(Object thing, String field, String column) {
+    boolean isUnread(Part part) {
+        return unread.any(part);
+    }
+
+    boolean columnIsKnown(Object thing, String field, String column) {
         boolean known = columns.contains(column);
         if (!known && !unread.any(Part.LOCALITIES)) {
             error(
@@ -445,7 +450,7 @@ final class Check {
             BigDecimal sum = BigDecimal.ZERO;
             for (Need need : budget.needs(locality.id())) {
                 sum = sum.add(need.habitShare().orElse(BigDecimal.ZERO));
-                if (need.clients().signum() == 0) {
+                if (budget.clients(need).signum() == 0) {
                     continue;
                 }
                 if (need.habitShare().isEmpty()) {

@@ -3,15 +3,19 @@ package io.github.evenhand.io;
 import io.github.evenhand.budget.Budget;
 import io.github.evenhand.budget.CurrencyUnit;
 import io.github.evenhand.budget.GeneralMoney;
+import io.github.evenhand.budget.Need;
 import io.github.evenhand.budget.Part;
 import io.github.evenhand.budget.Service;
 import io.github.evenhand.budget.Source;
+import io.github.evenhand.budget.Weighted;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +75,21 @@ final class HeaderReader {
         return money;
     }
 
+    /** The columns of needs that services count as clients, as far as they can be told. */
+    static List<String> clientGroups(Fields fields) {
+        SortedSet<String> columns = new TreeSet<>();
+        for (JsonNode service : JsonNode.items(fields.node(), "services")) {
+            for (JsonNode group : JsonNode.items(service, "clientGroups")) {
+                if (group instanceof JsonNode.ObjectNode object
+                        && object.fields().get("column") instanceof JsonNode.TextNode column
+                        && !Need.COLUMNS.contains(column.text())) {
+                    columns.add(column.text());
+                }
+            }
+        }
+        return List.copyOf(columns);
+    }
+
     Budget.Builder read(boolean withTables) {
         List<String> known = new ArrayList<>(KEYS);
         if (withTables) {
@@ -122,11 +141,30 @@ final class HeaderReader {
     }
 
     private Optional<Service> service(Fields of) {
-        of.only(List.of("id", "name", "weight"));
+        of.only(List.of("id", "name", "weight", "residentShare", "clientGroups", "costFactors"));
         String id = of.id("id", "Service");
         String name = of.findWords("name").orElse(id);
         BigDecimal weight = of.findDecimal("weight", Range.ABOVE_ZERO).orElse(BigDecimal.ONE);
-        return of.make(() -> new Service(id, name, weight));
+        BigDecimal residents = of.findDecimal("residentShare", Range.SHARE).orElse(BigDecimal.ONE);
+        List<Weighted> groups = weighted(of, "clientGroups", "Client group");
+        List<Weighted> factors = weighted(of, "costFactors", "Cost factor");
+        return of.make(() -> new Service(id, name, weight, residents, groups, factors));
+    }
+
+    private static List<Weighted> weighted(Fields of, String key, String kind) {
+        List<Weighted> columns = new ArrayList<>();
+        for (JsonNode item : of.findList(key).orElse(List.of())) {
+            Optional<Fields> fields = Fields.of(item, kind, of.findings());
+            Optional<Weighted> made = fields.flatMap(inner -> {
+                inner.only(List.of("column", "weight"));
+                inner.require("weight", "a number of at least 0");
+                String column = inner.id("column", "Column");
+                BigDecimal weight = inner.decimal("weight", Range.AT_LEAST_ZERO);
+                return inner.make(() -> new Weighted(column, weight));
+            });
+            made.ifPresentOrElse(columns::add, of::broken);
+        }
+        return columns;
     }
 
     private static Optional<Source> source(Fields of) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Finds out which columns of the localities are amounts of money, from how funds and rules use them. */
 final class MoneyColumns {
@@ -15,22 +16,25 @@ final class MoneyColumns {
     private final Map<String, Place> others = new LinkedHashMap<>();
 
     MoneyColumns(JsonNode.ObjectNode root) {
-        items(root, "rules").forEach(rule -> {
+        JsonNode.items(root, "rules").forEach(rule -> {
             collect(rule, "amount", amounts);
             List.of("perHead", "perClient").forEach(key -> collect(rule, key, others));
         });
-        items(root, "funds")
+        JsonNode.items(root, "services")
+                .forEach(service -> JsonNode.items(service, "costFactors").forEach(factor -> column(factor, others)));
+        JsonNode.items(root, "funds")
                 .forEach(fund -> List.of("matching", "crowdOut").forEach(key -> collect(fund, key, others)));
     }
 
-    private static List<JsonNode> items(JsonNode.ObjectNode root, String key) {
-        return root.fields().get(key) instanceof JsonNode.ArrayNode list ? list.items() : List.of();
+    private static void collect(JsonNode thing, String key, Map<String, Place> to) {
+        if (thing instanceof JsonNode.ObjectNode object) {
+            column(object.fields().get(key), to);
+        }
     }
 
-    private static void collect(JsonNode thing, String key, Map<String, Place> to) {
-        if (thing instanceof JsonNode.ObjectNode object
-                && object.fields().get(key) instanceof JsonNode.ObjectNode quantity
-                && quantity.fields().get("column") instanceof JsonNode.TextNode column) {
+    private static void column(@Nullable JsonNode of, Map<String, Place> to) {
+        if (of instanceof JsonNode.ObjectNode object
+                && object.fields().get("column") instanceof JsonNode.TextNode column) {
             to.putIfAbsent(column.text(), column.place());
         }
     }
@@ -45,7 +49,7 @@ final class MoneyColumns {
             if (amounts.containsKey(column) || MONEY.contains(column)) {
                 findings.error(
                         place,
-                        "Column that holds money in money units must not be used as a rate or per head or client,"
+                        "Column that holds money in money units must not be used as a rate or factor, or per head or client,"
                                 + " found '" + Shown.text(column) + "'",
                         "Use two columns, or write all money in the currency (moneyUnit 1).");
             }

@@ -7,10 +7,13 @@ import io.github.evenhand.budget.Locality;
 import io.github.evenhand.budget.Need;
 import io.github.evenhand.budget.PastGrant;
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
@@ -31,7 +34,7 @@ final class TableRows {
         return switch (shape.part()) {
             case GROUPS -> this::group;
             case LOCALITIES -> row -> locality(row, columns);
-            case NEEDS -> this::need;
+            case NEEDS -> row -> need(row, shape);
             default -> this::grant;
         };
     }
@@ -74,7 +77,7 @@ final class TableRows {
         return attributes;
     }
 
-    private void need(Row row) {
+    private void need(Row row, TableShape shape) {
         Cells cells = new Cells(row, reading);
         String locality = once(cells.id("locality", "Locality"));
         Area area = cells.area("area");
@@ -84,9 +87,39 @@ final class TableRows {
         BigDecimal level = cells.number("level", Range.AT_LEAST_ZERO);
         Optional<BigDecimal> highest = cells.findNumber("highest_level", Range.AT_LEAST_ZERO);
         Optional<BigDecimal> habit = cells.findNumber("habit_share", Range.SHARE);
-        cells.make(TableShape.NEEDS, () -> new Need(locality, area, service, clients, cost, level, highest, habit))
+        Optional<BigDecimal> registered = cells.findNumber("registered_clients", Range.AT_LEAST_ZERO);
+        BigDecimal fixed = cells.findMoney("fixed_cost", Range.AT_LEAST_ZERO).orElse(BigDecimal.ZERO);
+        SortedMap<String, BigDecimal> groups = groups(cells, shape);
+        cells.make(
+                        shape,
+                        () -> new Need(
+                                locality,
+                                area,
+                                service,
+                                clients,
+                                cost,
+                                level,
+                                highest,
+                                habit,
+                                registered,
+                                fixed,
+                                groups))
                 .ifPresentOrElse(
                         builder::need, () -> lose(cells, TableShape.NEEDS, cells.key("locality", "area", "service")));
+    }
+
+    /** The people of the groups that services count, where something is written. */
+    private static SortedMap<String, BigDecimal> groups(Cells cells, TableShape shape) {
+        List<String> columns = shape.optional();
+        SortedMap<String, BigDecimal> groups = Collections.emptySortedMap();
+        for (int at = TableShape.NEEDS.optional().size(); at < columns.size(); at++) {
+            Optional<BigDecimal> people = cells.findNumber(columns.get(at), Range.AT_LEAST_ZERO);
+            if (people.isPresent()) {
+                groups = groups.isEmpty() ? new TreeMap<>() : groups;
+                groups.put(columns.get(at), people.get());
+            }
+        }
+        return groups;
     }
 
     private void grant(Row row) {

@@ -8,6 +8,7 @@ import io.github.evenhand.budget.Quantity;
 import io.github.evenhand.budget.Rule;
 import io.github.evenhand.budget.Service;
 import io.github.evenhand.budget.Source;
+import io.github.evenhand.budget.Weighted;
 import io.github.evenhand.budget.Where;
 import java.math.BigDecimal;
 import java.util.Collection;
@@ -21,6 +22,20 @@ final class Words {
 
     static void service(JsonText to, Service service) {
         to.put("id", service.id()).put("name", service.name()).put("weight", service.weight());
+        if (!service.isForResidents()) {
+            to.put("residentShare", service.residentShare());
+        }
+        weighted(to, "clientGroups", service.clientGroups());
+        weighted(to, "costFactors", service.costFactors());
+    }
+
+    private static void weighted(JsonText to, String key, List<Weighted> columns) {
+        if (!columns.isEmpty()) {
+            to.list(
+                    key,
+                    columns,
+                    (inner, one) -> inner.put("column", one.column()).put("weight", one.weight()));
+        }
     }
 
     static void source(JsonText to, Source source) {

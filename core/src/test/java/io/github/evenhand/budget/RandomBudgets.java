@@ -38,6 +38,7 @@ public final class RandomBudgets {
     private final Random random;
     private final Budget.Builder builder;
     private final List<String> services = new ArrayList<>();
+    private final List<Service> counted = new ArrayList<>();
     private final List<String> groups = new ArrayList<>();
     private final List<String> localities = new ArrayList<>();
     private final List<String> funds = new ArrayList<>();
@@ -107,7 +108,18 @@ public final class RandomBudgets {
 
     private void services() {
         for (int i = 1 + random.nextInt(3); i > 0; i--) {
-            builder.service(new Service(id("s", services), one(NAMES), decimal(30, 2)));
+            Service service = new Service(id("s", services), one(NAMES), decimal(30, 2));
+            if (random.nextInt(4) == 0) {
+                service = service.withResidentShare(share().toPlainString());
+            }
+            if (random.nextInt(4) == 0) {
+                service = service.withClientGroups(Weighted.of("left behind", "0.5"), Weighted.of("away, " + i, "2"));
+            }
+            if (random.nextInt(4) == 0) {
+                service = service.withCostFactors(Weighted.of("ceiling", "0.25"));
+            }
+            builder.service(service);
+            counted.add(service);
         }
     }
 
@@ -161,9 +173,23 @@ public final class RandomBudgets {
                 } else if (random.nextBoolean()) {
                     need = need.withHighestLevel(BigDecimal.valueOf(random.nextInt(2000), 3));
                 }
-                builder.need(need);
+                builder.need(counted(need));
             }
         }
+    }
+
+    private Need counted(Need need) {
+        Need more = need;
+        for (Service service : counted) {
+            boolean mine = service.id().equals(need.service());
+            if (mine && (!service.isForResidents() || random.nextBoolean())) {
+                more = more.withRegisteredClients(decimal(100_000, 1));
+            }
+            for (Weighted group : mine ? service.clientGroups() : List.<Weighted>of()) {
+                more = more.withClientGroup(group.column(), decimal(1000, 1));
+            }
+        }
+        return random.nextBoolean() ? more : more.withFixedCost(decimal(1_000_000, 2));
     }
 
     private BigDecimal amount() {

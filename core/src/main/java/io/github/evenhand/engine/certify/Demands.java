@@ -338,7 +338,7 @@ final class Demands {
                     .map(budget::fund)
                     .map(fund -> fund instanceof Fund.Special special && special.isFor(need))
                     .orElse(false);
-            clients = served ? clients.plus(Rational.of(need.clients())) : clients;
+            clients = served ? clients.plus(Rational.of(budget.clients(need))) : clients;
         }
         return clients;
     }

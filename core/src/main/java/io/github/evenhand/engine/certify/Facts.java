@@ -77,9 +77,9 @@ final class Facts {
         for (int at = 0; at < clients.length; at++) {
             Need need = needs.get(at);
             firstNeed.putIfAbsent(need.locality(), at);
-            clients[at] = Rational.of(need.clients());
+            clients[at] = Rational.of(budget.clients(need));
             weights[at] = weightOf.getOrDefault(need.service(), Rational.ONE).times(clients[at]);
-            costs[at] = budget.currency().inUnits(need.unitCost()).times(clients[at]);
+            costs[at] = budget.currency().inUnits(budget.standardCost(need));
             before[at] = Rational.of(need.level());
             if (need.highestLevel().isPresent() && clients[at].signum() > 0) {
                 ceilings[at] = Rational.of(need.highestLevel().get()).max(before[at]);

@@ -128,7 +128,7 @@ public final class Situation {
         return fund instanceof Fund.General ? "G" : "E";
     }
 
-    private static Place place(
+    private Place place(
             Need need, int node, Rational cost, List<Home.Grant> grants, Rational mostGeneral, Draft draft) {
         Rational level = Rational.of(need.level());
         Optional<Rational> ceiling = need.highestLevel().map(u -> Rational.of(u).max(level));
@@ -154,7 +154,17 @@ public final class Situation {
                 }
             }
         }
-        return new Place(need, node, cost, level, ceiling, room, general, List.copyOf(special), List.copyOf(rise));
+        return new Place(
+                need,
+                node,
+                Rational.of(budget.clients(need)),
+                cost,
+                level,
+                ceiling,
+                room,
+                general,
+                List.copyOf(special),
+                List.copyOf(rise));
     }
 
     private static Rational most(Optional<Rational> room, Home.Grant grant) {
@@ -164,7 +174,7 @@ public final class Situation {
     }
 
     private Rational costOf(Need need) {
-        return units(Rational.of(need.unitCost()).times(Rational.of(need.clients())));
+        return units(Rational.of(budget.standardCost(need)));
     }
 
     /** The rows that the upper bounds of columns of money stand for: a fund's amount, or a need's highest level. */
@@ -197,8 +207,8 @@ public final class Situation {
         return isEligible
                 && (!(funds.get(fund) instanceof Fund.Special special)
                         || needs.stream()
-                                .anyMatch(need ->
-                                        special.isFor(need) && need.clients().signum() > 0));
+                                .anyMatch(need -> special.isFor(need)
+                                        && budget.clients(need).signum() > 0));
     }
 
     public Budget budget() {
