@@ -50,7 +50,7 @@ class HollowVillageTest {
     void clientsAndCostsAreCountedAsTheServiceSays() {
         Need need = BUDGET.needs().get(0);
         assertEquals(0, BUDGET.clients(need).compareTo(new BigDecimal(850)));
-        assertEquals(0, BUDGET.standardCost(need).compareTo(new BigDecimal(11000)));
+        assertEquals(Rational.of(11000), BUDGET.standardCost(need));
     }
 
     /** A fifth of a full standard. */
@@ -81,7 +81,7 @@ class HollowVillageTest {
                 .withRegisteredClients(BigDecimal.ZERO)
                 .withClientGroup("alone", BigDecimal.ZERO)
                 .withFixedCost(new BigDecimal(1500));
-        assertEquals(BigDecimal.ZERO, BUDGET.standardCost(nobody));
+        assertEquals(Rational.ZERO, BUDGET.standardCost(nobody));
     }
 
     @Test

@@ -212,17 +212,42 @@ public final class Budget {
 
     /**
      * c n of the model: what a year of the full standard costs for all clients of a need, in the currency; nothing where
-     * there are none. Unit and fixed costs both differ from place to place by the cost factors of the service.
+     * there are none. Unit and fixed costs both differ from place to place by the cost factors of the service, and where
+     * people are not satisfied more has to be done until a standard is felt to be one.
      *
      * @see Need#unitCost()
      * @see Need#fixedCost()
      * @see Service#costFactors()
      */
-    public BigDecimal standardCost(Need need) {
+    public Rational standardCost(Need need) {
         BigDecimal clients = clients(need);
         return clients.signum() == 0
-                ? BigDecimal.ZERO
-                : need.unitCost().multiply(clients).add(need.fixedCost()).multiply(costDisparity(need));
+                ? Rational.ZERO
+                : Rational.of(need.unitCost()
+                                .multiply(clients)
+                                .add(need.fixedCost())
+                                .multiply(costDisparity(need)))
+                        .dividedBy(Rational.of(felt(need)));
+    }
+
+    /** b of the model: the level before transfers, as far as it is felt. */
+    public BigDecimal level(Need need) {
+        return need.level().multiply(felt(need));
+    }
+
+    /** u of the model: the highest level that money can reach, as far as it is felt; empty is no limit. */
+    public Optional<BigDecimal> highestLevel(Need need) {
+        return need.highestLevel().map(highest -> highest.multiply(felt(need)));
+    }
+
+    /**
+     * How much of a level counts: 1 - d (1 - satisfaction), with d the share that counts only as far as people are
+     * satisfied.
+     *
+     * @see Service#satisfactionShare()
+     */
+    public BigDecimal felt(Need need) {
+        return findService(need.service()).map(service -> service.felt(need)).orElse(BigDecimal.ONE);
     }
 
     /** By how much the service of a need costs more there than on average, which is 1. */

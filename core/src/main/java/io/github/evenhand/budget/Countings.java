@@ -50,6 +50,15 @@ final class Countings {
                             + service.residentShare().toPlainString() + "; found none",
                     "Write how many are registered there; 0 is 0.");
         }
+        if (service.satisfactionShare().signum() > 0 && need.satisfaction().isEmpty()) {
+            check.error(
+                    need,
+                    "satisfaction",
+                    "Need '" + need.id() + "' must have a satisfaction, since service '" + service.id()
+                            + "' has a satisfaction share of "
+                            + service.satisfactionShare().toPlainString() + "; found none",
+                    "Write it from 0 to 1; 1 is wholly satisfied.");
+        }
         for (Weighted group : service.clientGroups()) {
             if (!need.clientGroups().containsKey(group.column())) {
                 check.error(

@@ -21,6 +21,7 @@ import java.util.TreeMap;
  * @param registeredClients people registered there for whom the service is; empty if that is not known
  * @param fixedCost what a year of the full standard costs beside that, however few clients there are, in the currency
  * @param clientGroups people of further groups, by the column that services name
+ * @param satisfaction how satisfied people are with the service, 0 to 1; empty if that is not known
  */
 public record Need(
         String locality,
@@ -33,7 +34,8 @@ public record Need(
         Optional<BigDecimal> habitShare,
         Optional<BigDecimal> registeredClients,
         BigDecimal fixedCost,
-        SortedMap<String, BigDecimal> clientGroups) {
+        SortedMap<String, BigDecimal> clientGroups,
+        Optional<BigDecimal> satisfaction) {
 
     /** The columns that every need has; all others are groups of clients. */
     public static final List<String> COLUMNS = List.of(
@@ -46,7 +48,8 @@ public record Need(
             "highest_level",
             "habit_share",
             "registered_clients",
-            "fixed_cost");
+            "fixed_cost",
+            "satisfaction");
 
     private static final SortedMap<String, BigDecimal> NONE = Collections.emptySortedMap();
 
@@ -70,6 +73,9 @@ public record Need(
                     Optional.of(Names.atLeastZero("Need", self, "registered clients", registeredClients.get()));
         }
         fixedCost = Names.atLeastZero("Need", self, "a fixed cost", fixedCost);
+        if (satisfaction.isPresent()) {
+            satisfaction = Optional.of(Names.share("Need", self, "a satisfaction", satisfaction.get()));
+        }
         clientGroups = clientGroups.isEmpty() ? NONE : groups(self, clientGroups);
     }
 
@@ -94,7 +100,8 @@ public record Need(
                 Optional.empty(),
                 Optional.empty(),
                 BigDecimal.ZERO,
-                NONE);
+                NONE,
+                Optional.empty());
     }
 
     public static Need of(
@@ -114,7 +121,8 @@ public record Need(
                 habitShare,
                 registeredClients,
                 fixedCost,
-                clientGroups);
+                clientGroups,
+                satisfaction);
     }
 
     public Need withHabitShare(BigDecimal share) {
@@ -129,7 +137,8 @@ public record Need(
                 Optional.of(share),
                 registeredClients,
                 fixedCost,
-                clientGroups);
+                clientGroups,
+                satisfaction);
     }
 
     public Need withRegisteredClients(BigDecimal registered) {
@@ -144,7 +153,8 @@ public record Need(
                 habitShare,
                 Optional.of(registered),
                 fixedCost,
-                clientGroups);
+                clientGroups,
+                satisfaction);
     }
 
     public Need withFixedCost(BigDecimal cost) {
@@ -159,7 +169,24 @@ public record Need(
                 habitShare,
                 registeredClients,
                 cost,
-                clientGroups);
+                clientGroups,
+                satisfaction);
+    }
+
+    public Need withSatisfaction(BigDecimal share) {
+        return new Need(
+                locality,
+                area,
+                service,
+                clients,
+                unitCost,
+                level,
+                highestLevel,
+                habitShare,
+                registeredClients,
+                fixedCost,
+                clientGroups,
+                Optional.of(share));
     }
 
     /** The same with so many people of a further group. */
@@ -177,7 +204,8 @@ public record Need(
                 habitShare,
                 registeredClients,
                 fixedCost,
-                groups);
+                groups,
+                satisfaction);
     }
 
     /** {@code locality/area/service}, as findings and reports name it. */

@@ -5,6 +5,7 @@ import io.github.evenhand.budget.CurrencyUnit;
 import io.github.evenhand.budget.GeneralMoney;
 import io.github.evenhand.budget.Need;
 import io.github.evenhand.budget.Part;
+import io.github.evenhand.budget.Score;
 import io.github.evenhand.budget.Service;
 import io.github.evenhand.budget.Source;
 import io.github.evenhand.budget.Weighted;
@@ -141,30 +142,44 @@ final class HeaderReader {
     }
 
     private Optional<Service> service(Fields of) {
-        of.only(List.of("id", "name", "weight", "residentShare", "clientGroups", "costFactors"));
+        of.only(List.of(
+                "id", "name", "weight", "residentShare", "clientGroups", "costFactors", "scores", "satisfactionShare"));
         String id = of.id("id", "Service");
         String name = of.findWords("name").orElse(id);
         BigDecimal weight = of.findDecimal("weight", Range.ABOVE_ZERO).orElse(BigDecimal.ONE);
         BigDecimal residents = of.findDecimal("residentShare", Range.SHARE).orElse(BigDecimal.ONE);
-        List<Weighted> groups = weighted(of, "clientGroups", "Client group");
-        List<Weighted> factors = weighted(of, "costFactors", "Cost factor");
-        return of.make(() -> new Service(id, name, weight, residents, groups, factors));
+        List<Weighted> groups = each(of, "clientGroups", "Client group", HeaderReader::weighted);
+        List<Weighted> factors = each(of, "costFactors", "Cost factor", HeaderReader::weighted);
+        List<Score> scores = each(of, "scores", "Score", HeaderReader::score);
+        BigDecimal satisfied = of.findDecimal("satisfactionShare", Range.SHARE).orElse(BigDecimal.ZERO);
+        return of.make(() -> new Service(id, name, weight, residents, groups, factors, scores, satisfied));
     }
 
-    private static List<Weighted> weighted(Fields of, String key, String kind) {
-        List<Weighted> columns = new ArrayList<>();
+    private static Optional<Weighted> weighted(Fields of) {
+        of.only(List.of("column", "weight"));
+        of.require("weight", "a number of at least 0");
+        String column = of.id("column", "Column");
+        BigDecimal weight = of.decimal("weight", Range.AT_LEAST_ZERO);
+        return of.make(() -> new Weighted(column, weight));
+    }
+
+    private static Optional<Score> score(Fields of) {
+        of.only(List.of("by", "share", "score"));
+        of.require("share", "a number above 0");
+        of.require("score", "a number from 0 to 1");
+        String by = of.id("by", "Score");
+        BigDecimal share = of.decimal("share", Range.ABOVE_ZERO);
+        BigDecimal score = of.decimal("score", Range.SHARE);
+        return of.make(() -> new Score(by, share, score));
+    }
+
+    /** The things in a list of a service, which is broken if one of them is. */
+    private static <T> List<T> each(Fields of, String key, String kind, Function<Fields, Optional<T>> read) {
+        List<T> things = new ArrayList<>();
         for (JsonNode item : of.findList(key).orElse(List.of())) {
-            Optional<Fields> fields = Fields.of(item, kind, of.findings());
-            Optional<Weighted> made = fields.flatMap(inner -> {
-                inner.only(List.of("column", "weight"));
-                inner.require("weight", "a number of at least 0");
-                String column = inner.id("column", "Column");
-                BigDecimal weight = inner.decimal("weight", Range.AT_LEAST_ZERO);
-                return inner.make(() -> new Weighted(column, weight));
-            });
-            made.ifPresentOrElse(columns::add, of::broken);
+            Fields.of(item, kind, of.findings()).flatMap(read).ifPresentOrElse(things::add, of::broken);
         }
-        return columns;
+        return things;
     }
 
     private static Optional<Source> source(Fields of) {

@@ -90,6 +90,7 @@ final class TableRows {
         Optional<BigDecimal> registered = cells.findNumber("registered_clients", Range.AT_LEAST_ZERO);
         BigDecimal fixed = cells.findMoney("fixed_cost", Range.AT_LEAST_ZERO).orElse(BigDecimal.ZERO);
         SortedMap<String, BigDecimal> groups = groups(cells, shape);
+        Optional<BigDecimal> satisfaction = cells.findNumber("satisfaction", Range.SHARE);
         cells.make(
                         shape,
                         () -> new Need(
@@ -103,7 +104,8 @@ final class TableRows {
                                 habit,
                                 registered,
                                 fixed,
-                                groups))
+                                groups,
+                                satisfaction))
                 .ifPresentOrElse(
                         builder::need, () -> lose(cells, TableShape.NEEDS, cells.key("locality", "area", "service")));
     }

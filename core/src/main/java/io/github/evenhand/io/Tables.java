@@ -96,7 +96,8 @@ final class Tables {
                 Words.cell(need.highestLevel()),
                 Words.cell(need.habitShare()),
                 Words.cell(need.registeredClients()),
-                need.fixedCost().signum() == 0 ? "" : need.fixedCost().toPlainString()));
+                need.fixedCost().signum() == 0 ? "" : need.fixedCost().toPlainString(),
+                Words.cell(need.satisfaction())));
         groups.forEach(group ->
                 cells.add(Words.cell(Optional.ofNullable(need.clientGroups().get(group)))));
         return cells;

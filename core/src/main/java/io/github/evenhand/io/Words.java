@@ -27,6 +27,16 @@ final class Words {
         }
         weighted(to, "clientGroups", service.clientGroups());
         weighted(to, "costFactors", service.costFactors());
+        if (!service.scores().isEmpty()) {
+            to.list(
+                    "scores",
+                    service.scores(),
+                    (inner, one) ->
+                            inner.put("by", one.by()).put("share", one.share()).put("score", one.score()));
+        }
+        if (service.satisfactionShare().signum() > 0) {
+            to.put("satisfactionShare", service.satisfactionShare());
+        }
     }
 
     private static void weighted(JsonText to, String key, List<Weighted> columns) {

@@ -35,6 +35,7 @@ final class AllocationPage {
                         new AnswerSection(overview, !comparison.alternatives().isEmpty()).markup(),
                         levels(),
                         inequality(),
+                        wishes(),
                         baselines(),
                         funds(),
                         new LocalitiesSection(overview).markup(),
@@ -66,6 +67,19 @@ final class AllocationPage {
                         + " are 0 where all have the same level. The part of Theil's T between town and countryside is"
                         + " what would be left if all had the mean level of their area."),
                 PageFrame.table(AllocationTables.inequality(allocation)));
+    }
+
+    private Markup wishes() {
+        return WishesTable.isOf(allocation)
+                ? PageFrame.section(
+                        "wishes",
+                        "What was asked for",
+                        PageFrame.paragraph("Services weigh what those say who were asked, by their shares; where the"
+                                + " lowest and the highest score are far apart, they do not agree. Money goes where it"
+                                + " closes most of what is weighed, so the two shares differ where a service is dear or"
+                                + " already there."),
+                        PageFrame.table(WishesTable.of(allocation)))
+                : Markup.NONE;
     }
 
     private Markup baselines() {

@@ -51,8 +51,10 @@ final class CountingWords {
     }
 
     private String cost(Need need, Service service, Locality locality) {
+        BigDecimal felt = budget.felt(need);
+        boolean isWhole = felt.compareTo(BigDecimal.ONE) == 0;
         boolean isPlain =
-                need.fixedCost().signum() == 0 && service.costFactors().isEmpty();
+                need.fixedCost().signum() == 0 && service.costFactors().isEmpty() && isWhole;
         if (isPlain || budget.clients(need).signum() == 0) {
             return "";
         }
@@ -68,8 +70,14 @@ final class CountingWords {
             }
             sum.append(")");
         }
-        return "a full standard costs " + Figures.plain(budget.currency().code(), budget.standardCost(need)) + " = "
-                + sum;
+        if (!isWhole) {
+            sum.insert(0, "(")
+                    .append(") / " + number(felt) + ", since a level of 1 is felt as " + number(felt)
+                            + " at a satisfaction of "
+                            + number(need.satisfaction().orElseThrow()));
+        }
+        BigDecimal cost = Figures.decimal(budget.standardCost(need));
+        return "a full standard costs " + budget.currency().code() + " " + number(cost) + " = " + sum;
     }
 
     private static String number(BigDecimal value) {

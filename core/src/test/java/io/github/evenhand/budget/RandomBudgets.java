@@ -118,6 +118,12 @@ public final class RandomBudgets {
             if (random.nextInt(4) == 0) {
                 service = service.withCostFactors(Weighted.of("ceiling", "0.25"));
             }
+            if (random.nextInt(4) == 0) {
+                service = service.withScores(Score.of("citizens", "0.75", "0.5"), Score.of("audit, " + i, "0.25", "1"));
+            }
+            if (random.nextInt(4) == 0) {
+                service = service.withSatisfactionShare("0.125");
+            }
             builder.service(service);
             counted.add(service);
         }
@@ -184,6 +190,9 @@ public final class RandomBudgets {
             boolean mine = service.id().equals(need.service());
             if (mine && (!service.isForResidents() || random.nextBoolean())) {
                 more = more.withRegisteredClients(decimal(100_000, 1));
+            }
+            if (mine && (service.satisfactionShare().signum() > 0 || random.nextBoolean())) {
+                more = more.withSatisfaction(share());
             }
             for (Weighted group : mine ? service.clientGroups() : List.<Weighted>of()) {
                 more = more.withClientGroup(group.column(), decimal(1000, 1));

@@ -64,7 +64,8 @@ class CountingProperties {
                         need.habitShare(),
                         need.registeredClients(),
                         need.fixedCost(),
-                        need.clientGroups()));
+                        need.clientGroups(),
+                        need.satisfaction()));
             }
         }
         return new Twice(told.build(), workedOut.build());

@@ -76,12 +76,12 @@ class BrokenBudgetTest {
         folder.replace("needs.csv", "clients,unit_cost,level", "client,unit_cost,standard");
         finds(
                 "needs.csv:1:1: Table 'needs' must have the columns [locality, area, service, clients, unit_cost, level,"
-                        + " highest_level, habit_share, registered_clients, fixed_cost], found none named clients, level. Add the columns.",
+                        + " highest_level, habit_share, registered_clients, fixed_cost, satisfaction], found none named clients, level. Add the columns.",
                 "needs.csv:1:23: Table 'needs' must have no columns but [locality, area, service, clients, unit_cost,"
-                        + " level, highest_level, habit_share, registered_clients, fixed_cost], found 'client'. Maybe 'clients'. Remove or rename the"
+                        + " level, highest_level, habit_share, registered_clients, fixed_cost, satisfaction], found 'client'. Maybe 'clients'. Remove or rename the"
                         + " column.",
                 "needs.csv:1:40: Table 'needs' must have no columns but [locality, area, service, clients, unit_cost,"
-                        + " level, highest_level, habit_share, registered_clients, fixed_cost], found 'standard'. Remove or rename the column.");
+                        + " level, highest_level, habit_share, registered_clients, fixed_cost, satisfaction], found 'standard'. Remove or rename the column.");
     }
 
     @Test

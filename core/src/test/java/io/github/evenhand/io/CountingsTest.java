@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.evenhand.budget.Budget;
 import io.github.evenhand.budget.Need;
+import io.github.evenhand.budget.Rational;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
@@ -49,7 +50,7 @@ class CountingsTest {
         assertEquals(0, budget.clients(need).compareTo(new BigDecimal(255)));
         assertEquals(0, need.fixedCost().compareTo(new BigDecimal(10000)));
         assertEquals(0, budget.costDisparity(need).compareTo(new BigDecimal("0.97")));
-        assertEquals(0, budget.standardCost(need).compareTo(new BigDecimal("3472600")));
+        assertEquals(Rational.of(3472600), budget.standardCost(need));
     }
 
     @Test
@@ -74,7 +75,7 @@ class CountingsTest {
         folder.replace("needs.csv", "left_behind", "leftbehind");
         assertEquals(
                 "needs.csv:1:77: Table 'needs' must have no columns but [locality, area, service, clients, unit_cost,"
-                        + " level, highest_level, habit_share, registered_clients, fixed_cost, left_behind], found"
+                        + " level, highest_level, habit_share, registered_clients, fixed_cost, satisfaction, left_behind], found"
                         + " 'leftbehind'. Maybe 'left_behind'. Remove or rename the column.",
                 folder.findings().get(0));
     }

@@ -36,7 +36,7 @@ final class Causes {
                 }
             } else if (line.equation().equals("M4") && line.binds(unitsPerFund)) {
                 Need need = line.need().orElseThrow();
-                if (line.sum().compareTo(Rational.of(need.level())) > 0) {
+                if (line.sum().compareTo(Rational.of(budget.level(need))) > 0) {
                     reasons.add(new Reason.Full(need.locality(), need.area(), need.service()));
                 }
             } else if (line.equation().equals("M5") && line.sum().signum() > 0 && line.binds(unitsPerFund)) {

@@ -72,17 +72,18 @@ final class Facts {
         costs = new Rational[clients.length];
         before = new Rational[clients.length];
         ceilings = new Rational[clients.length];
+        Rational unit = Rational.of(budget.currency().smallestUnit());
         Map<String, Rational> weightOf = new HashMap<>();
-        budget.services().forEach(service -> weightOf.put(service.id(), Rational.of(service.weight())));
+        budget.services().forEach(service -> weightOf.put(service.id(), Rational.of(service.fullWeight())));
         for (int at = 0; at < clients.length; at++) {
             Need need = needs.get(at);
             firstNeed.putIfAbsent(need.locality(), at);
             clients[at] = Rational.of(budget.clients(need));
             weights[at] = weightOf.getOrDefault(need.service(), Rational.ONE).times(clients[at]);
-            costs[at] = budget.currency().inUnits(budget.standardCost(need));
-            before[at] = Rational.of(need.level());
-            if (need.highestLevel().isPresent() && clients[at].signum() > 0) {
-                ceilings[at] = Rational.of(need.highestLevel().get()).max(before[at]);
+            costs[at] = budget.standardCost(need).dividedBy(unit);
+            before[at] = Rational.of(budget.level(need));
+            if (budget.highestLevel(need).isPresent() && clients[at].signum() > 0) {
+                ceilings[at] = Rational.of(budget.highestLevel(need).get()).max(before[at]);
             }
         }
     }

@@ -130,8 +130,9 @@ public final class Situation {
 
     private Place place(
             Need need, int node, Rational cost, List<Home.Grant> grants, Rational mostGeneral, Draft draft) {
-        Rational level = Rational.of(need.level());
-        Optional<Rational> ceiling = need.highestLevel().map(u -> Rational.of(u).max(level));
+        Rational level = Rational.of(budget.level(need));
+        Optional<Rational> ceiling =
+                budget.highestLevel(need).map(u -> Rational.of(u).max(level));
         Optional<Rational> room = ceiling.map(u -> u.minus(level).times(cost));
         String area = need.area().word();
         int general = draft.column(
@@ -174,7 +175,7 @@ public final class Situation {
     }
 
     private Rational costOf(Need need) {
-        return units(Rational.of(budget.standardCost(need)));
+        return units(budget.standardCost(need));
     }
 
     /** The rows that the upper bounds of columns of money stand for: a fund's amount, or a need's highest level. */
@@ -343,12 +344,12 @@ public final class Situation {
 
     /** w·n: the weight of a need in a mean. */
     Rational weight(Place place) {
-        return Rational.of(budget.service(place.need().service()).weight()).times(place.clients());
+        return Rational.of(budget.service(place.need().service()).fullWeight()).times(place.clients());
     }
 
     /** w·n, of town and countryside together. */
     Rational weight(Provision provision) {
-        return Rational.of(budget.service(provision.service()).weight()).times(provision.clients());
+        return Rational.of(budget.service(provision.service()).fullWeight()).times(provision.clients());
     }
 
     /** What is measured of a need, with its weights. */
