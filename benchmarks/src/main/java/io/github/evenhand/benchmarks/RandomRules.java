@@ -37,6 +37,20 @@ final class RandomRules {
             addFloorAndCap();
         }
         drawing.budget().objective(objective());
+        if (drawing.chance(40)) {
+            drawing.budget().rule(further("further"));
+        }
+    }
+
+    /** Drawn last, so that a seed has the same budget beside it as before there were such rules. */
+    private Rule further(String id) {
+        Where where = drawing.chance(60) ? Where.EVERYWHERE : drawing.some();
+        return ruralShare(id, where);
+    }
+
+    private Rule ruralShare(String id, Where where) {
+        Set<String> services = drawing.chance(50) ? Set.of() : Set.of(drawing.pick(drawing.services()));
+        return new Rule.RuralShare(terms(id), where, new TreeSet<>(services), BigDecimal.valueOf(drawing.below(11), 1));
     }
 
     private void addLastYear() {

@@ -399,7 +399,25 @@ final class Check {
                 }
             } else if (rule instanceof Rule.GuaranteedLevel guaranteed) {
                 guaranteed.services().forEach(s -> known(rule, "services", Part.SERVICES, s, services));
+            } else if (rule instanceof Rule.RuralShare rural) {
+                rural.services().forEach(s -> known(rule, "services", Part.SERVICES, s, services));
+                ruralNeedsAreThere(rural, selected);
             }
+        }
+    }
+
+    private void ruralNeedsAreThere(Rule.RuralShare rule, List<Locality> selected) {
+        boolean hasRural = selected.stream()
+                .flatMap(l -> budget.needs(l.id()).stream())
+                .anyMatch(n ->
+                        rule.isOn(n) && n.area() == Area.RURAL && n.clients().signum() > 0);
+        if (!selected.isEmpty() && !hasRural && !unread.any(Part.values())) {
+            warning(
+                    rule,
+                    "",
+                    "Rule '" + rule.id() + "' is on no rural need with clients, so that no money may reach the urban"
+                            + " ones",
+                    "Check its condition and its services.");
         }
     }
 

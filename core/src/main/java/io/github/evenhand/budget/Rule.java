@@ -20,7 +20,7 @@ public sealed interface Rule {
         return terms().id();
     }
 
-    /** R2 to R9 of the model. */
+    /** R2 to R12 of the model. */
     String equation();
 
     /** The word of the files. */
@@ -231,6 +231,33 @@ public sealed interface Rule {
         @Override
         public String kind() {
             return "envelope";
+        }
+    }
+
+    /**
+     * R7: at least this share of the money that reaches needs, general and special without matching, reaches rural ones.
+     *
+     * @param services whose needs are counted; none is every service
+     */
+    record RuralShare(Terms terms, Where where, SortedSet<String> services, BigDecimal atLeast) implements Rule {
+        public RuralShare {
+            services = Collections.unmodifiableSortedSet(new TreeSet<>(services));
+            atLeast = Names.share("Rule", terms.id(), "a share", atLeast);
+        }
+
+        /** Whether money that reaches the need is counted, wherever it is. */
+        public boolean isOn(Need need) {
+            return services.isEmpty() || services.contains(need.service());
+        }
+
+        @Override
+        public String equation() {
+            return "R7";
+        }
+
+        @Override
+        public String kind() {
+            return "ruralShare";
         }
     }
 

@@ -1,5 +1,7 @@
 package io.github.evenhand.io;
 
+import static java.util.Map.entry;
+
 import io.github.evenhand.budget.Area;
 import io.github.evenhand.budget.Quantity;
 import io.github.evenhand.budget.Rule;
@@ -20,15 +22,16 @@ final class RuleReader {
     private static final List<String> COMMON = List.of("id", "kind", "basis", "price");
 
     /** The keys of each kind beside those that all have. */
-    private static final Map<String, List<String>> KEYS = new TreeMap<>(Map.of(
-            "generalShare", List.of("atLeast"),
-            "floor", List.of("where", "fund", "amount", "perHead"),
-            "holdHarmless", List.of("where", "fund", "share"),
-            "cap", List.of("where", "fund", "amount", "perHead"),
-            "growthCap", List.of("where", "fund", "growth"),
-            "guaranteedLevel", List.of("where", "services", "areas", "level"),
-            "envelope", List.of("group", "fund", "atLeast", "atMost"),
-            "absorption", List.of("where", "fund", "amount", "perClient")));
+    private static final Map<String, List<String>> KEYS = new TreeMap<>(Map.ofEntries(
+            entry("generalShare", List.of("atLeast")),
+            entry("floor", List.of("where", "fund", "amount", "perHead")),
+            entry("holdHarmless", List.of("where", "fund", "share")),
+            entry("cap", List.of("where", "fund", "amount", "perHead")),
+            entry("growthCap", List.of("where", "fund", "growth")),
+            entry("guaranteedLevel", List.of("where", "services", "areas", "level")),
+            entry("envelope", List.of("group", "fund", "atLeast", "atMost")),
+            entry("ruralShare", List.of("where", "services", "atLeast")),
+            entry("absorption", List.of("where", "fund", "amount", "perClient"))));
 
     private record Limit(Quantity amount, Rule.Per per) {}
 
@@ -87,6 +90,7 @@ final class RuleReader {
             }
             case "guaranteedLevel" -> guaranteedLevel(fields, terms, where);
             case "envelope" -> envelope(fields, terms, fund);
+            case "ruralShare" -> ruralShare(fields, terms, where);
             case "absorption" -> absorption(fields, terms, where, fund);
             default -> Optional.empty();
         };
@@ -110,6 +114,12 @@ final class RuleReader {
                     "Add one of them, or both.");
         }
         return fields.make(() -> new Rule.Envelope(terms, group, fund, least, most));
+    }
+
+    private static Optional<Rule> ruralShare(Fields fields, Rule.Terms terms, Where where) {
+        List<String> services = fields.texts("services");
+        BigDecimal least = fields.decimal("atLeast", Range.SHARE);
+        return fields.make(() -> new Rule.RuralShare(terms, where, new TreeSet<>(services), least));
     }
 
     private Optional<Rule> absorption(Fields fields, Rule.Terms terms, Where where, Optional<String> fund) {

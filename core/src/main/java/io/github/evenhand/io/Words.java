@@ -81,17 +81,24 @@ final class Words {
             to.put("group", envelope.group());
             envelope.atLeast().ifPresent(least -> money(to, "atLeast", least));
             envelope.atMost().ifPresent(most -> money(to, "atMost", most));
+        } else if (rule instanceof Rule.RuralShare rural) {
+            someServices(to, rural.services());
+            to.put("atLeast", rural.atLeast());
         }
     }
 
     private static void guaranteedLevel(JsonText to, Rule.GuaranteedLevel rule) {
-        if (!rule.services().isEmpty()) {
-            to.texts("services", rule.services());
-        }
+        someServices(to, rule.services());
         if (!rule.areas().isEmpty()) {
             areas(to, rule.areas());
         }
         to.put("level", rule.level());
+    }
+
+    private static void someServices(JsonText to, Collection<String> services) {
+        if (!services.isEmpty()) {
+            to.texts("services", services);
+        }
     }
 
     private static void limit(JsonText to, Quantity amount, Rule.Per per) {

@@ -50,6 +50,9 @@ final class RuleWords {
         if (rule instanceof Rule.Envelope envelope) {
             return envelope(envelope);
         }
+        if (rule instanceof Rule.RuralShare rural) {
+            return ruralShare(rural);
+        }
         if (rule instanceof Rule.Absorption absorption) {
             return subject(rule) + " at most " + amount(absorption.amount(), absorption.per());
         }
@@ -75,6 +78,13 @@ final class RuleWords {
         rule.atMost().ifPresent(most -> limits.add("at most " + Figures.plain(currency, most)));
         return "The localities of " + group(rule.group()) + " together receive"
                 + rule.fund().map(fund -> " from fund '" + fund + "'").orElse("") + " " + String.join(" and ", limits);
+    }
+
+    private String ruralShare(Rule.RuralShare rule) {
+        String who = places(rule.where());
+        return "At least " + percent(rule.atLeast()) + " of the money that reaches needs"
+                + (rule.services().isEmpty() ? "" : " of " + services(rule.services()))
+                + (who.isEmpty() ? "" : " in localities " + who) + " reaches rural ones";
     }
 
     private static String areas(Set<Area> areas) {

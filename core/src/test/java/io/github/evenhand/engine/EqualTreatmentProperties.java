@@ -83,6 +83,7 @@ class EqualTreatmentProperties {
                         || rule instanceof Rule.GrowthCap
                         || rule instanceof Rule.GuaranteedLevel
                         || rule instanceof Rule.GeneralShare
+                        || rule instanceof Rule.RuralShare
                         || rule instanceof Rule.Envelope);
     }
 

@@ -199,6 +199,8 @@ final class IndependentCheck {
             generalShareIsKept(share);
         } else if (rule instanceof Rule.GuaranteedLevel guaranteed) {
             selected.forEach(locality -> levelIsGuaranteed(guaranteed, locality));
+        } else if (rule instanceof Rule.RuralShare share) {
+            countrysideReceivesItsShare(share, selected);
         } else if (rule instanceof Rule.Envelope envelope) {
             Rational sum = received(selected, rule.fund());
             envelope.atLeast().ifPresent(v -> assertTrue(sum.compareTo(exact(v)) >= 0, rule.id()));
@@ -225,6 +227,16 @@ final class IndependentCheck {
         Rational slip = unit().times(Rational.of(
                 (long) budget.localities().size() * budget.openFunds().size()));
         assertTrue(general.plus(slip).compareTo(least) >= 0, rule.id());
+    }
+
+    /** R7 may be missed by what one smallest unit of every fund, and the own money it frees, moves. */
+    private void countrysideReceivesItsShare(Rule.RuralShare rule, List<Locality> selected) {
+        List<String> ids = selected.stream().map(Locality::id).toList();
+        Predicate<Spending> counts = s -> ids.contains(s.locality())
+                && (rule.services().isEmpty() || rule.services().contains(s.service()));
+        Rational rural = spent(counts.and(s -> s.area() == Area.RURAL));
+        Rational slip = unit().times(Rational.of(2L * ids.size() * budget.openFunds().size()));
+        assertTrue(rural.plus(slip).compareTo(exact(rule.atLeast()).times(spent(counts))) >= 0, rule.id());
     }
 
     /** R5 may be missed by what one smallest unit of every fund, with matching, moves. */

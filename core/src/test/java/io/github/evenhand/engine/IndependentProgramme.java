@@ -34,6 +34,7 @@ final class IndependentProgramme {
     private final Budget budget;
     private final ExpressionsBasedModel model = withoutPresolvers();
     private final Map<String, Variable> grants = new HashMap<>();
+    private final Map<String, List<Variable>> reaching = new HashMap<>();
     private final Map<String, Variable> levels = new HashMap<>();
     private final Map<String, Variable> references = new HashMap<>();
     private final double size;
@@ -122,7 +123,9 @@ final class IndependentProgramme {
     }
 
     private static Stream<BigDecimal> limits(Budget budget, Rule rule) {
-        if (rule instanceof Rule.GeneralShare || rule instanceof Rule.GuaranteedLevel) {
+        if (rule instanceof Rule.GeneralShare
+                || rule instanceof Rule.GuaranteedLevel
+                || rule instanceof Rule.RuralShare) {
             return Stream.of();
         }
         return rule instanceof Rule.Envelope envelope
@@ -219,6 +222,8 @@ final class IndependentProgramme {
         need.highestLevel().ifPresent(u -> level.upper(u.max(need.level()).doubleValue()));
         double cost = cost(need, size);
         Variable x = variable("x " + need.id());
+        List<Variable> money = reaching.computeIfAbsent(need.id(), id -> new ArrayList<>());
+        money.add(x);
         Expression lifted = row("M4 " + need.id())
                 .level(need.level().doubleValue() * cost)
                 .set(level, cost)
@@ -227,6 +232,7 @@ final class IndependentProgramme {
         for (Fund.Special fund : specials()) {
             if (fund.isFor(need)) {
                 Variable y = variable("y " + need.id() + " " + fund.id());
+                money.add(y);
                 purposes.get(fund.id()).set(y, 1);
                 BigDecimal effect = BigDecimal.ONE
                         .subtract(fund.crowdOut().of(locality))
@@ -282,6 +288,8 @@ final class IndependentProgramme {
             atLeast(rule, sum, 0, size);
         } else if (rule instanceof Rule.GuaranteedLevel level) {
             budget.select(rule.where()).forEach(locality -> guarantee(level, locality));
+        } else if (rule instanceof Rule.RuralShare share) {
+            ruralShare(share);
         } else if (rule instanceof Rule.Envelope envelope) {
             List<Locality> group = budget.select(rule.where());
             envelope.atLeast()
@@ -307,6 +315,21 @@ final class IndependentProgramme {
                 atLeast(rule, level, rule.level().doubleValue(), 1);
             }
         }
+    }
+
+    private void ruralShare(Rule.RuralShare rule) {
+        double rho = rule.atLeast().doubleValue();
+        Expression sum = row(rule.id());
+        for (Locality locality : budget.select(rule.where())) {
+            for (Need need : budget.needs(locality.id())) {
+                boolean counts = rule.services().isEmpty() || rule.services().contains(need.service());
+                if (counts && need.clients().signum() > 0) {
+                    double each = need.area() == Area.RURAL ? 1 - rho : -rho;
+                    reaching.get(need.id()).forEach(money -> sum.set(money, each));
+                }
+            }
+        }
+        atLeast(rule, sum, 0, size);
     }
 
     private void atLeast(Rule rule, Expression sum, double limit, double unit) {

@@ -213,6 +213,8 @@ final class Demands {
                 Rational most = units(Rational.of(envelope.atMost().get()));
                 add(rule, "max", Optional.empty(), sum, Sense.AT_MOST, most);
             }
+        } else if (rule instanceof Rule.RuralShare rural) {
+            lines.add(new Shares(facts, payments).ofCountryside(rural));
         } else if (rule instanceof Rule.GuaranteedLevel guaranteed) {
             selected.forEach(locality -> levelIsGuaranteed(guaranteed, locality));
         } else {

@@ -42,6 +42,7 @@ public final class Model {
             new NobodyReceivesMoreThanAllowed(),
             new LevelsAreGuaranteed(),
             new EnvelopesAreKept(),
+            new CountrysideReceivesItsShare(),
             new SpecialMoneyCanBeAbsorbed());
 
     private final Situation situation;

@@ -14,6 +14,7 @@ import io.github.evenhand.budget.Rule.Per;
 import io.github.evenhand.budget.Rule.Terms;
 import io.github.evenhand.engine.model.Model;
 import io.github.evenhand.engine.model.Programme;
+import io.github.evenhand.budget.Where;
 import io.github.evenhand.fixture.Budgets;
 import java.util.List;
 import java.util.Map;
@@ -158,6 +159,15 @@ class DemandsTest {
                 List.of("R6[west,min]: 300 ≥ 400, missed by 100", "R6[west,max]: 300 ≤ 250, missed by 50"),
                 demands(paid, "R6"));
         assertFalse(line(paid, "R6[west,min]").isHard());
+    }
+
+    /** 56 of 72 units of the fund reach rural needs; one unit of the fund in each of two localities. */
+    @Test
+    void theRuralShareIsOfTheMoneyThatReachesNeeds() {
+        Rule rural = new Rule.RuralShare(Terms.hard("rural"), Where.EVERYWHERE, new TreeSet<>(), Budgets.of("0.8"));
+        Paid paid = Paid.two(Budgets.two().rule(rural));
+        assertEquals(List.of("R7[rural]: 560 ≥ 576, missed by 16"), demands(paid, "R7"));
+        assertEquals(Budgets.exact("1.6"), line(paid, "R7[rural]").slip());
     }
 
     @Test
