@@ -45,7 +45,14 @@ final class RandomRules {
     /** Drawn last, so that a seed has the same budget beside it as before there were such rules. */
     private Rule further(String id) {
         Where where = drawing.chance(60) ? Where.EVERYWHERE : drawing.some();
-        return ruralShare(id, where);
+        return switch (drawing.below(2)) {
+            case 0 -> ruralShare(id, where);
+            default -> new Rule.Tilt(terms(id), these(), fund(), BigDecimal.valueOf(drawing.below(9), 1));
+        };
+    }
+
+    private Where these() {
+        return Where.ids(List.of(drawing.pick(drawing.localities()), drawing.pick(drawing.localities())));
     }
 
     private Rule ruralShare(String id, Where where) {

@@ -399,6 +399,8 @@ final class Check {
                 }
             } else if (rule instanceof Rule.GuaranteedLevel guaranteed) {
                 guaranteed.services().forEach(s -> known(rule, "services", Part.SERVICES, s, services));
+            } else if (rule instanceof Rule.Tilt) {
+                somebodyIsLeftOut(rule, selected, budget.localities());
             } else if (rule instanceof Rule.RuralShare rural) {
                 rural.services().forEach(s -> known(rule, "services", Part.SERVICES, s, services));
                 ruralNeedsAreThere(rural, selected);
@@ -418,6 +420,16 @@ final class Check {
                     "Rule '" + rule.id() + "' is on no rural need with clients, so that no money may reach the urban"
                             + " ones",
                     "Check its condition and its services.");
+        }
+    }
+
+    private void somebodyIsLeftOut(Rule rule, List<Locality> selected, List<Locality> all) {
+        if (!selected.isEmpty() && selected.size() == all.size() && !unread.any(Part.LOCALITIES, Part.GROUPS)) {
+            warning(
+                    rule,
+                    "where",
+                    "Rule '" + rule.id() + "' selects everybody whose sum it is a share of, so that it demands nothing",
+                    "Check its condition.");
         }
     }
 

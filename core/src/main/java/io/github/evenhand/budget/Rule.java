@@ -261,6 +261,26 @@ public sealed interface Rule {
         }
     }
 
+    /** R8: the localities that {@code where} selects together receive at least this share of what all receive. */
+    record Tilt(Terms terms, Where where, Optional<String> fund, BigDecimal atLeast) implements Rule {
+        public Tilt {
+            if (where.equals(Where.EVERYWHERE)) {
+                throw new IllegalArgumentException("Rule '" + terms.id() + "' must say where, found nothing");
+            }
+            atLeast = Names.share("Rule", terms.id(), "a share", atLeast);
+        }
+
+        @Override
+        public String equation() {
+            return "R8";
+        }
+
+        @Override
+        public String kind() {
+            return "tilt";
+        }
+    }
+
     /** R9: a locality can absorb at most this of a special fund. */
     record Absorption(Terms terms, Where where, Optional<String> fund, Quantity amount, Per per) implements Rule {
         public Absorption {

@@ -31,6 +31,7 @@ final class RuleReader {
             entry("guaranteedLevel", List.of("where", "services", "areas", "level")),
             entry("envelope", List.of("group", "fund", "atLeast", "atMost")),
             entry("ruralShare", List.of("where", "services", "atLeast")),
+            entry("tilt", List.of("where", "fund", "atLeast")),
             entry("absorption", List.of("where", "fund", "amount", "perClient"))));
 
     private record Limit(Quantity amount, Rule.Per per) {}
@@ -91,6 +92,11 @@ final class RuleReader {
             case "guaranteedLevel" -> guaranteedLevel(fields, terms, where);
             case "envelope" -> envelope(fields, terms, fund);
             case "ruralShare" -> ruralShare(fields, terms, where);
+            case "tilt" -> {
+                fields.require("where", "a condition");
+                BigDecimal least = fields.decimal("atLeast", Range.SHARE);
+                yield fields.make(() -> new Rule.Tilt(terms, where, fund, least));
+            }
             case "absorption" -> absorption(fields, terms, where, fund);
             default -> Optional.empty();
         };

@@ -84,6 +84,8 @@ final class Words {
         } else if (rule instanceof Rule.RuralShare rural) {
             someServices(to, rural.services());
             to.put("atLeast", rural.atLeast());
+        } else if (rule instanceof Rule.Tilt tilt) {
+            to.put("atLeast", tilt.atLeast());
         }
     }
 

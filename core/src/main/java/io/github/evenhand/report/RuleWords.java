@@ -53,6 +53,10 @@ final class RuleWords {
         if (rule instanceof Rule.RuralShare rural) {
             return ruralShare(rural);
         }
+        if (rule instanceof Rule.Tilt tilt) {
+            return "The localities " + places(tilt.where()) + " together receive at least " + percent(tilt.atLeast())
+                    + " of what all receive" + from(tilt);
+        }
         if (rule instanceof Rule.Absorption absorption) {
             return subject(rule) + " at most " + amount(absorption.amount(), absorption.per());
         }
@@ -61,8 +65,11 @@ final class RuleWords {
 
     private String subject(Rule rule) {
         String who = places(rule.where());
-        return (who.isEmpty() ? "Every locality" : "Each locality " + who) + " receives"
-                + rule.fund().map(fund -> " from fund '" + fund + "'").orElse("");
+        return (who.isEmpty() ? "Every locality" : "Each locality " + who) + " receives" + from(rule);
+    }
+
+    private static String from(Rule rule) {
+        return rule.fund().map(fund -> " from fund '" + fund + "'").orElse("");
     }
 
     private String guaranteed(Rule.GuaranteedLevel level) {
@@ -77,7 +84,7 @@ final class RuleWords {
         rule.atLeast().ifPresent(least -> limits.add("at least " + Figures.plain(currency, least)));
         rule.atMost().ifPresent(most -> limits.add("at most " + Figures.plain(currency, most)));
         return "The localities of " + group(rule.group()) + " together receive"
-                + rule.fund().map(fund -> " from fund '" + fund + "'").orElse("") + " " + String.join(" and ", limits);
+                + from(rule) + " " + String.join(" and ", limits);
     }
 
     private String ruralShare(Rule.RuralShare rule) {

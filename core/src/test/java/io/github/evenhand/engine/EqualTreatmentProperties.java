@@ -84,6 +84,7 @@ class EqualTreatmentProperties {
                         || rule instanceof Rule.GuaranteedLevel
                         || rule instanceof Rule.GeneralShare
                         || rule instanceof Rule.RuralShare
+                        || rule instanceof Rule.Tilt
                         || rule instanceof Rule.Envelope);
     }
 

@@ -17,7 +17,9 @@ import io.github.evenhand.budget.Group;
 import io.github.evenhand.budget.Locality;
 import io.github.evenhand.budget.Need;
 import io.github.evenhand.budget.Objective;
+import io.github.evenhand.budget.Quantity;
 import io.github.evenhand.budget.Rule;
+import io.github.evenhand.budget.Rule.Per;
 import io.github.evenhand.budget.Rule.Terms;
 import io.github.evenhand.budget.Service;
 import io.github.evenhand.budget.Where;
@@ -148,5 +150,28 @@ class HillAndTownTest {
     void aRuralShareAgainstALevelOfTheTownIsAConflict() {
         Rule.GuaranteedLevel town = Budgets.guaranteed(Terms.hard("town"), Set.of(Area.URBAN), "0.9");
         assertEquals(List.of("rule", "town"), conflict(ruralShare(Terms.hard("rule")), town));
+    }
+
+    private static Rule.Tilt tilt(Terms terms) {
+        return new Rule.Tilt(terms, HILL, Optional.of("general"), Budgets.of("0.6"));
+    }
+
+    @Test
+    void theLessDevelopedReceiveTheirShare() {
+        Allocation tilted = with(tilt(Terms.hard("rule")));
+        hasNineInTheHills(tilted, "R8[rule]");
+        assertTrue(isTold(tilted, "hill", "at least CNY 9.00"));
+        isBrokenByFour(with(tilt(Terms.priced("rule", "0.01"))));
+        hasNineInTheHills(with(tilt(Terms.priced("rule", "0.03"))), "R8[rule]");
+    }
+
+    /** All 15 must be paid out, and 60 % of them are more than a cap of 8. */
+    @Test
+    void aTiltAgainstACapIsAConflict() {
+        assertEquals(List.of("cap", "rule"), conflict(capOnHill(), tilt(Terms.hard("rule"))));
+    }
+
+    private static Rule.Cap capOnHill() {
+        return new Rule.Cap(Terms.hard("cap"), HILL, Optional.empty(), Quantity.of("8"), Per.LOCALITY);
     }
 }

@@ -201,6 +201,8 @@ final class IndependentCheck {
             selected.forEach(locality -> levelIsGuaranteed(guaranteed, locality));
         } else if (rule instanceof Rule.RuralShare share) {
             countrysideReceivesItsShare(share, selected);
+        } else if (rule instanceof Rule.Tilt tilt) {
+            shareIsKept(rule, exact(tilt.atLeast()), selected, budget.localities());
         } else if (rule instanceof Rule.Envelope envelope) {
             Rational sum = received(selected, rule.fund());
             envelope.atLeast().ifPresent(v -> assertTrue(sum.compareTo(exact(v)) >= 0, rule.id()));
@@ -237,6 +239,13 @@ final class IndependentCheck {
         Rational rural = spent(counts.and(s -> s.area() == Area.RURAL));
         Rational slip = unit().times(Rational.of(2L * ids.size() * budget.openFunds().size()));
         assertTrue(rural.plus(slip).compareTo(exact(rule.atLeast()).times(spent(counts))) >= 0, rule.id());
+    }
+
+    /** May be missed by what one smallest unit for each locality and fund moves. */
+    private void shareIsKept(Rule rule, Rational share, List<Locality> part, List<Locality> all) {
+        Rational slip = unit().times(Rational.of((long) all.size() * budget.openFunds().size()));
+        Rational least = share.times(received(all, rule.fund()));
+        assertTrue(received(part, rule.fund()).plus(slip).compareTo(least) >= 0, rule.id());
     }
 
     /** R5 may be missed by what one smallest unit of every fund, with matching, moves. */

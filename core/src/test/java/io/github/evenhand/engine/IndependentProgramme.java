@@ -125,7 +125,8 @@ final class IndependentProgramme {
     private static Stream<BigDecimal> limits(Budget budget, Rule rule) {
         if (rule instanceof Rule.GeneralShare
                 || rule instanceof Rule.GuaranteedLevel
-                || rule instanceof Rule.RuralShare) {
+                || rule instanceof Rule.RuralShare
+                || rule instanceof Rule.Tilt) {
             return Stream.of();
         }
         return rule instanceof Rule.Envelope envelope
@@ -290,6 +291,8 @@ final class IndependentProgramme {
             budget.select(rule.where()).forEach(locality -> guarantee(level, locality));
         } else if (rule instanceof Rule.RuralShare share) {
             ruralShare(share);
+        } else if (rule instanceof Rule.Tilt tilt) {
+            share(rule, tilt.atLeast().doubleValue(), budget.select(rule.where()), budget.localities());
         } else if (rule instanceof Rule.Envelope envelope) {
             List<Locality> group = budget.select(rule.where());
             envelope.atLeast()
@@ -326,6 +329,19 @@ final class IndependentProgramme {
                 if (counts && need.clients().signum() > 0) {
                     double each = need.area() == Area.RURAL ? 1 - rho : -rho;
                     reaching.get(need.id()).forEach(money -> sum.set(money, each));
+                }
+            }
+        }
+        atLeast(rule, sum, 0, size);
+    }
+
+    private void share(Rule rule, double share, List<Locality> part, List<Locality> all) {
+        Expression sum = row(rule.id());
+        for (Locality locality : all) {
+            for (Fund.Open fund : budget.openFunds()) {
+                if (rule.fund().isEmpty() || rule.fund().get().equals(fund.id())) {
+                    double each = part.contains(locality) ? 1 - share : -share;
+                    sum.set(grants.get(locality.id() + " " + fund.id()), each);
                 }
             }
         }

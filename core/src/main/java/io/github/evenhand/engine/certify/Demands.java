@@ -215,6 +215,8 @@ final class Demands {
             }
         } else if (rule instanceof Rule.RuralShare rural) {
             lines.add(new Shares(facts, payments).ofCountryside(rural));
+        } else if (rule instanceof Rule.Tilt tilt) {
+            lines.add(new Shares(facts, payments).ofReceived(tilt, tilt.atLeast(), budget.localities()));
         } else if (rule instanceof Rule.GuaranteedLevel guaranteed) {
             selected.forEach(locality -> levelIsGuaranteed(guaranteed, locality));
         } else {

@@ -8,7 +8,11 @@ import io.github.evenhand.engine.model.Home;
 import io.github.evenhand.engine.model.Payments;
 import io.github.evenhand.engine.model.Place;
 import io.github.evenhand.engine.model.Programme.Sense;
+import java.math.BigDecimal;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Rules that a part of some money is at least a share of all of it, evaluated straight from the budget. */
 final class Shares {
@@ -45,6 +49,28 @@ final class Shares {
         }
         Rational share = Rational.of(rule.atLeast());
         return line(rule, rural, share.times(all), units.times(share.max(Rational.ONE.minus(share))));
+    }
+
+    /** R8: those whom the rule selects, of all of these localities. */
+    Line ofReceived(Rule rule, BigDecimal atLeast, List<Locality> all) {
+        Rational share = Rational.of(atLeast);
+        Set<String> selected = new HashSet<>();
+        facts.budget().select(rule.where()).forEach(locality -> selected.add(locality.id()));
+        Rational part = Rational.ZERO;
+        Rational whole = Rational.ZERO;
+        Rational slip = Rational.ZERO;
+        for (Locality locality : all) {
+            boolean isPart = selected.contains(locality.id());
+            for (Home.Grant grant : payments.situation().home(locality.id()).grants()) {
+                if (rule.fund().map(grant.fund().id()::equals).orElse(true)) {
+                    Rational amount = payments.of(grant.column());
+                    whole = whole.plus(amount);
+                    part = isPart ? part.plus(amount) : part;
+                    slip = slip.plus(isPart ? Rational.ONE.minus(share) : share);
+                }
+            }
+        }
+        return line(rule, part, share.times(whole), slip);
     }
 
     private static Line line(Rule rule, Rational part, Rational least, Rational slip) {

@@ -43,6 +43,7 @@ public final class Model {
             new LevelsAreGuaranteed(),
             new EnvelopesAreKept(),
             new CountrysideReceivesItsShare(),
+            new LessDevelopedReceiveTheirShare(),
             new SpecialMoneyCanBeAbsorbed());
 
     private final Situation situation;

@@ -18,6 +18,7 @@ import io.github.evenhand.budget.Where;
 import io.github.evenhand.fixture.Budgets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -168,6 +169,15 @@ class DemandsTest {
         Paid paid = Paid.two(Budgets.two().rule(rural));
         assertEquals(List.of("R7[rural]: 560 ≥ 576, missed by 16"), demands(paid, "R7"));
         assertEquals(Budgets.exact("1.6"), line(paid, "R7[rural]").slip());
+    }
+
+    /** 30 of 100 in the west, of which 35 would be the share; a unit there counts 0.65 and one elsewhere 0.35. */
+    @Test
+    void aTiltIsOfWhatAllReceive() {
+        Rule tilt = new Rule.Tilt(Terms.hard("tilt"), Where.group("west"), Optional.empty(), Budgets.of("0.35"));
+        Paid paid = Paid.two(Budgets.two().rule(tilt));
+        assertEquals(List.of("R8[tilt]: 300 ≥ 350, missed by 50"), demands(paid, "R8"));
+        assertEquals(Rational.ONE, line(paid, "R8[tilt]").slip());
     }
 
     @Test
