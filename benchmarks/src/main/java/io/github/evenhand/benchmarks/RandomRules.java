@@ -45,8 +45,17 @@ final class RandomRules {
     /** Drawn last, so that a seed has the same budget beside it as before there were such rules. */
     private Rule further(String id) {
         Where where = drawing.chance(60) ? Where.EVERYWHERE : drawing.some();
-        return switch (drawing.below(2)) {
+        return switch (drawing.below(3)) {
             case 0 -> ruralShare(id, where);
+            case 1 ->
+                drawing.groups().isEmpty()
+                        ? ruralShare(id, where)
+                        : new Rule.PassThrough(
+                                terms(id),
+                                drawing.pick(drawing.groups()),
+                                these(),
+                                fund(),
+                                BigDecimal.valueOf(drawing.below(9), 1));
             default -> new Rule.Tilt(terms(id), these(), fund(), BigDecimal.valueOf(drawing.below(9), 1));
         };
     }

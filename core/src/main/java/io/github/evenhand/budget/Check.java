@@ -361,7 +361,12 @@ final class Check {
 
     private void rulesCanBeRead() {
         for (Rule rule : budget.rules()) {
-            conditionIsKnown(rule, rule instanceof Rule.Envelope ? "group" : "where", rule.where());
+            if (rule instanceof Rule.PassThrough passed) {
+                known(rule, "group", Part.GROUPS, passed.group(), groups);
+                conditionIsKnown(rule, "where", passed.to());
+            } else {
+                conditionIsKnown(rule, rule instanceof Rule.Envelope ? "group" : "where", rule.where());
+            }
             boolean onLastYear = rule instanceof Rule.HoldHarmless || rule instanceof Rule.GrowthCap;
             rule.fund().ifPresent(fund -> {
                 known(rule, "fund", Part.FUNDS, fund, funds.keySet());
@@ -399,6 +404,8 @@ final class Check {
                 }
             } else if (rule instanceof Rule.GuaranteedLevel guaranteed) {
                 guaranteed.services().forEach(s -> known(rule, "services", Part.SERVICES, s, services));
+            } else if (rule instanceof Rule.PassThrough passed) {
+                somebodyIsLeftOut(rule, selected, budget.select(Where.group(passed.group())));
             } else if (rule instanceof Rule.Tilt) {
                 somebodyIsLeftOut(rule, selected, budget.localities());
             } else if (rule instanceof Rule.RuralShare rural) {

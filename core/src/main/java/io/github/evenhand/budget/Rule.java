@@ -235,6 +235,40 @@ public sealed interface Rule {
     }
 
     /**
+     * R6: of what the localities below a group receive, at least this share goes to those among them that a condition
+     * selects, such as all but the province's own administration.
+     *
+     * @param to which of them, by ids or by a column
+     */
+    record PassThrough(Terms terms, String group, Where to, Optional<String> fund, BigDecimal atLeast) implements Rule {
+        public PassThrough {
+            Names.requireId("Group", group);
+            if (to.equals(Where.EVERYWHERE) || to.group().isPresent()) {
+                throw new IllegalArgumentException("Rule '" + terms.id()
+                        + "' must say where below its group, by ids or by a column, found "
+                        + to.group().map(id -> "the group '" + id + "'").orElse("nothing"));
+            }
+            atLeast = Names.share("Rule", terms.id(), "a share", atLeast);
+        }
+
+        /** Those below the group that it is passed on to. */
+        @Override
+        public Where where() {
+            return new Where(Optional.of(group), to.ids(), to.column());
+        }
+
+        @Override
+        public String equation() {
+            return "R6";
+        }
+
+        @Override
+        public String kind() {
+            return "passThrough";
+        }
+    }
+
+    /**
      * R7: at least this share of the money that reaches needs, general and special without matching, reaches rural ones.
      *
      * @param services whose needs are counted; none is every service

@@ -30,6 +30,7 @@ final class RuleReader {
             entry("growthCap", List.of("where", "fund", "growth")),
             entry("guaranteedLevel", List.of("where", "services", "areas", "level")),
             entry("envelope", List.of("group", "fund", "atLeast", "atMost")),
+            entry("passThrough", List.of("group", "where", "fund", "atLeast")),
             entry("ruralShare", List.of("where", "services", "atLeast")),
             entry("tilt", List.of("where", "fund", "atLeast")),
             entry("absorption", List.of("where", "fund", "amount", "perClient"))));
@@ -91,6 +92,7 @@ final class RuleReader {
             }
             case "guaranteedLevel" -> guaranteedLevel(fields, terms, where);
             case "envelope" -> envelope(fields, terms, fund);
+            case "passThrough" -> passThrough(fields, terms, where, fund);
             case "ruralShare" -> ruralShare(fields, terms, where);
             case "tilt" -> {
                 fields.require("where", "a condition");
@@ -120,6 +122,20 @@ final class RuleReader {
                     "Add one of them, or both.");
         }
         return fields.make(() -> new Rule.Envelope(terms, group, fund, least, most));
+    }
+
+    private static Optional<Rule> passThrough(Fields fields, Rule.Terms terms, Where to, Optional<String> fund) {
+        String group = fields.id("group", "Group");
+        fields.require("where", "a condition");
+        BigDecimal least = fields.decimal("atLeast", Range.SHARE);
+        if (to.group().isPresent()) {
+            fields.wrong(
+                    fields.find("where").orElse(fields.node()),
+                    fields.thing() + " must say where below its group, by ids or by a column, found the group '"
+                            + to.group().get() + "'",
+                    "Select by ids or by a column; 'group' says whose money it is.");
+        }
+        return fields.make(() -> new Rule.PassThrough(terms, group, to, fund, least));
     }
 
     private static Optional<Rule> ruralShare(Fields fields, Rule.Terms terms, Where where) {

@@ -60,7 +60,7 @@ final class Words {
         }
         rule.terms().price().ifPresent(price -> to.put("price", price));
         if (!(rule instanceof Rule.Envelope)) {
-            where(to, "where", rule.where());
+            where(to, "where", rule instanceof Rule.PassThrough passed ? passed.to() : rule.where());
         }
         rule.fund().ifPresent(fund -> to.put("fund", fund));
         if (rule instanceof Rule.GeneralShare share) {
@@ -81,6 +81,8 @@ final class Words {
             to.put("group", envelope.group());
             envelope.atLeast().ifPresent(least -> money(to, "atLeast", least));
             envelope.atMost().ifPresent(most -> money(to, "atMost", most));
+        } else if (rule instanceof Rule.PassThrough passed) {
+            to.put("group", passed.group()).put("atLeast", passed.atLeast());
         } else if (rule instanceof Rule.RuralShare rural) {
             someServices(to, rural.services());
             to.put("atLeast", rural.atLeast());

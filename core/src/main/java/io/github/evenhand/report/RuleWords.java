@@ -53,6 +53,10 @@ final class RuleWords {
         if (rule instanceof Rule.RuralShare rural) {
             return ruralShare(rural);
         }
+        if (rule instanceof Rule.PassThrough passed) {
+            return "Of what the localities of " + group(passed.group()) + " receive" + from(passed) + ", at least "
+                    + percent(passed.atLeast()) + " goes to those " + places(passed.to());
+        }
         if (rule instanceof Rule.Tilt tilt) {
             return "The localities " + places(tilt.where()) + " together receive at least " + percent(tilt.atLeast())
                     + " of what all receive" + from(tilt);

@@ -233,7 +233,7 @@ public final class RandomBudgets {
         List<String> taken = new ArrayList<>();
         for (int i = random.nextInt(9); i > 0; i--) {
             Rule.Terms terms = new Rule.Terms(id("r", taken), one(NAMES), maybe(decimal(100, 9)));
-            builder.rule(rule(terms, random.nextInt(10)));
+            builder.rule(rule(terms, random.nextInt(11)));
         }
     }
 
@@ -258,6 +258,10 @@ public final class RandomBudgets {
                 groups.isEmpty()
                         ? new Rule.GeneralShare(terms, share())
                         : new Rule.Envelope(terms, one(groups), fund, maybe(amount()), Optional.of(amount()));
+            case 9 ->
+                groups.isEmpty()
+                        ? new Rule.GeneralShare(terms, share())
+                        : new Rule.PassThrough(terms, one(groups), Where.ids(List.of(one(localities))), fund, share());
             case 8 -> new Rule.Tilt(terms, Where.ids(List.of(one(localities))), fund, share());
             case 7 ->
                 new Rule.RuralShare(terms, where(), random.nextBoolean() ? someServices() : new TreeSet<>(), share());

@@ -152,6 +152,25 @@ class HillAndTownTest {
         assertEquals(List.of("rule", "town"), conflict(ruralShare(Terms.hard("rule")), town));
     }
 
+    private static Rule.PassThrough passThrough(Terms terms) {
+        return new Rule.PassThrough(terms, "west", HILL, Optional.empty(), Budgets.of("0.6"));
+    }
+
+    /** The town is where the administration of the west sits: it keeps at most 40 %. */
+    @Test
+    void moneyIsPassedOn() {
+        Allocation passed = with(passThrough(Terms.hard("rule")));
+        hasNineInTheHills(passed, "R6[rule]");
+        assertTrue(isTold(passed, "hill", "at least CNY 9.00"));
+        isBrokenByFour(with(passThrough(Terms.priced("rule", "0.01"))));
+        hasNineInTheHills(with(passThrough(Terms.priced("rule", "0.03"))), "R6[rule]");
+    }
+
+    @Test
+    void passingOnMoreThanACapAllowsIsAConflict() {
+        assertEquals(List.of("cap", "rule"), conflict(capOnHill(), passThrough(Terms.hard("rule"))));
+    }
+
     private static Rule.Tilt tilt(Terms terms) {
         return new Rule.Tilt(terms, HILL, Optional.of("general"), Budgets.of("0.6"));
     }

@@ -16,6 +16,7 @@ import io.github.evenhand.budget.Need;
 import io.github.evenhand.budget.Rational;
 import io.github.evenhand.budget.Rule;
 import io.github.evenhand.budget.Service;
+import io.github.evenhand.budget.Where;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -201,6 +202,8 @@ final class IndependentCheck {
             selected.forEach(locality -> levelIsGuaranteed(guaranteed, locality));
         } else if (rule instanceof Rule.RuralShare share) {
             countrysideReceivesItsShare(share, selected);
+        } else if (rule instanceof Rule.PassThrough passed) {
+            shareIsKept(rule, exact(passed.atLeast()), selected, budget.select(Where.group(passed.group())));
         } else if (rule instanceof Rule.Tilt tilt) {
             shareIsKept(rule, exact(tilt.atLeast()), selected, budget.localities());
         } else if (rule instanceof Rule.Envelope envelope) {

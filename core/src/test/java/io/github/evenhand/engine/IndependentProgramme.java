@@ -10,6 +10,7 @@ import io.github.evenhand.budget.Locality;
 import io.github.evenhand.budget.Need;
 import io.github.evenhand.budget.Rule;
 import io.github.evenhand.budget.Service;
+import io.github.evenhand.budget.Where;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -126,6 +127,7 @@ final class IndependentProgramme {
         if (rule instanceof Rule.GeneralShare
                 || rule instanceof Rule.GuaranteedLevel
                 || rule instanceof Rule.RuralShare
+                || rule instanceof Rule.PassThrough
                 || rule instanceof Rule.Tilt) {
             return Stream.of();
         }
@@ -291,6 +293,9 @@ final class IndependentProgramme {
             budget.select(rule.where()).forEach(locality -> guarantee(level, locality));
         } else if (rule instanceof Rule.RuralShare share) {
             ruralShare(share);
+        } else if (rule instanceof Rule.PassThrough passed) {
+            List<Locality> all = budget.select(Where.group(passed.group()));
+            share(rule, passed.atLeast().doubleValue(), budget.select(rule.where()), all);
         } else if (rule instanceof Rule.Tilt tilt) {
             share(rule, tilt.atLeast().doubleValue(), budget.select(rule.where()), budget.localities());
         } else if (rule instanceof Rule.Envelope envelope) {

@@ -7,6 +7,7 @@ import io.github.evenhand.budget.Locality;
 import io.github.evenhand.budget.Need;
 import io.github.evenhand.budget.Rational;
 import io.github.evenhand.budget.Rule;
+import io.github.evenhand.budget.Where;
 import io.github.evenhand.engine.model.Home;
 import io.github.evenhand.engine.model.Payments;
 import io.github.evenhand.engine.model.Place;
@@ -215,6 +216,9 @@ final class Demands {
             }
         } else if (rule instanceof Rule.RuralShare rural) {
             lines.add(new Shares(facts, payments).ofCountryside(rural));
+        } else if (rule instanceof Rule.PassThrough passed) {
+            List<Locality> all = budget.select(Where.group(passed.group()));
+            lines.add(new Shares(facts, payments).ofReceived(passed, passed.atLeast(), all));
         } else if (rule instanceof Rule.Tilt tilt) {
             lines.add(new Shares(facts, payments).ofReceived(tilt, tilt.atLeast(), budget.localities()));
         } else if (rule instanceof Rule.GuaranteedLevel guaranteed) {

@@ -51,7 +51,7 @@ final class Shares {
         return line(rule, rural, share.times(all), units.times(share.max(Rational.ONE.minus(share))));
     }
 
-    /** R8: those whom the rule selects, of all of these localities. */
+    /** R8, and R6 where it is a share: those whom the rule selects, of all of these localities. */
     Line ofReceived(Rule rule, BigDecimal atLeast, List<Locality> all) {
         Rational share = Rational.of(atLeast);
         Set<String> selected = new HashSet<>();

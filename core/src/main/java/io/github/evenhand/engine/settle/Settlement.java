@@ -14,6 +14,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Settlement {
 
-    /** The equations whose rows are sums of grants, which whole units keep exactly. */
+    /** The equations whose rows are sums of grants, which whole units keep exactly; a share of R6 is none of them. */
     private static final Set<String> ON_GRANTS = Set.of("R1", "R3", "R4", "R6", "R9");
 
     /** The controlled rounding counts in 64 bits, with room for sums. */
@@ -93,14 +94,19 @@ public final class Settlement {
 
     private List<SumLimit> limits() {
         Map<String, Optional<String>> fundOf = new HashMap<>();
+        Set<String> shares = new HashSet<>();
         for (Rule rule : budget.rules()) {
             fundOf.put(rule.id(), rule.fund());
+            if (rule instanceof Rule.PassThrough) {
+                shares.add(rule.id());
+            }
         }
         funds.forEach(fund -> fundOf.put(fund, Optional.of(fund)));
         List<SumLimit> limits = new ArrayList<>();
         for (Row row : model.rows().rows()) {
-            if (row.hard() && ON_GRANTS.contains(row.equation())) {
-                Optional<String> fund = fundOf.getOrDefault(row.source().orElseThrow(), Optional.empty());
+            String source = row.source().orElse("");
+            if (row.hard() && ON_GRANTS.contains(row.equation()) && !shares.contains(source)) {
+                Optional<String> fund = fundOf.getOrDefault(source, Optional.empty());
                 OptionalInt index = fund.isPresent() ? OptionalInt.of(funds.indexOf(fund.get())) : OptionalInt.empty();
                 limits.add(new SumLimit(row.node(), index, inward(row)));
             }
