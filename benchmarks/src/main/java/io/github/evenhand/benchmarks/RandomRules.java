@@ -45,8 +45,12 @@ final class RandomRules {
     /** Drawn last, so that a seed has the same budget beside it as before there were such rules. */
     private Rule further(String id) {
         Where where = drawing.chance(60) ? Where.EVERYWHERE : drawing.some();
-        return switch (drawing.below(3)) {
+        return switch (drawing.below(4)) {
             case 0 -> ruralShare(id, where);
+            case 2 ->
+                drawing.chance(50)
+                        ? new Rule.BasicSecurity(terms(id), where, amount(0, 20, 50, 90, 110), Per.LOCALITY)
+                        : new Rule.BasicSecurity(terms(id), where, perHead(), Per.HEAD);
             case 1 ->
                 drawing.groups().isEmpty()
                         ? ruralShare(id, where)

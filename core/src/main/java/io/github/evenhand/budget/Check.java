@@ -335,14 +335,16 @@ final class Check {
 
     private void columnHasNumbers(
             Object thing, String field, Quantity quantity, List<Locality> selected, Optional<BigDecimal> most) {
-        if (!(quantity instanceof Quantity.Column column)) {
-            return;
+        for (String column : quantity.columns()) {
+            if (columnIsKnown(thing, field, column)) {
+                columnHasNumbers(column, selected, most);
+            }
         }
-        if (!columnIsKnown(thing, field, column.name())) {
-            return;
-        }
+    }
+
+    private void columnHasNumbers(String column, List<Locality> selected, Optional<BigDecimal> most) {
         for (Locality locality : selected) {
-            Optional<BigDecimal> number = locality.column(column.name()).flatMap(Decimals::find);
+            Optional<BigDecimal> number = locality.column(column).flatMap(Decimals::find);
             boolean within = number.isPresent()
                     && number.get().signum() >= 0
                     && most.map(m -> number.get().compareTo(m) <= 0).orElse(true);
@@ -350,10 +352,10 @@ final class Check {
                 String range = most.map(m -> "from 0 to " + m).orElse("of at least 0");
                 error(
                         locality,
-                        column.name(),
-                        "Locality '" + locality.id() + "' must have a number " + range + " in column '" + column.name()
+                        column,
+                        "Locality '" + locality.id() + "' must have a number " + range + " in column '" + column
                                 + "', found '"
-                                + Names.shortened(locality.column(column.name()).orElse("")) + "'",
+                                + Names.shortened(locality.column(column).orElse("")) + "'",
                         "Write the number, or exclude the locality; missing is not zero.");
             }
         }
@@ -402,6 +404,9 @@ final class Check {
                                     + absorption.fund().orElse("") + "'",
                             "Use a cap for general money.");
                 }
+            } else if (rule instanceof Rule.BasicSecurity basic) {
+                columnHasNumbers(rule, "amount", basic.amount(), selected, Optional.empty());
+                ownRevenueIsKnown(rule, selected);
             } else if (rule instanceof Rule.GuaranteedLevel guaranteed) {
                 guaranteed.services().forEach(s -> known(rule, "services", Part.SERVICES, s, services));
             } else if (rule instanceof Rule.PassThrough passed) {
@@ -427,6 +432,19 @@ final class Check {
                     "Rule '" + rule.id() + "' is on no rural need with clients, so that no money may reach the urban"
                             + " ones",
                     "Check its condition and its services.");
+        }
+    }
+
+    private void ownRevenueIsKnown(Rule rule, List<Locality> selected) {
+        for (Locality locality : selected) {
+            if (locality.ownRevenue().isEmpty()) {
+                error(
+                        locality,
+                        "own_revenue",
+                        "Locality '" + locality.id() + "' must have an own revenue, which rule '" + rule.id()
+                                + "' is on; found none",
+                        "Write the amount, 0 if there is none, or exclude the locality; missing is not zero.");
+            }
         }
     }
 

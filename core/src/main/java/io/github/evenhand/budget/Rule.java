@@ -334,4 +334,27 @@ public sealed interface Rule {
             return "absorption";
         }
     }
+
+    /**
+     * R11: own revenue and general money together are at least this: what payroll, operation and basic livelihood cost.
+     */
+    record BasicSecurity(Terms terms, Where where, Quantity amount, Per per) implements Rule {
+        public BasicSecurity {
+            Names.limit(terms, amount, per);
+            if (per == Per.CLIENT) {
+                throw new IllegalArgumentException(
+                        "Rule '" + terms.id() + "' must be for each locality or head, found for each client");
+            }
+        }
+
+        @Override
+        public String equation() {
+            return "R11";
+        }
+
+        @Override
+        public String kind() {
+            return "basicSecurity";
+        }
+    }
 }

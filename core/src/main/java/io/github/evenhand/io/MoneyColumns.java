@@ -1,9 +1,11 @@
 package io.github.evenhand.io;
 
 import io.github.evenhand.budget.Locality;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Finds out which columns of the localities are amounts of money, from how funds and rules use them. */
@@ -29,9 +31,14 @@ final class MoneyColumns {
 
     private static void collect(JsonNode thing, String key, Map<String, Place> to) {
         if (thing instanceof JsonNode.ObjectNode object
-                && object.fields().get(key) instanceof JsonNode.ObjectNode quantity
-                && quantity.fields().get("column") instanceof JsonNode.TextNode column) {
-            to.putIfAbsent(column.text(), column.place());
+                && object.fields().get(key) instanceof JsonNode.ObjectNode quantity) {
+            List<JsonNode> named = new ArrayList<>(items(quantity, "columns"));
+            Optional.ofNullable(quantity.fields().get("column")).ifPresent(named::add);
+            for (JsonNode name : named) {
+                if (name instanceof JsonNode.TextNode column) {
+                    to.putIfAbsent(column.text(), column.place());
+                }
+            }
         }
     }
 

@@ -33,7 +33,8 @@ final class RuleReader {
             entry("passThrough", List.of("group", "where", "fund", "atLeast")),
             entry("ruralShare", List.of("where", "services", "atLeast")),
             entry("tilt", List.of("where", "fund", "atLeast")),
-            entry("absorption", List.of("where", "fund", "amount", "perClient"))));
+            entry("absorption", List.of("where", "fund", "amount", "perClient")),
+            entry("basicSecurity", List.of("where", "amount", "perHead"))));
 
     private record Limit(Quantity amount, Rule.Per per) {}
 
@@ -100,6 +101,9 @@ final class RuleReader {
                 yield fields.make(() -> new Rule.Tilt(terms, where, fund, least));
             }
             case "absorption" -> absorption(fields, terms, where, fund);
+            case "basicSecurity" ->
+                limit(fields, "perHead", Rule.Per.HEAD)
+                        .flatMap(l -> fields.make(() -> new Rule.BasicSecurity(terms, where, l.amount, l.per)));
             default -> Optional.empty();
         };
     }

@@ -88,6 +88,8 @@ final class Words {
             to.put("atLeast", rural.atLeast());
         } else if (rule instanceof Rule.Tilt tilt) {
             to.put("atLeast", tilt.atLeast());
+        } else if (rule instanceof Rule.BasicSecurity basic) {
+            limit(to, basic.amount(), basic.per());
         }
     }
 
@@ -128,6 +130,8 @@ final class Words {
             to.put(key, fixed.value());
         } else if (quantity instanceof Quantity.Column column) {
             to.put(key, inner -> inner.put("column", column.name()));
+        } else {
+            to.put(key, inner -> inner.texts("columns", quantity.columns()));
         }
     }
 

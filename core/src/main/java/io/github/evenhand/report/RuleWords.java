@@ -64,6 +64,11 @@ final class RuleWords {
         if (rule instanceof Rule.Absorption absorption) {
             return subject(rule) + " at most " + amount(absorption.amount(), absorption.per());
         }
+        if (rule instanceof Rule.BasicSecurity basic) {
+            String who = places(rule.where());
+            return "Own revenue and general money of " + (who.isEmpty() ? "every locality" : "each locality " + who)
+                    + " are together at least " + amount(basic.amount(), basic.per());
+        }
         return "A rule of kind " + rule.kind();
     }
 
@@ -147,7 +152,9 @@ final class RuleWords {
     private String amount(Quantity amount, Rule.Per per) {
         String number = amount instanceof Quantity.Fixed fixed
                 ? Figures.plain(currency, fixed.value())
-                : "the amount in its column '" + ((Quantity.Column) amount).name() + "'";
+                : amount.columns().size() == 1
+                        ? "the amount in its column '" + amount.columns().get(0) + "'"
+                        : "the sum of its columns '" + String.join("', '", amount.columns()) + "'";
         return number
                 + switch (per) {
                     case LOCALITY -> "";

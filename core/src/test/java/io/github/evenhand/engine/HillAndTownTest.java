@@ -8,6 +8,7 @@ import io.github.evenhand.allocation.Allocation;
 import io.github.evenhand.allocation.Infeasible;
 import io.github.evenhand.allocation.Limits;
 import io.github.evenhand.allocation.Outcome;
+import io.github.evenhand.allocation.Undecided;
 import io.github.evenhand.budget.Area;
 import io.github.evenhand.budget.Budget;
 import io.github.evenhand.budget.Fund;
@@ -192,5 +193,50 @@ class HillAndTownTest {
 
     private static Rule.Cap capOnHill() {
         return new Rule.Cap(Terms.hard("cap"), HILL, Optional.empty(), Quantity.of("8"), Per.LOCALITY);
+    }
+
+    private static Rule.BasicSecurity basicSecurity(Terms terms) {
+        return new Rule.BasicSecurity(terms, HILL, Quantity.of("1.9"), Per.HEAD);
+    }
+
+    /** 19 less the 10 of its own. */
+    @Test
+    void basicSecurityIsCovered() {
+        Allocation covered = with(basicSecurity(Terms.hard("rule")));
+        hasNineInTheHills(covered, "R11[rule,hill]");
+        assertTrue(isTold(covered, "hill", "at least CNY 9.00"));
+        isBrokenByFour(with(basicSecurity(Terms.priced("rule", "0.01"))));
+        hasNineInTheHills(with(basicSecurity(Terms.priced("rule", "0.03"))), "R11[rule,hill]");
+    }
+
+    @Test
+    void basicSecurityAgainstACapIsAConflict() {
+        assertEquals(List.of("cap", "rule"), conflict(capOnHill(), basicSecurity(Terms.hard("rule"))));
+    }
+
+    /** Two general funds beside a special one: no sum of one fund or of all, and yet whole units keep it. */
+    @Test
+    void wholeUnitsCoverBasicSecurityOutOfSeveralFunds() {
+        Rule basic = new Rule.BasicSecurity(
+                Terms.hard("rule"), Where.EVERYWHERE, Quantity.columns("payroll", "operation"), Per.LOCALITY);
+        Budget.Builder budget = Budget.builder("three")
+                .currency("CNY", "1")
+                .service(Service.of("school", "School"))
+                .fund(Fund.general("first", Budgets.of("10")))
+                .fund(Fund.general("second", Budgets.of("10")))
+                .fund(Fund.special("books", Budgets.of("7"), Set.of("school"), Set.of(Area.RURAL)))
+                .rule(basic)
+                .objective(Objective.minimise(Goal.shortfall(Aggregate.mean())));
+        for (String id : List.of("a", "b", "c")) {
+            budget.locality(Locality.of(id, id, Budgets.of("0"), Budgets.of("10"))
+                            .withOwnRevenue(Budgets.of("3.5"))
+                            .with("payroll", "9")
+                            .with("operation", "0.6"))
+                    .need(Need.of(id, Area.RURAL, "school", Budgets.of("10"), Budgets.of("2"), Budgets.of("0")));
+        }
+        assertInstanceOf(Undecided.class, decide(budget));
+        budget.fund(Fund.general("third", Budgets.of("1")));
+        Allocation allocation = decide(budget).orElseThrow();
+        IndependentCheck.passes(allocation);
     }
 }

@@ -210,6 +210,15 @@ final class IndependentCheck {
             Rational sum = received(selected, rule.fund());
             envelope.atLeast().ifPresent(v -> assertTrue(sum.compareTo(exact(v)) >= 0, rule.id()));
             envelope.atMost().ifPresent(v -> assertTrue(sum.compareTo(exact(v)) <= 0, rule.id()));
+        } else if (rule instanceof Rule.BasicSecurity) {
+            for (Locality locality : selected) {
+                Rational general = Rational.ZERO;
+                for (Fund.Open fund : budget.openFunds()) {
+                    general = fund instanceof Fund.General ? general.plus(grant(locality, fund)) : general;
+                }
+                Rational least = exact(IndependentProgramme.Limit.of(budget, rule, locality));
+                assertTrue(general.compareTo(least) >= 0, rule.id() + " " + locality.id());
+            }
         } else {
             for (Locality locality : selected) {
                 int side = received(List.of(locality), rule.fund())

@@ -304,6 +304,14 @@ final class IndependentProgramme {
                     .ifPresent(v -> atLeast(rule, received(rule.id() + " min", group, rule.fund()), money(v), size));
             envelope.atMost()
                     .ifPresent(v -> atMost(rule, received(rule.id() + " max", group, rule.fund()), money(v), size));
+        } else if (rule instanceof Rule.BasicSecurity) {
+            for (Locality locality : budget.select(rule.where())) {
+                Expression sum = row(rule.id() + " " + locality.id());
+                budget.openFunds().stream()
+                        .filter(Fund.General.class::isInstance)
+                        .forEach(fund -> sum.set(grants.get(locality.id() + " " + fund.id()), 1));
+                atLeast(rule, sum, money(Limit.of(budget, rule, locality)), size);
+            }
         } else {
             for (Locality locality : budget.select(rule.where())) {
                 Expression sum = received(rule.id() + " " + locality.id(), List.of(locality), rule.fund());
@@ -593,6 +601,10 @@ final class IndependentProgramme {
             }
             if (rule instanceof Rule.Cap cap) {
                 return per(budget, rule, cap.per(), cap.amount().of(locality), locality);
+            }
+            if (rule instanceof Rule.BasicSecurity basic) {
+                return per(budget, rule, basic.per(), basic.amount().of(locality), locality)
+                        .subtract(locality.ownRevenue().orElseThrow());
             }
             if (rule instanceof Rule.Absorption absorption) {
                 return per(budget, rule, absorption.per(), absorption.amount().of(locality), locality);

@@ -44,7 +44,8 @@ public final class Model {
             new EnvelopesAreKept(),
             new CountrysideReceivesItsShare(),
             new LessDevelopedReceiveTheirShare(),
-            new SpecialMoneyCanBeAbsorbed());
+            new SpecialMoneyCanBeAbsorbed(),
+            new BasicSecurityIsCovered());
 
     private final Situation situation;
     private final List<Objective.Stage> stages;

@@ -70,6 +70,7 @@ public final class Settlement {
     }
 
     private Optional<Payments> settle(Payments plan) {
+        SplitTerritory territory = SplitTerritory.of(model);
         List<RealGrant> grants = new ArrayList<>();
         List<Integer> columns = new ArrayList<>();
         for (Home home : situation.homes()) {
@@ -78,11 +79,13 @@ public final class Settlement {
                 Home.Grant grant = home.grants().get(at);
                 Rational amount = plan.of(grant.column());
                 columns.add(grant.column());
-                grants.add(new RealGrant(home.node(), grant.place(), amount, absorbable(grant, rooms[at], amount)));
+                int node = territory.nodeOf(home, grant.isSpecial());
+                grants.add(new RealGrant(node, grant.place(), amount, absorbable(grant, rooms[at], amount)));
             }
         }
-        Territory territory = Territory.of(model.rows().nodes(), model.rows().parents());
-        return ControlledRounding.round(new RealGrants(territory, funds, grants, limits()))
+        List<SumLimit> limits = limits();
+        limits.addAll(territory.limitsOfGeneralMoney());
+        return ControlledRounding.round(new RealGrants(territory.territory(), funds, grants, limits))
                 .map(whole -> {
                     Map<Integer, Rational> settled = new HashMap<>();
                     for (int at = 0; at < whole.size(); at++) {

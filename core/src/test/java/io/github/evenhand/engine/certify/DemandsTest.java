@@ -8,6 +8,7 @@ import io.github.evenhand.budget.Area;
 import io.github.evenhand.budget.Budget;
 import io.github.evenhand.budget.Locality;
 import io.github.evenhand.budget.Need;
+import io.github.evenhand.budget.Quantity;
 import io.github.evenhand.budget.Rational;
 import io.github.evenhand.budget.Rule;
 import io.github.evenhand.budget.Rule.Per;
@@ -178,6 +179,17 @@ class DemandsTest {
         Paid paid = Paid.two(Budgets.two().rule(tilt));
         assertEquals(List.of("R8[tilt]: 300 ≥ 350, missed by 50"), demands(paid, "R8"));
         assertEquals(Rational.ONE, line(paid, "R8[tilt]").slip());
+    }
+
+    /** a has 5 of its own and 30 of the fund, of 40; what special money frees is not counted. */
+    @Test
+    void basicSecurityIsOfOwnRevenueAndGeneralMoney() {
+        Rule basic = new Rule.BasicSecurity(
+                Terms.hard("basic"), Where.ids(List.of("a")), Quantity.of("0.8"), Per.HEAD);
+        Paid paid = Paid.of(
+                Budgets.two().fund(Budgets.books("0", "0.5")).rule(basic),
+                Map.of("G[a,general]", 300, "y[a,books,rural,school]", 80));
+        assertEquals(List.of("R11[basic,a]: 300 ≥ 350, missed by 50"), demands(paid, "R11"));
     }
 
     @Test
