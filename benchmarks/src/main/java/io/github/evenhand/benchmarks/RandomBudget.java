@@ -120,7 +120,13 @@ public final class RandomBudget {
             int percent = List.of(0, 1, 5, 30, 100).get(drawn.nextInt(5));
             locality = locality.withMatchingCapacity(money(share(cost.subtract(before), percent)));
         }
-        budget.locality(locality);
+        budget.locality(locality.withOwnRevenue(ownRevenue(id, locality.population(), urban + rural)));
+    }
+
+    /** Out of what is drawn already, so that nothing else of a seed is drawn otherwise; many have the same per head. */
+    private BigDecimal ownRevenue(String id, BigDecimal people, int drawn) {
+        return people.multiply(unit)
+                .multiply(BigDecimal.valueOf(clones ? 3 : Math.floorMod(7 * drawn + id.hashCode(), 5)));
     }
 
     private void addNeed(String locality, Area area, String service, BigDecimal size, SplittableRandom drawn) {

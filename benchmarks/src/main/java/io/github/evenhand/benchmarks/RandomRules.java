@@ -37,6 +37,40 @@ final class RandomRules {
             addFloorAndCap();
         }
         drawing.budget().objective(objective());
+        if (drawing.chance(40)) {
+            drawing.budget().rule(further("further"));
+        }
+    }
+
+    /** Drawn last, so that a seed has the same budget beside it as before there were such rules. */
+    private Rule further(String id) {
+        Where where = drawing.chance(60) ? Where.EVERYWHERE : drawing.some();
+        return switch (drawing.below(4)) {
+            case 0 -> ruralShare(id, where);
+            case 2 ->
+                drawing.chance(50)
+                        ? new Rule.BasicSecurity(terms(id), where, amount(0, 20, 50, 90, 110), Per.LOCALITY)
+                        : new Rule.BasicSecurity(terms(id), where, perHead(), Per.HEAD);
+            case 1 ->
+                drawing.groups().isEmpty()
+                        ? ruralShare(id, where)
+                        : new Rule.PassThrough(
+                                terms(id),
+                                drawing.pick(drawing.groups()),
+                                these(),
+                                fund(),
+                                BigDecimal.valueOf(drawing.below(9), 1));
+            default -> new Rule.Tilt(terms(id), these(), fund(), BigDecimal.valueOf(drawing.below(9), 1));
+        };
+    }
+
+    private Where these() {
+        return Where.ids(List.of(drawing.pick(drawing.localities()), drawing.pick(drawing.localities())));
+    }
+
+    private Rule ruralShare(String id, Where where) {
+        Set<String> services = drawing.chance(50) ? Set.of() : Set.of(drawing.pick(drawing.services()));
+        return new Rule.RuralShare(terms(id), where, new TreeSet<>(services), BigDecimal.valueOf(drawing.below(11), 1));
     }
 
     private void addLastYear() {

@@ -340,14 +340,16 @@ final class Check {
 
     private void columnHasNumbers(
             Object thing, String field, Quantity quantity, List<Locality> selected, Optional<BigDecimal> most) {
-        if (!(quantity instanceof Quantity.Column column)) {
-            return;
+        for (String column : quantity.columns()) {
+            if (columnIsKnown(thing, field, column)) {
+                columnHasNumbers(column, selected, most);
+            }
         }
-        if (!columnIsKnown(thing, field, column.name())) {
-            return;
-        }
+    }
+
+    private void columnHasNumbers(String column, List<Locality> selected, Optional<BigDecimal> most) {
         for (Locality locality : selected) {
-            Optional<BigDecimal> number = locality.column(column.name()).flatMap(Decimals::find);
+            Optional<BigDecimal> number = locality.column(column).flatMap(Decimals::find);
             boolean within = number.isPresent()
                     && number.get().signum() >= 0
                     && most.map(m -> number.get().compareTo(m) <= 0).orElse(true);
@@ -355,10 +357,10 @@ final class Check {
                 String range = most.map(m -> "from 0 to " + m).orElse("of at least 0");
                 error(
                         locality,
-                        column.name(),
-                        "Locality '" + locality.id() + "' must have a number " + range + " in column '" + column.name()
+                        column,
+                        "Locality '" + locality.id() + "' must have a number " + range + " in column '" + column
                                 + "', found '"
-                                + Names.shortened(locality.column(column.name()).orElse("")) + "'",
+                                + Names.shortened(locality.column(column).orElse("")) + "'",
                         "Write the number, or exclude the locality; missing is not zero.");
             }
         }
@@ -366,7 +368,12 @@ final class Check {
 
     private void rulesCanBeRead() {
         for (Rule rule : budget.rules()) {
-            conditionIsKnown(rule, rule instanceof Rule.Envelope ? "group" : "where", rule.where());
+            if (rule instanceof Rule.PassThrough passed) {
+                known(rule, "group", Part.GROUPS, passed.group(), groups);
+                conditionIsKnown(rule, "where", passed.to());
+            } else {
+                conditionIsKnown(rule, rule instanceof Rule.Envelope ? "group" : "where", rule.where());
+            }
             boolean onLastYear = rule instanceof Rule.HoldHarmless || rule instanceof Rule.GrowthCap;
             rule.fund().ifPresent(fund -> {
                 known(rule, "fund", Part.FUNDS, fund, funds.keySet());
@@ -402,9 +409,58 @@ final class Check {
                                     + absorption.fund().orElse("") + "'",
                             "Use a cap for general money.");
                 }
+            } else if (rule instanceof Rule.BasicSecurity basic) {
+                columnHasNumbers(rule, "amount", basic.amount(), selected, Optional.empty());
+                ownRevenueIsKnown(rule, selected);
             } else if (rule instanceof Rule.GuaranteedLevel guaranteed) {
                 guaranteed.services().forEach(s -> known(rule, "services", Part.SERVICES, s, services));
+            } else if (rule instanceof Rule.PassThrough passed) {
+                somebodyIsLeftOut(rule, selected, budget.select(Where.group(passed.group())));
+            } else if (rule instanceof Rule.Tilt) {
+                somebodyIsLeftOut(rule, selected, budget.localities());
+            } else if (rule instanceof Rule.RuralShare rural) {
+                rural.services().forEach(s -> known(rule, "services", Part.SERVICES, s, services));
+                ruralNeedsAreThere(rural, selected);
             }
+        }
+    }
+
+    private void ruralNeedsAreThere(Rule.RuralShare rule, List<Locality> selected) {
+        boolean hasRural = selected.stream()
+                .flatMap(l -> budget.needs(l.id()).stream())
+                .anyMatch(n -> rule.isOn(n)
+                        && n.area() == Area.RURAL
+                        && budget.clients(n).signum() > 0);
+        if (!selected.isEmpty() && !hasRural && !unread.any(Part.values())) {
+            warning(
+                    rule,
+                    "",
+                    "Rule '" + rule.id() + "' is on no rural need with clients, so that no money may reach the urban"
+                            + " ones",
+                    "Check its condition and its services.");
+        }
+    }
+
+    private void ownRevenueIsKnown(Rule rule, List<Locality> selected) {
+        for (Locality locality : selected) {
+            if (locality.ownRevenue().isEmpty()) {
+                error(
+                        locality,
+                        "own_revenue",
+                        "Locality '" + locality.id() + "' must have an own revenue, which rule '" + rule.id()
+                                + "' is on; found none",
+                        "Write the amount, 0 if there is none, or exclude the locality; missing is not zero.");
+            }
+        }
+    }
+
+    private void somebodyIsLeftOut(Rule rule, List<Locality> selected, List<Locality> all) {
+        if (!selected.isEmpty() && selected.size() == all.size() && !unread.any(Part.LOCALITIES, Part.GROUPS)) {
+            warning(
+                    rule,
+                    "where",
+                    "Rule '" + rule.id() + "' selects everybody whose sum it is a share of, so that it demands nothing",
+                    "Check its condition.");
         }
     }
 

@@ -1,11 +1,12 @@
 package io.github.evenhand.io;
 
 import io.github.evenhand.budget.Locality;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Finds out which columns of the localities are amounts of money, from how funds and rules use them. */
 final class MoneyColumns {
@@ -21,21 +22,28 @@ final class MoneyColumns {
             List.of("perHead", "perClient").forEach(key -> collect(rule, key, others));
         });
         JsonNode.items(root, "services")
-                .forEach(service -> JsonNode.items(service, "costFactors").forEach(factor -> column(factor, others)));
+                .forEach(service -> JsonNode.items(service, "costFactors").forEach(factor -> columns(factor, others)));
         JsonNode.items(root, "funds")
                 .forEach(fund -> List.of("matching", "crowdOut").forEach(key -> collect(fund, key, others)));
     }
 
     private static void collect(JsonNode thing, String key, Map<String, Place> to) {
-        if (thing instanceof JsonNode.ObjectNode object) {
-            column(object.fields().get(key), to);
+        if (thing instanceof JsonNode.ObjectNode object
+                && object.fields().get(key) instanceof JsonNode.ObjectNode quantity) {
+            columns(quantity, to);
         }
     }
 
-    private static void column(@Nullable JsonNode of, Map<String, Place> to) {
-        if (of instanceof JsonNode.ObjectNode object
-                && object.fields().get("column") instanceof JsonNode.TextNode column) {
-            to.putIfAbsent(column.text(), column.place());
+    /** What is named under {@code column}, or in a list under {@code columns}. */
+    private static void columns(JsonNode of, Map<String, Place> to) {
+        List<JsonNode> named = new ArrayList<>(JsonNode.items(of, "columns"));
+        if (of instanceof JsonNode.ObjectNode object) {
+            Optional.ofNullable(object.fields().get("column")).ifPresent(named::add);
+        }
+        for (JsonNode name : named) {
+            if (name instanceof JsonNode.TextNode column) {
+                to.putIfAbsent(column.text(), column.place());
+            }
         }
     }
 

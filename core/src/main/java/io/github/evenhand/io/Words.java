@@ -85,7 +85,7 @@ final class Words {
         }
         rule.terms().price().ifPresent(price -> to.put("price", price));
         if (!(rule instanceof Rule.Envelope)) {
-            where(to, "where", rule.where());
+            where(to, "where", rule instanceof Rule.PassThrough passed ? passed.to() : rule.where());
         }
         rule.fund().ifPresent(fund -> to.put("fund", fund));
         if (rule instanceof Rule.GeneralShare share) {
@@ -106,17 +106,30 @@ final class Words {
             to.put("group", envelope.group());
             envelope.atLeast().ifPresent(least -> money(to, "atLeast", least));
             envelope.atMost().ifPresent(most -> money(to, "atMost", most));
+        } else if (rule instanceof Rule.PassThrough passed) {
+            to.put("group", passed.group()).put("atLeast", passed.atLeast());
+        } else if (rule instanceof Rule.RuralShare rural) {
+            someServices(to, rural.services());
+            to.put("atLeast", rural.atLeast());
+        } else if (rule instanceof Rule.Tilt tilt) {
+            to.put("atLeast", tilt.atLeast());
+        } else if (rule instanceof Rule.BasicSecurity basic) {
+            limit(to, basic.amount(), basic.per());
         }
     }
 
     private static void guaranteedLevel(JsonText to, Rule.GuaranteedLevel rule) {
-        if (!rule.services().isEmpty()) {
-            to.texts("services", rule.services());
-        }
+        someServices(to, rule.services());
         if (!rule.areas().isEmpty()) {
             areas(to, rule.areas());
         }
         to.put("level", rule.level());
+    }
+
+    private static void someServices(JsonText to, Collection<String> services) {
+        if (!services.isEmpty()) {
+            to.texts("services", services);
+        }
     }
 
     private static void limit(JsonText to, Quantity amount, Rule.Per per) {
@@ -142,6 +155,8 @@ final class Words {
             to.put(key, fixed.value());
         } else if (quantity instanceof Quantity.Column column) {
             to.put(key, inner -> inner.put("column", column.name()));
+        } else {
+            to.put(key, inner -> inner.texts("columns", quantity.columns()));
         }
     }
 

@@ -43,6 +43,7 @@ public final class RandomBudgets {
     private final List<String> localities = new ArrayList<>();
     private final List<String> funds = new ArrayList<>();
     private final List<String> specialFunds = new ArrayList<>();
+    private final List<String> ofKnownRevenue = new ArrayList<>();
     private final boolean habit;
 
     private RandomBudgets(long seed) {
@@ -147,13 +148,15 @@ public final class RandomBudgets {
             if (often()) {
                 attributes.put("tier, " + one(IDS), one(NAMES));
             }
+            Optional<BigDecimal> revenue = maybe(BigDecimal.valueOf(random.nextInt()));
+            revenue.ifPresent(known -> ofKnownRevenue.add(id));
             builder.locality(new Locality(
                     id,
                     one(NAMES),
                     groups.isEmpty() || !often() ? Optional.empty() : Optional.of(one(groups)),
                     urban,
                     rural,
-                    maybe(BigDecimal.valueOf(random.nextInt())),
+                    revenue,
                     maybe(decimal(1_000_000, 3)),
                     attributes));
             needs(id, urban, rural);
@@ -268,7 +271,7 @@ public final class RandomBudgets {
         List<String> taken = new ArrayList<>();
         for (int i = random.nextInt(9); i > 0; i--) {
             Rule.Terms terms = new Rule.Terms(id("r", taken), one(NAMES), maybe(decimal(100, 9)));
-            builder.rule(rule(terms, random.nextInt(8)));
+            builder.rule(rule(terms, random.nextInt(12)));
         }
     }
 
@@ -293,6 +296,17 @@ public final class RandomBudgets {
                 groups.isEmpty()
                         ? new Rule.GeneralShare(terms, share())
                         : new Rule.Envelope(terms, one(groups), fund, maybe(amount()), Optional.of(amount()));
+            case 10 ->
+                ofKnownRevenue.isEmpty()
+                        ? new Rule.GeneralShare(terms, share())
+                        : new Rule.BasicSecurity(terms, someOfKnownRevenue(), amounts(), per);
+            case 9 ->
+                groups.isEmpty()
+                        ? new Rule.GeneralShare(terms, share())
+                        : new Rule.PassThrough(terms, one(groups), Where.ids(List.of(one(localities))), fund, share());
+            case 8 -> new Rule.Tilt(terms, Where.ids(List.of(one(localities))), fund, share());
+            case 7 ->
+                new Rule.RuralShare(terms, where(), random.nextBoolean() ? someServices() : new TreeSet<>(), share());
             default ->
                 specialFunds.isEmpty()
                         ? new Rule.Floor(terms, where(), fund, amount, per)
@@ -303,6 +317,14 @@ public final class RandomBudgets {
                                 amount,
                                 random.nextBoolean() ? Rule.Per.LOCALITY : Rule.Per.CLIENT);
         };
+    }
+
+    private Where someOfKnownRevenue() {
+        return Where.ids(List.of(one(ofKnownRevenue), one(ofKnownRevenue)));
+    }
+
+    private Quantity amounts() {
+        return random.nextBoolean() ? Quantity.columns("ceiling") : Quantity.of(amount());
     }
 
     private void objective() {

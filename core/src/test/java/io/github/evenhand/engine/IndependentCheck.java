@@ -16,6 +16,7 @@ import io.github.evenhand.budget.Need;
 import io.github.evenhand.budget.Rational;
 import io.github.evenhand.budget.Rule;
 import io.github.evenhand.budget.Service;
+import io.github.evenhand.budget.Where;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -199,10 +200,25 @@ final class IndependentCheck {
             generalShareIsKept(share);
         } else if (rule instanceof Rule.GuaranteedLevel guaranteed) {
             selected.forEach(locality -> levelIsGuaranteed(guaranteed, locality));
+        } else if (rule instanceof Rule.RuralShare share) {
+            countrysideReceivesItsShare(share, selected);
+        } else if (rule instanceof Rule.PassThrough passed) {
+            shareIsKept(rule, exact(passed.atLeast()), selected, budget.select(Where.group(passed.group())));
+        } else if (rule instanceof Rule.Tilt tilt) {
+            shareIsKept(rule, exact(tilt.atLeast()), selected, budget.localities());
         } else if (rule instanceof Rule.Envelope envelope) {
             Rational sum = received(selected, rule.fund());
             envelope.atLeast().ifPresent(v -> assertTrue(sum.compareTo(exact(v)) >= 0, rule.id()));
             envelope.atMost().ifPresent(v -> assertTrue(sum.compareTo(exact(v)) <= 0, rule.id()));
+        } else if (rule instanceof Rule.BasicSecurity) {
+            for (Locality locality : selected) {
+                Rational general = Rational.ZERO;
+                for (Fund.Open fund : budget.openFunds()) {
+                    general = fund instanceof Fund.General ? general.plus(grant(locality, fund)) : general;
+                }
+                Rational least = exact(IndependentProgramme.Limit.of(budget, rule, locality));
+                assertTrue(general.compareTo(least) >= 0, rule.id() + " " + locality.id());
+            }
         } else {
             for (Locality locality : selected) {
                 int side = received(List.of(locality), rule.fund())
@@ -225,6 +241,25 @@ final class IndependentCheck {
         Rational slip = unit().times(Rational.of(
                 (long) budget.localities().size() * budget.openFunds().size()));
         assertTrue(general.plus(slip).compareTo(least) >= 0, rule.id());
+    }
+
+    /** R7 may be missed by what one smallest unit of every fund, and the own money it frees, moves. */
+    private void countrysideReceivesItsShare(Rule.RuralShare rule, List<Locality> selected) {
+        List<String> ids = selected.stream().map(Locality::id).toList();
+        Predicate<Spending> counts = s -> ids.contains(s.locality())
+                && (rule.services().isEmpty() || rule.services().contains(s.service()));
+        Rational rural = spent(counts.and(s -> s.area() == Area.RURAL));
+        Rational slip =
+                unit().times(Rational.of(2L * ids.size() * budget.openFunds().size()));
+        assertTrue(rural.plus(slip).compareTo(exact(rule.atLeast()).times(spent(counts))) >= 0, rule.id());
+    }
+
+    /** May be missed by what one smallest unit for each locality and fund moves. */
+    private void shareIsKept(Rule rule, Rational share, List<Locality> part, List<Locality> all) {
+        Rational slip =
+                unit().times(Rational.of((long) all.size() * budget.openFunds().size()));
+        Rational least = share.times(received(all, rule.fund()));
+        assertTrue(received(part, rule.fund()).plus(slip).compareTo(least) >= 0, rule.id());
     }
 
     /** R5 may be missed by what one smallest unit of every fund, with matching, moves. */

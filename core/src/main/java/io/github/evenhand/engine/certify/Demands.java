@@ -7,6 +7,7 @@ import io.github.evenhand.budget.Locality;
 import io.github.evenhand.budget.Need;
 import io.github.evenhand.budget.Rational;
 import io.github.evenhand.budget.Rule;
+import io.github.evenhand.budget.Where;
 import io.github.evenhand.engine.model.Home;
 import io.github.evenhand.engine.model.Payments;
 import io.github.evenhand.engine.model.Place;
@@ -196,6 +197,17 @@ final class Demands {
         return sum;
     }
 
+    private Rational general(Locality locality) {
+        Rational sum = Rational.ZERO;
+        for (int place = 0; place < funds.size(); place++) {
+            Rational grant = received[facts.place(locality)][place];
+            if (grant != null && funds.get(place) instanceof Fund.General) {
+                sum = sum.plus(grant);
+            }
+        }
+        return sum;
+    }
+
     private void ruleIsKept(Rule rule) {
         List<Locality> selected = budget.select(rule.where());
         if (rule instanceof Rule.GeneralShare share) {
@@ -213,6 +225,18 @@ final class Demands {
                 Rational most = units(Rational.of(envelope.atMost().get()));
                 add(rule, "max", Optional.empty(), sum, Sense.AT_MOST, most);
             }
+        } else if (rule instanceof Rule.RuralShare rural) {
+            lines.add(new Shares(facts, payments).ofCountryside(rural));
+        } else if (rule instanceof Rule.BasicSecurity) {
+            for (Locality locality : selected) {
+                Rational least = units(limit(rule, locality));
+                add(rule, locality.id(), Optional.of(locality.id()), general(locality), Sense.AT_LEAST, least);
+            }
+        } else if (rule instanceof Rule.PassThrough passed) {
+            List<Locality> all = budget.select(Where.group(passed.group()));
+            lines.add(new Shares(facts, payments).ofReceived(passed, passed.atLeast(), all));
+        } else if (rule instanceof Rule.Tilt tilt) {
+            lines.add(new Shares(facts, payments).ofReceived(tilt, tilt.atLeast(), budget.localities()));
         } else if (rule instanceof Rule.GuaranteedLevel guaranteed) {
             selected.forEach(locality -> levelIsGuaranteed(guaranteed, locality));
         } else {
@@ -312,6 +336,11 @@ final class Demands {
         }
         if (rule instanceof Rule.Absorption absorption) {
             return per(absorption.per(), Rational.of(absorption.amount().of(locality)), rule, locality);
+        }
+        if (rule instanceof Rule.BasicSecurity basic) {
+            Rational own = Rational.of(locality.ownRevenue().orElseThrow());
+            return per(basic.per(), Rational.of(basic.amount().of(locality)), rule, locality)
+                    .minus(own);
         }
         Rational past = Rational.of(budget.lastYear(locality.id(), rule.fund()).orElse(BigDecimal.ZERO));
         if (rule instanceof Rule.HoldHarmless harmless) {

@@ -42,7 +42,10 @@ public final class Model {
             new NobodyReceivesMoreThanAllowed(),
             new LevelsAreGuaranteed(),
             new EnvelopesAreKept(),
-            new SpecialMoneyCanBeAbsorbed());
+            new CountrysideReceivesItsShare(),
+            new LessDevelopedReceiveTheirShare(),
+            new SpecialMoneyCanBeAbsorbed(),
+            new BasicSecurityIsCovered());
 
     private final Situation situation;
     private final List<Objective.Stage> stages;
