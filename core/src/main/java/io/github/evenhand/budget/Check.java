@@ -283,7 +283,7 @@ final class Check {
             if (fund instanceof Fund.Special special) {
                 special.services().forEach(s -> known(special, "services", Part.SERVICES, s, services));
                 List<Locality> eligible = budget.select(special.eligible());
-                columnHasNumbers(special, "matching", special.matching(), eligible, Optional.empty());
+                matchingIsKnown(special, eligible);
                 columnHasNumbers(special, "crowdOut", special.crowdOut(), eligible, Optional.of(BigDecimal.ONE));
                 boolean usable = eligible.stream()
                         .flatMap(l -> budget.needs(l.id()).stream())
@@ -296,6 +296,28 @@ final class Check {
                             "Check its services, areas and eligible localities.");
                 }
             }
+        }
+    }
+
+    private void matchingIsKnown(Fund.Special fund, List<Locality> eligible) {
+        Matching matching = fund.matching();
+        if (matching instanceof Matching.CentralShare central) {
+            columnHasNumbers(fund, "centralShare", central.share(), eligible, Optional.of(BigDecimal.ONE));
+            for (String column : central.share().columns()) {
+                eligible.stream()
+                        .filter(locality -> locality.column(column)
+                                .flatMap(Decimals::find)
+                                .filter(share -> share.signum() == 0)
+                                .isPresent())
+                        .forEach(locality -> error(
+                                locality,
+                                column,
+                                "Locality '" + locality.id() + "' must have a number above 0 in column '" + column
+                                        + "', the central share of fund '" + fund.id() + "', found 0",
+                                "Make the locality ineligible for the fund if the treasury bears nothing."));
+            }
+        } else {
+            columnHasNumbers(fund, "matching", matching.stated(), eligible, Optional.empty());
         }
     }
 

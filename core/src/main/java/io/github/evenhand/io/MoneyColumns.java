@@ -24,7 +24,8 @@ final class MoneyColumns {
         JsonNode.items(root, "services")
                 .forEach(service -> JsonNode.items(service, "costFactors").forEach(factor -> columns(factor, others)));
         JsonNode.items(root, "funds")
-                .forEach(fund -> List.of("matching", "crowdOut").forEach(key -> collect(fund, key, others)));
+                .forEach(fund ->
+                        List.of("matching", "centralShare", "crowdOut").forEach(key -> collect(fund, key, others)));
     }
 
     private static void collect(JsonNode thing, String key, Map<String, Place> to) {

@@ -3,6 +3,7 @@ package io.github.evenhand.io;
 import io.github.evenhand.budget.Area;
 import io.github.evenhand.budget.Fund;
 import io.github.evenhand.budget.Goal;
+import io.github.evenhand.budget.Matching;
 import io.github.evenhand.budget.Objective;
 import io.github.evenhand.budget.Quantity;
 import io.github.evenhand.budget.Rule;
@@ -65,7 +66,8 @@ final class Words {
             open(to, special);
             to.texts("services", special.services());
             areas(to, special.areas());
-            quantity(to, "matching", special.matching());
+            String key = special.matching() instanceof Matching.CentralShare ? "centralShare" : "matching";
+            quantity(to, key, special.matching().stated());
             quantity(to, "crowdOut", special.crowdOut());
         } else {
             to.put("kind", "past");

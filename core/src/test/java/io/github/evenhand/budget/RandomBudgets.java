@@ -208,6 +208,13 @@ public final class RandomBudgets {
         return often() ? BigDecimal.valueOf(1000L * random.nextInt(1_000_000)) : BigDecimal.valueOf(1_000_000_000_000L);
     }
 
+    private Matching matching() {
+        if (random.nextInt(4) == 0) {
+            return new Matching.CentralShare(Quantity.of(BigDecimal.valueOf(1 + random.nextInt(1000), 3)));
+        }
+        return new Matching.Rate(random.nextBoolean() ? Quantity.of(share()) : Quantity.column("rate"));
+    }
+
     private Fund.Spend spend() {
         return random.nextBoolean() ? Fund.Spend.EXACTLY : Fund.Spend.AT_MOST;
     }
@@ -226,7 +233,7 @@ public final class RandomBudgets {
                     where(),
                     someServices(),
                     random.nextBoolean() ? EnumSet.of(Area.RURAL) : EnumSet.allOf(Area.class),
-                    random.nextBoolean() ? Quantity.of(share()) : Quantity.column("rate"),
+                    matching(),
                     random.nextBoolean() ? Quantity.of(share()) : Quantity.column("rate")));
         }
         List<String> past = new ArrayList<>();

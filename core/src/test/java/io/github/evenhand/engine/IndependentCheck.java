@@ -137,10 +137,10 @@ final class IndependentCheck {
                 Rational money = reaching(need, Optional.empty());
                 for (Fund.Open fund : budget.openFunds()) {
                     if (fund instanceof Fund.Special f) {
-                        BigDecimal effect = BigDecimal.ONE
-                                .subtract(f.crowdOut().of(locality))
-                                .add(f.matching().of(locality));
-                        money = money.plus(exact(effect).times(reaching(need, Optional.of(f.id()))));
+                        Rational effect = exact(
+                                        BigDecimal.ONE.subtract(f.crowdOut().of(locality)))
+                                .plus(f.matching().of(locality));
+                        money = money.plus(effect.times(reaching(need, Optional.of(f.id()))));
                     }
                 }
                 level = level.plus(money.dividedBy(exact(need.unitCost().multiply(need.clients()))));
@@ -174,7 +174,7 @@ final class IndependentCheck {
         Rational slip = Rational.ZERO;
         for (Fund.Open fund : budget.openFunds()) {
             if (fund instanceof Fund.Special special) {
-                Rational rate = exact(special.matching().of(locality));
+                Rational rate = special.matching().of(locality);
                 asked = asked.plus(rate.times(grant(locality, fund)));
                 slip = slip.plus(rate.times(unit()));
             }
@@ -266,9 +266,8 @@ final class IndependentCheck {
     private void levelIsGuaranteed(Rule.GuaranteedLevel rule, Locality locality) {
         Rational slip = Rational.ZERO;
         for (Fund.Open fund : budget.openFunds()) {
-            Rational matched = fund instanceof Fund.Special special
-                    ? exact(special.matching().of(locality))
-                    : Rational.ZERO;
+            Rational matched =
+                    fund instanceof Fund.Special special ? special.matching().of(locality) : Rational.ZERO;
             slip = slip.plus(unit().times(matched.plus(Rational.ONE)));
         }
         for (Need need : budget.needs(locality.id())) {

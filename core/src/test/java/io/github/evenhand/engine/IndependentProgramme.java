@@ -203,7 +203,7 @@ final class IndependentProgramme {
             specials()
                     .forEach(f -> matching.set(
                             grants.get(locality.id() + " " + f.id()),
-                            f.matching().of(locality).doubleValue()));
+                            f.matching().of(locality).toDouble()));
         });
     }
 
@@ -237,10 +237,8 @@ final class IndependentProgramme {
                 Variable y = variable("y " + need.id() + " " + fund.id());
                 money.add(y);
                 purposes.get(fund.id()).set(y, 1);
-                BigDecimal effect = BigDecimal.ONE
-                        .subtract(fund.crowdOut().of(locality))
-                        .add(fund.matching().of(locality));
-                lifted.set(y, -effect.doubleValue());
+                double added = 1 - fund.crowdOut().of(locality).doubleValue();
+                lifted.set(y, -added - fund.matching().of(locality).toDouble());
             }
         }
         if (budget.generalMoney() == GeneralMoney.HABIT) {

@@ -5,6 +5,7 @@ import io.github.evenhand.budget.Budget;
 import io.github.evenhand.budget.Fund;
 import io.github.evenhand.budget.Goal;
 import io.github.evenhand.budget.Locality;
+import io.github.evenhand.budget.Matching;
 import io.github.evenhand.budget.Need;
 import io.github.evenhand.budget.Quantity;
 import io.github.evenhand.budget.Rational;
@@ -104,14 +105,14 @@ final class Facts {
                     fund.crowdOut(),
                     fund.matching(),
                     Rational.of(fund.crowdOut().of(where)),
-                    Rational.of(fund.matching().of(where)));
+                    fund.matching().of(where));
             lastRates[locality] = before;
         }
         return before;
     }
 
     /** What a budget says of the rates of funds, and what they are in a locality. */
-    record Rates(Quantity crowdOut, Quantity matching, Rational freed, Rational matched) {}
+    record Rates(Quantity crowdOut, Matching matching, Rational freed, Rational matched) {}
 
     Budget budget() {
         return budget;

@@ -117,7 +117,7 @@ public final class Situation {
         Rational most = amounts.get(place);
         if (fund instanceof Fund.Special special) {
             Rational freed = Rational.of(special.crowdOut().of(locality));
-            Rational matching = Rational.of(special.matching().of(locality));
+            Rational matching = special.matching().of(locality);
             Rational effect = Rational.ONE.minus(freed).plus(matching);
             return new Home.Grant(fund, place, column, most, freed, matching, effect);
         }
