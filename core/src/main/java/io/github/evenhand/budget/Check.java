@@ -56,6 +56,7 @@ final class Check {
         check.unreadThingsReferToWhatIsKnown();
         if (!unread.any(Part.values()) && check.findings.stream().noneMatch(Finding::isError)) {
             check.gapsHaveReferences();
+            check.capacitiesCanBeCompared();
         }
         return List.copyOf(check.findings);
     }
@@ -102,6 +103,51 @@ final class Check {
                             "Use another reference if they are to count.");
                 }
             }
+        }
+    }
+
+    private void capacitiesCanBeCompared() {
+        for (Rule rule : budget.rules()) {
+            if (rule instanceof Rule.Progressivity progressivity) {
+                List<CapacityLadder> ladders = CapacityLadder.of(budget, progressivity);
+                ladders.forEach(ladder -> isShort(progressivity, ladder));
+                List<Locality> selected = budget.select(rule.where());
+                if (!selected.isEmpty()
+                        && ladders.stream().allMatch(ladder -> ladder.rungs().size() == 1)) {
+                    warning(
+                            rule,
+                            "",
+                            "Rule '" + rule.id() + "' compares nobody, since all have the same capacity",
+                            "Check its condition and whom it compares within.");
+                }
+                List<Locality> empty = selected.stream()
+                        .filter(locality -> locality.population().signum() == 0)
+                        .toList();
+                if (!empty.isEmpty()) {
+                    warning(
+                            rule,
+                            "",
+                            "Rule '" + rule.id() + "' leaves out " + empty.size()
+                                    + " localities without people, the first is '"
+                                    + empty.get(0).id() + "'",
+                            "Enter the population if somebody lives there.");
+                }
+            }
+        }
+    }
+
+    private void isShort(Rule.Progressivity rule, CapacityLadder ladder) {
+        if (ladder.rungs().size() > CapacityLadder.MOST_RUNGS) {
+            error(
+                    rule,
+                    "",
+                    "Rule '" + rule.id() + "' must compare at most " + CapacityLadder.MOST_RUNGS
+                            + " different capacities with each other, found "
+                            + ladder.rungs().size()
+                            + ladder.group()
+                                    .map(group -> " in group '" + group + "'")
+                                    .orElse(""),
+                    "Compare bands of capacity, or within groups.");
         }
     }
 
@@ -407,6 +453,10 @@ final class Check {
             } else if (rule instanceof Rule.BasicSecurity basic) {
                 columnHasNumbers(rule, "amount", basic.amount(), selected, Optional.empty());
                 ownRevenueIsKnown(rule, selected);
+            } else if (rule instanceof Rule.Progressivity) {
+                List<Locality> compared = new ArrayList<>(selected);
+                compared.removeIf(locality -> locality.population().signum() == 0);
+                ownRevenueIsKnown(rule, compared);
             } else if (rule instanceof Rule.GuaranteedLevel guaranteed) {
                 guaranteed.services().forEach(s -> known(rule, "services", Part.SERVICES, s, services));
             } else if (rule instanceof Rule.PassThrough passed) {

@@ -239,4 +239,38 @@ class HillAndTownTest {
         Allocation allocation = decide(budget).orElseThrow();
         IndependentCheck.passes(allocation);
     }
+
+    private static Rule.Progressivity progressivity(Terms terms) {
+        return new Rule.Progressivity(terms, Where.EVERYWHERE, Rule.Among.NATION, Optional.empty());
+    }
+
+    /**
+     * The hill county has 1 of its own for each head and the town 3, so it must have as much as the town: 7.5 each. A
+     * unit by which either of the two may miss the amount between them moves half a unit, which is worth 0.0125.
+     */
+    @Test
+    void thePoorerReceiveNoLess() {
+        Allocation even = with(progressivity(Terms.hard("rule")));
+        assertEquals("CNY 7.50, CNY 7.50", grants(even));
+        assertEquals((0.625 + 0.25) / 2, objective(even), 1e-12);
+        assertEquals(List.of("R12[rule,hill,least] 0.0125", "R12[rule,town,most] 0.0125"), gains(even, "rule"));
+        assertTrue(isTold(even, "hill", "at least CNY 7.50"));
+        assertTrue(isTold(even, "town", "at most CNY 7.50"));
+        assertEquals("CNY 7.50, CNY 7.50", grants(with(progressivity(Terms.priced("rule", "0.02")))));
+    }
+
+    /** The town has 5 more than the hill county: a breach of 5, whatever amount stands between them. */
+    @Test
+    void progressivityMayBeBrokenAtAPrice() {
+        Allocation broken = with(progressivity(Terms.priced("rule", "0.01")));
+        assertEquals("CNY 5.00, CNY 10.00", grants(broken));
+        assertEquals(0.375 + 5 * 0.01, objective(broken), 1e-12);
+        assertEquals(5, broken.breaches().get(0).amount().toDouble(), 1e-9);
+    }
+
+    @Test
+    void progressivityAgainstACapIsAConflict() {
+        Rule.Cap seven = new Rule.Cap(Terms.hard("cap"), HILL, Optional.empty(), Quantity.of("7"), Per.LOCALITY);
+        assertEquals(List.of("cap", "rule"), conflict(seven, progressivity(Terms.hard("rule"))));
+    }
 }

@@ -299,7 +299,7 @@ class BrokenBudgetTest {
         folder.replace("budget.json", "\"kind\": \"growthCap\"", "\"kind\": \"growth\"");
         findsOne("budget.json:13:31 (/rules/1/kind): Rule 'growth' must have one of [absorption, basicSecurity,"
                 + " cap, envelope, floor, generalShare, growthCap, guaranteedLevel, holdHarmless, passThrough,"
-                + " ruralShare, tilt] as 'kind', found 'growth'.");
+                + " progressivity, ruralShare, tilt] as 'kind', found 'growth'.");
     }
 
     @Test

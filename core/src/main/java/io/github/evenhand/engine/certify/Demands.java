@@ -1,6 +1,7 @@
 package io.github.evenhand.engine.certify;
 
 import io.github.evenhand.budget.Budget;
+import io.github.evenhand.budget.CapacityLadder;
 import io.github.evenhand.budget.Fund;
 import io.github.evenhand.budget.GeneralMoney;
 import io.github.evenhand.budget.Locality;
@@ -232,6 +233,8 @@ final class Demands {
                 Rational least = units(limit(rule, locality));
                 add(rule, locality.id(), Optional.of(locality.id()), general(locality), Sense.AT_LEAST, least);
             }
+        } else if (rule instanceof Rule.Progressivity progressivity) {
+            lines.addAll(new Progression(payments).of(progressivity, CapacityLadder.of(budget, progressivity)));
         } else if (rule instanceof Rule.PassThrough passed) {
             List<Locality> all = budget.select(Where.group(passed.group()));
             lines.add(new Shares(facts, payments).ofReceived(passed, passed.atLeast(), all));

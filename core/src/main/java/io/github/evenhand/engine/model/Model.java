@@ -45,7 +45,8 @@ public final class Model {
             new CountrysideReceivesItsShare(),
             new LessDevelopedReceiveTheirShare(),
             new SpecialMoneyCanBeAbsorbed(),
-            new BasicSecurityIsCovered());
+            new BasicSecurityIsCovered(),
+            new PoorerReceiveNoLess());
 
     private final Situation situation;
     private final List<Objective.Stage> stages;
