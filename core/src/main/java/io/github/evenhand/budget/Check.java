@@ -52,6 +52,7 @@ final class Check {
         check.rulesCanBeRead();
         check.lastYearIsKnownEverywhere();
         check.habitsAreKnown();
+        check.boundsLeaveRoom();
         check.fairestFirstStandsAlone();
         check.unreadThingsReferToWhatIsKnown();
         if (!unread.any(Part.values()) && check.findings.stream().noneMatch(Finding::isError)) {
@@ -574,6 +575,46 @@ final class Check {
                         locality,
                         "",
                         "Habit shares of locality '" + locality.id() + "' must add to at most 1, found "
+                                + sum.toPlainString(),
+                        "Lower them.");
+            }
+        }
+    }
+
+    private void boundsLeaveRoom() {
+        if (budget.generalMoney() != GeneralMoney.BOUNDS) {
+            return;
+        }
+        for (Locality locality : budget.localities()) {
+            BigDecimal sum = BigDecimal.ZERO;
+            for (Need need : budget.needs(locality.id())) {
+                BigDecimal least = need.leastShare().orElse(BigDecimal.ZERO);
+                sum = need.clients().signum() > 0 ? sum.add(least) : sum;
+                BigDecimal most = need.mostShare().orElse(BigDecimal.ONE);
+                if (least.compareTo(most) > 0) {
+                    error(
+                            need,
+                            "least_share",
+                            "Need '" + need.id() + "' must have a least share of at most its largest of "
+                                    + most.toPlainString() + ", found " + least.toPlainString(),
+                            "Lower the least share or raise the largest.");
+                }
+                if (least.signum() > 0
+                        && need.clients().signum() > 0
+                        && need.highestLevel().isPresent()) {
+                    error(
+                            need,
+                            "highest_level",
+                            "Need '" + need.id() + "' must have no highest level, since it has a least share; found "
+                                    + need.highestLevel().get().toPlainString(),
+                            "Remove one of them: a fixed share into a need that is full is not linear.");
+                }
+            }
+            if (sum.compareTo(BigDecimal.ONE) > 0) {
+                error(
+                        locality,
+                        "",
+                        "Least shares of locality '" + locality.id() + "' must add to at most 1, found "
                                 + sum.toPlainString(),
                         "Lower them.");
             }

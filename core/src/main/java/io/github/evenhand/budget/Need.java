@@ -12,6 +12,8 @@ import java.util.Optional;
  * @param level b: level before transfers, as a share of the national standard; at least 0
  * @param highestLevel u: the highest level that money can reach this year; empty is no limit
  * @param habitShare s: share of general money that the locality by habit spends here, 0 to 1
+ * @param leastShare lo: least share of general money that may be spent here where bounds decide, 0 to 1; empty is 0
+ * @param mostShare hi: largest share likewise; empty is 1
  */
 public record Need(
         String locality,
@@ -21,7 +23,9 @@ public record Need(
         BigDecimal unitCost,
         BigDecimal level,
         Optional<BigDecimal> highestLevel,
-        Optional<BigDecimal> habitShare) {
+        Optional<BigDecimal> habitShare,
+        Optional<BigDecimal> leastShare,
+        Optional<BigDecimal> mostShare) {
 
     public Need {
         Names.requireId("Locality", locality);
@@ -38,19 +42,61 @@ public record Need(
         if (habitShare.isPresent()) {
             habitShare = Optional.of(Names.share("Need", self, "a habit share", habitShare.get()));
         }
+        if (leastShare.isPresent()) {
+            leastShare = Optional.of(Names.share("Need", self, "a least share", leastShare.get()));
+        }
+        if (mostShare.isPresent()) {
+            mostShare = Optional.of(Names.share("Need", self, "a largest share", mostShare.get()));
+        }
     }
 
     public static Need of(
             String locality, Area area, String service, BigDecimal clients, BigDecimal unitCost, BigDecimal level) {
-        return new Need(locality, area, service, clients, unitCost, level, Optional.empty(), Optional.empty());
+        Optional<BigDecimal> none = Optional.empty();
+        return new Need(locality, area, service, clients, unitCost, level, none, none, none, none);
     }
 
     public Need withHighestLevel(BigDecimal highest) {
-        return new Need(locality, area, service, clients, unitCost, level, Optional.of(highest), habitShare);
+        return new Need(
+                locality,
+                area,
+                service,
+                clients,
+                unitCost,
+                level,
+                Optional.of(highest),
+                habitShare,
+                leastShare,
+                mostShare);
     }
 
     public Need withHabitShare(BigDecimal share) {
-        return new Need(locality, area, service, clients, unitCost, level, highestLevel, Optional.of(share));
+        return new Need(
+                locality,
+                area,
+                service,
+                clients,
+                unitCost,
+                level,
+                highestLevel,
+                Optional.of(share),
+                leastShare,
+                mostShare);
+    }
+
+    /** With the least and the largest share of general money that may be spent here. */
+    public Need withinShares(BigDecimal least, BigDecimal most) {
+        return new Need(
+                locality,
+                area,
+                service,
+                clients,
+                unitCost,
+                level,
+                highestLevel,
+                habitShare,
+                Optional.of(least),
+                Optional.of(most));
     }
 
     /** {@code locality/area/service}, as findings and reports name it. */

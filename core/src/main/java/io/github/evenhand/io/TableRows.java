@@ -84,7 +84,12 @@ final class TableRows {
         BigDecimal level = cells.number("level", Range.AT_LEAST_ZERO);
         Optional<BigDecimal> highest = cells.findNumber("highest_level", Range.AT_LEAST_ZERO);
         Optional<BigDecimal> habit = cells.findNumber("habit_share", Range.SHARE);
-        cells.make(TableShape.NEEDS, () -> new Need(locality, area, service, clients, cost, level, highest, habit))
+        Optional<BigDecimal> least = cells.findNumber("least_share", Range.SHARE);
+        Optional<BigDecimal> most = cells.findNumber("most_share", Range.SHARE);
+        cells.make(
+                        TableShape.NEEDS,
+                        () -> new Need(
+                                locality, area, service, clients, cost, level, highest, habit, least, most))
                 .ifPresentOrElse(
                         builder::need, () -> lose(cells, TableShape.NEEDS, cells.key("locality", "area", "service")));
     }

@@ -31,7 +31,7 @@ record TableShape(
             Part.NEEDS,
             true,
             List.of("locality", "area", "service", "clients", "unit_cost", "level"),
-            List.of("highest_level", "habit_share"),
+            List.of("highest_level", "habit_share", "least_share", "most_share"),
             false);
 
     static final TableShape GROUPS =

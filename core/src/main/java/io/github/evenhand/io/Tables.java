@@ -90,7 +90,9 @@ final class Tables {
                                 n.unitCost().toPlainString(),
                                 n.level().toPlainString(),
                                 Words.cell(n.highestLevel()),
-                                Words.cell(n.habitShare()))));
+                                Words.cell(n.habitShare()),
+                                Words.cell(n.leastShare()),
+                                Words.cell(n.mostShare()))));
     }
 
     static TextTable grants(Budget budget) {

@@ -12,6 +12,7 @@ import io.github.evenhand.allocation.Undecided;
 import io.github.evenhand.budget.Area;
 import io.github.evenhand.budget.Budget;
 import io.github.evenhand.budget.Fund;
+import io.github.evenhand.budget.GeneralMoney;
 import io.github.evenhand.budget.Goal;
 import io.github.evenhand.budget.Goal.Aggregate;
 import io.github.evenhand.budget.Group;
@@ -272,5 +273,35 @@ class HillAndTownTest {
     void progressivityAgainstACapIsAConflict() {
         Rule.Cap seven = new Rule.Cap(Terms.hard("cap"), HILL, Optional.empty(), Quantity.of("7"), Per.LOCALITY);
         assertEquals(List.of("cap", "rule"), conflict(seven, progressivity(Terms.hard("rule"))));
+    }
+
+    /**
+     * A district with a town and a countryside as above and all of a fund of 15. A plan would bring the town to the
+     * standard with 10; bounds of 0.2 to 0.4 leave it 6, so that the countryside has 9 and 0.475 is missing. Where the
+     * countryside is bound to 0.5 instead, 1.5 of 15 are spent on nothing, and where it must have 0.8, the town has 3.
+     */
+    @Test
+    void generalMoneyIsSpentWithinBounds() {
+        assertEquals(0.475, objective(district("0.2", "0.4", "0", "1")), 1e-12);
+        assertEquals((0.625 + 0.4) / 2, objective(district("0.2", "0.4", "0", "0.5")), 1e-12);
+        assertEquals((0.4 + 0.7) / 2, objective(district("0", "1", "0.8", "1")), 1e-12);
+        assertEquals(0.375, objective(district("0", "1", "0", "1")), 1e-12);
+    }
+
+    private static Allocation district(String leastOfTown, String mostOfTown, String leastOfHill, String mostOfHill) {
+        Need town = Need.of("d", Area.URBAN, "school", Budgets.of("10"), Budgets.of("1"), Budgets.of("0"));
+        Need hill = Need.of("d", Area.RURAL, "school", Budgets.of("10"), Budgets.of("2"), Budgets.of("0"));
+        Budget.Builder district = Budget.builder("district")
+                .currency("CNY", "0.01")
+                .service(Service.of("school", "School"))
+                .locality(Locality.of("d", "District", Budgets.of("10"), Budgets.of("10")))
+                .need(town.withinShares(Budgets.of(leastOfTown), Budgets.of(mostOfTown)))
+                .need(hill.withinShares(Budgets.of(leastOfHill), Budgets.of(mostOfHill)))
+                .fund(Fund.general("general", Budgets.of("15")))
+                .generalMoney(GeneralMoney.BOUNDS)
+                .objective(Objective.minimise(Goal.shortfall(Aggregate.mean())));
+        Allocation allocation = decide(district).orElseThrow();
+        IndependentCheck.passes(allocation);
+        return allocation;
     }
 }

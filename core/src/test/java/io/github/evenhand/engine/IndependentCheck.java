@@ -113,6 +113,15 @@ final class IndependentCheck {
         }
         Rational used = spent(s -> s.locality().equals(id) && s.fund().isEmpty());
         assertTrue(used.compareTo(general(locality)) <= 0, "M1 " + id);
+        if (budget.generalMoney() == GeneralMoney.BOUNDS) {
+            for (Need need : budget.needs(id)) {
+                Rational x = reaching(need, Optional.empty());
+                Rational least = exact(need.leastShare().orElse(BigDecimal.ZERO)).times(general(locality));
+                Rational most = exact(need.mostShare().orElse(BigDecimal.ONE)).times(general(locality));
+                boolean isWithin = x.compareTo(least) >= 0 && x.compareTo(most) <= 0;
+                assertTrue(need.clients().signum() == 0 || isWithin, "M3 " + need.id());
+            }
+        }
         if (budget.generalMoney() == GeneralMoney.HABIT) {
             for (Need need : budget.needs(id)) {
                 if (need.clients().signum() > 0) {

@@ -244,6 +244,16 @@ final class IndependentProgramme {
                 lifted.set(y, -effect.doubleValue());
             }
         }
+        if (budget.generalMoney() == GeneralMoney.BOUNDS) {
+            double least = need.leastShare().orElse(BigDecimal.ZERO).doubleValue();
+            double most = need.mostShare().orElse(BigDecimal.ONE).doubleValue();
+            Expression lower = row("M3 least " + need.id()).lower(0).set(x, 1);
+            Expression upper = row("M3 most " + need.id()).upper(0).set(x, 1);
+            income.forEach((grant, part) -> {
+                lower.set(grant, -least * part);
+                upper.set(grant, -most * part);
+            });
+        }
         if (budget.generalMoney() == GeneralMoney.HABIT) {
             double share = need.habitShare().orElse(BigDecimal.ZERO).doubleValue();
             Expression habit = row("M3 " + need.id()).level(0).set(x, 1);

@@ -121,9 +121,23 @@ final class Demands {
             if (budget.generalMoney() == GeneralMoney.HABIT) {
                 Rational share = Rational.of(place.need().habitShare().orElse(BigDecimal.ZERO));
                 add("M3", place.need().id(), here, x, Sense.EQUAL, share.times(general));
+            } else if (budget.generalMoney() == GeneralMoney.BOUNDS) {
+                sharesAreWithinBounds(place.need(), x, general);
             }
         }
         add("M1", id, here, spent, Sense.EQUAL, general);
+    }
+
+    private void sharesAreWithinBounds(Need need, Rational x, Rational general) {
+        Optional<String> here = Optional.of(need.locality());
+        Rational least = need.leastShare().map(Rational::of).orElse(Rational.ZERO);
+        if (least.signum() > 0) {
+            add("M3", need.id() + ",least", here, x, Sense.AT_LEAST, least.times(general));
+        }
+        Rational most = need.mostShare().map(Rational::of).orElse(Rational.ONE);
+        if (most.compareTo(Rational.ONE) < 0) {
+            add("M3", need.id() + ",most", here, x, Sense.AT_MOST, most.times(general));
+        }
     }
 
     private void levelsHaveACeiling(Locality locality) {

@@ -26,7 +26,7 @@ public final class Model {
     static final List<Clause> CLAUSES = List.of(
             new GeneralMoneyIsSpent(),
             new SpecialMoneyStaysWithItsPurpose(),
-            new HabitDecides(),
+            new SharesOfGeneralMoneyAreKept(),
             new LevelsHaveACeiling(),
             new MatchingIsAffordable(),
             new GapIsMeasured(),
