@@ -53,10 +53,12 @@ final class Check {
         check.rulesCanBeRead();
         check.lastYearIsKnownEverywhere();
         check.habitsAreKnown();
+        check.boundsLeaveRoom();
         check.fairestFirstStandsAlone();
         check.unreadThingsReferToWhatIsKnown();
         if (!unread.any(Part.values()) && check.findings.stream().noneMatch(Finding::isError)) {
             check.gapsHaveReferences();
+            check.capacitiesCanBeCompared();
         }
         return List.copyOf(check.findings);
     }
@@ -103,6 +105,51 @@ final class Check {
                             "Use another reference if they are to count.");
                 }
             }
+        }
+    }
+
+    private void capacitiesCanBeCompared() {
+        for (Rule rule : budget.rules()) {
+            if (rule instanceof Rule.Progressivity progressivity) {
+                List<CapacityLadder> ladders = CapacityLadder.of(budget, progressivity);
+                ladders.forEach(ladder -> isShort(progressivity, ladder));
+                List<Locality> selected = budget.select(rule.where());
+                if (!selected.isEmpty()
+                        && ladders.stream().allMatch(ladder -> ladder.rungs().size() == 1)) {
+                    warning(
+                            rule,
+                            "",
+                            "Rule '" + rule.id() + "' compares nobody, since all have the same capacity",
+                            "Check its condition and whom it compares within.");
+                }
+                List<Locality> empty = selected.stream()
+                        .filter(locality -> locality.population().signum() == 0)
+                        .toList();
+                if (!empty.isEmpty()) {
+                    warning(
+                            rule,
+                            "",
+                            "Rule '" + rule.id() + "' leaves out " + empty.size()
+                                    + " localities without people, the first is '"
+                                    + empty.get(0).id() + "'",
+                            "Enter the population if somebody lives there.");
+                }
+            }
+        }
+    }
+
+    private void isShort(Rule.Progressivity rule, CapacityLadder ladder) {
+        if (ladder.rungs().size() > CapacityLadder.MOST_RUNGS) {
+            error(
+                    rule,
+                    "",
+                    "Rule '" + rule.id() + "' must compare at most " + CapacityLadder.MOST_RUNGS
+                            + " different capacities with each other, found "
+                            + ladder.rungs().size()
+                            + ladder.group()
+                                    .map(group -> " in group '" + group + "'")
+                                    .orElse(""),
+                    "Compare bands of capacity, or within groups.");
         }
     }
 
@@ -434,6 +481,10 @@ final class Check {
             } else if (rule instanceof Rule.BasicSecurity basic) {
                 columnHasNumbers(rule, "amount", basic.amount(), selected, Optional.empty());
                 ownRevenueIsKnown(rule, selected);
+            } else if (rule instanceof Rule.Progressivity) {
+                List<Locality> compared = new ArrayList<>(selected);
+                compared.removeIf(locality -> locality.population().signum() == 0);
+                ownRevenueIsKnown(rule, compared);
             } else if (rule instanceof Rule.GuaranteedLevel guaranteed) {
                 guaranteed.services().forEach(s -> known(rule, "services", Part.SERVICES, s, services));
             } else if (rule instanceof Rule.PassThrough passed) {
@@ -552,6 +603,46 @@ final class Check {
                         locality,
                         "",
                         "Habit shares of locality '" + locality.id() + "' must add to at most 1, found "
+                                + sum.toPlainString(),
+                        "Lower them.");
+            }
+        }
+    }
+
+    private void boundsLeaveRoom() {
+        if (budget.generalMoney() != GeneralMoney.BOUNDS) {
+            return;
+        }
+        for (Locality locality : budget.localities()) {
+            BigDecimal sum = BigDecimal.ZERO;
+            for (Need need : budget.needs(locality.id())) {
+                BigDecimal least = need.leastShare().orElse(BigDecimal.ZERO);
+                sum = budget.clients(need).signum() > 0 ? sum.add(least) : sum;
+                BigDecimal most = need.mostShare().orElse(BigDecimal.ONE);
+                if (least.compareTo(most) > 0) {
+                    error(
+                            need,
+                            "least_share",
+                            "Need '" + need.id() + "' must have a least share of at most its largest of "
+                                    + most.toPlainString() + ", found " + least.toPlainString(),
+                            "Lower the least share or raise the largest.");
+                }
+                if (least.signum() > 0
+                        && budget.clients(need).signum() > 0
+                        && need.highestLevel().isPresent()) {
+                    error(
+                            need,
+                            "highest_level",
+                            "Need '" + need.id() + "' must have no highest level, since it has a least share; found "
+                                    + need.highestLevel().get().toPlainString(),
+                            "Remove one of them: a fixed share into a need that is full is not linear.");
+                }
+            }
+            if (sum.compareTo(BigDecimal.ONE) > 0) {
+                error(
+                        locality,
+                        "",
+                        "Least shares of locality '" + locality.id() + "' must add to at most 1, found "
                                 + sum.toPlainString(),
                         "Lower them.");
             }

@@ -166,6 +166,10 @@ final class Names {
         return plain;
     }
 
+    static Optional<BigDecimal> findShare(String thing, String id, String what, Optional<BigDecimal> value) {
+        return value.isPresent() ? Optional.of(share(thing, id, what, value.get())) : value;
+    }
+
     static BigDecimal share(String thing, String id, String what, BigDecimal value) {
         BigDecimal plain = atLeastZero(thing, id, what, value);
         if (plain.compareTo(BigDecimal.ONE) > 0) {

@@ -1,12 +1,10 @@
 package io.github.evenhand.budget;
 
 import java.math.BigDecimal;
-import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * What the people of one area of a locality need of one service, what it costs there, and what they have.
@@ -17,11 +15,8 @@ import java.util.TreeMap;
  *     model unless there is more to pay: see {@link Budget#standardCost(Need)}
  * @param level b: level before transfers, as a share of the national standard; at least 0
  * @param highestLevel u: the highest level that money can reach this year; empty is no limit
- * @param habitShare s: share of general money that the locality by habit spends here, 0 to 1
- * @param registeredClients people registered there for whom the service is; empty if that is not known
- * @param fixedCost what a year of the full standard costs beside that, however few clients there are, in the currency
- * @param clientGroups people of further groups, by the column that services name
- * @param satisfaction how satisfied people are with the service, 0 to 1; empty if that is not known
+ * @param shares of general money that reach it where habit or bounds decide
+ * @param circumstances what else there is to it
  */
 public record Need(
         String locality,
@@ -31,11 +26,8 @@ public record Need(
         BigDecimal unitCost,
         BigDecimal level,
         Optional<BigDecimal> highestLevel,
-        Optional<BigDecimal> habitShare,
-        Optional<BigDecimal> registeredClients,
-        BigDecimal fixedCost,
-        SortedMap<String, BigDecimal> clientGroups,
-        Optional<BigDecimal> satisfaction) {
+        SpendingShares shares,
+        Circumstances circumstances) {
 
     /** The columns that every need has; all others are groups of clients. */
     public static final List<String> COLUMNS = List.of(
@@ -47,11 +39,11 @@ public record Need(
             "level",
             "highest_level",
             "habit_share",
+            "least_share",
+            "most_share",
             "registered_clients",
             "fixed_cost",
             "satisfaction");
-
-    private static final SortedMap<String, BigDecimal> NONE = Collections.emptySortedMap();
 
     public Need {
         Names.requireId("Locality", locality);
@@ -65,31 +57,14 @@ public record Need(
         if (highestLevel.isPresent()) {
             highestLevel = Optional.of(Names.atLeastZero("Need", self, "a highest level", highestLevel.get()));
         }
-        if (habitShare.isPresent()) {
-            habitShare = Optional.of(Names.share("Need", self, "a habit share", habitShare.get()));
-        }
-        if (registeredClients.isPresent()) {
-            registeredClients =
-                    Optional.of(Names.atLeastZero("Need", self, "registered clients", registeredClients.get()));
-        }
-        fixedCost = Names.atLeastZero("Need", self, "a fixed cost", fixedCost);
-        if (satisfaction.isPresent()) {
-            satisfaction = Optional.of(Names.share("Need", self, "a satisfaction", satisfaction.get()));
-        }
-        clientGroups = clientGroups.isEmpty() ? NONE : groups(self, clientGroups);
-    }
-
-    private static SortedMap<String, BigDecimal> groups(String need, SortedMap<String, BigDecimal> given) {
-        SortedMap<String, BigDecimal> groups = new TreeMap<>();
-        given.forEach((column, people) -> groups.put(
-                Names.requireId("Column", column),
-                Names.atLeastZero("Need", need, "people in '" + column + "'", people)));
-        return Collections.unmodifiableSortedMap(groups);
+        shares = shares.checked(self);
+        circumstances = circumstances.checked(self);
     }
 
     /** A need of the residents, without limits and habits. */
-    public Need(String locality, Area area, String service, BigDecimal clients, BigDecimal unitCost, BigDecimal level) {
-        this(
+    public static Need of(
+            String locality, Area area, String service, BigDecimal clients, BigDecimal unitCost, BigDecimal level) {
+        return new Need(
                 locality,
                 area,
                 service,
@@ -97,115 +72,77 @@ public record Need(
                 unitCost,
                 level,
                 Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                BigDecimal.ZERO,
-                NONE,
-                Optional.empty());
-    }
-
-    public static Need of(
-            String locality, Area area, String service, BigDecimal clients, BigDecimal unitCost, BigDecimal level) {
-        return new Need(locality, area, service, clients, unitCost, level);
+                SpendingShares.NONE,
+                Circumstances.NONE);
     }
 
     public Need withHighestLevel(BigDecimal highest) {
-        return new Need(
-                locality,
-                area,
-                service,
-                clients,
-                unitCost,
-                level,
-                Optional.of(highest),
-                habitShare,
-                registeredClients,
-                fixedCost,
-                clientGroups,
-                satisfaction);
+        return new Need(locality, area, service, clients, unitCost, level, Optional.of(highest), shares, circumstances);
     }
 
     public Need withHabitShare(BigDecimal share) {
-        return new Need(
-                locality,
-                area,
-                service,
-                clients,
-                unitCost,
-                level,
-                highestLevel,
-                Optional.of(share),
-                registeredClients,
-                fixedCost,
-                clientGroups,
-                satisfaction);
+        return with(new SpendingShares(Optional.of(share), shares.least(), shares.most()));
+    }
+
+    /** With the least and the largest share of general money that may be spent here. */
+    public Need withinShares(BigDecimal least, BigDecimal most) {
+        return with(new SpendingShares(shares.habit(), Optional.of(least), Optional.of(most)));
+    }
+
+    private Need with(SpendingShares others) {
+        return new Need(locality, area, service, clients, unitCost, level, highestLevel, others, circumstances);
     }
 
     public Need withRegisteredClients(BigDecimal registered) {
-        return new Need(
-                locality,
-                area,
-                service,
-                clients,
-                unitCost,
-                level,
-                highestLevel,
-                habitShare,
-                Optional.of(registered),
-                fixedCost,
-                clientGroups,
-                satisfaction);
-    }
-
-    public Need withFixedCost(BigDecimal cost) {
-        return new Need(
-                locality,
-                area,
-                service,
-                clients,
-                unitCost,
-                level,
-                highestLevel,
-                habitShare,
-                registeredClients,
-                cost,
-                clientGroups,
-                satisfaction);
-    }
-
-    public Need withSatisfaction(BigDecimal share) {
-        return new Need(
-                locality,
-                area,
-                service,
-                clients,
-                unitCost,
-                level,
-                highestLevel,
-                habitShare,
-                registeredClients,
-                fixedCost,
-                clientGroups,
-                Optional.of(share));
+        return with(new Circumstances(Optional.of(registered), clientGroups(), fixedCost(), satisfaction()));
     }
 
     /** The same with so many people of a further group. */
     public Need withClientGroup(String column, BigDecimal people) {
-        SortedMap<String, BigDecimal> groups = new TreeMap<>(clientGroups);
-        groups.put(column, people);
-        return new Need(
-                locality,
-                area,
-                service,
-                clients,
-                unitCost,
-                level,
-                highestLevel,
-                habitShare,
-                registeredClients,
-                fixedCost,
-                groups,
-                satisfaction);
+        return with(circumstances.with(column, people));
+    }
+
+    public Need withFixedCost(BigDecimal cost) {
+        return with(new Circumstances(registeredClients(), clientGroups(), cost, satisfaction()));
+    }
+
+    public Need withSatisfaction(BigDecimal share) {
+        return with(new Circumstances(registeredClients(), clientGroups(), fixedCost(), Optional.of(share)));
+    }
+
+    private Need with(Circumstances others) {
+        return new Need(locality, area, service, clients, unitCost, level, highestLevel, shares, others);
+    }
+
+    /** s of the model. */
+    public Optional<BigDecimal> habitShare() {
+        return shares.habit();
+    }
+
+    /** lo of the model. */
+    public Optional<BigDecimal> leastShare() {
+        return shares.least();
+    }
+
+    /** hi of the model. */
+    public Optional<BigDecimal> mostShare() {
+        return shares.most();
+    }
+
+    public Optional<BigDecimal> registeredClients() {
+        return circumstances.registeredClients();
+    }
+
+    public SortedMap<String, BigDecimal> clientGroups() {
+        return circumstances.clientGroups();
+    }
+
+    public BigDecimal fixedCost() {
+        return circumstances.fixedCost();
+    }
+
+    public Optional<BigDecimal> satisfaction() {
+        return circumstances.satisfaction();
     }
 
     /** {@code locality/area/service}, as findings and reports name it. */

@@ -3,6 +3,7 @@ package io.github.evenhand.budget;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -355,6 +356,56 @@ public sealed interface Rule {
         @Override
         public String kind() {
             return "basicSecurity";
+        }
+    }
+
+    /** Whom a comparison is among. */
+    enum Among {
+        /** Everybody who is selected. */
+        NATION("nation"),
+        /** Those below the same topmost group. */
+        GROUP("group");
+
+        private final String word;
+
+        Among(String word) {
+            this.word = word;
+        }
+
+        /** The word of the files. */
+        public String word() {
+            return word;
+        }
+    }
+
+    /**
+     * R12: a locality of lower capacity per head, which is own revenue over population, receives no less general money
+     * per head than one of higher capacity.
+     *
+     * @param within whom localities are compared with
+     * @param bands of capacity, of about equal population, that are compared instead of every locality; 2 to 50
+     */
+    record Progressivity(Terms terms, Where where, Among within, Optional<Integer> bands) implements Rule {
+
+        /** More bands are no bands any more. */
+        public static final int MOST_BANDS = 50;
+
+        public Progressivity {
+            Objects.requireNonNull(within, "within");
+            if (bands.filter(count -> count < 2 || count > MOST_BANDS).isPresent()) {
+                throw new IllegalArgumentException(
+                        "Rule '" + terms.id() + "' must have 2 to " + MOST_BANDS + " bands, found " + bands.get());
+            }
+        }
+
+        @Override
+        public String equation() {
+            return "R12";
+        }
+
+        @Override
+        public String kind() {
+            return "progressivity";
         }
     }
 }

@@ -34,7 +34,8 @@ final class RuleReader {
             entry("ruralShare", List.of("where", "services", "atLeast")),
             entry("tilt", List.of("where", "fund", "atLeast")),
             entry("absorption", List.of("where", "fund", "amount", "perClient")),
-            entry("basicSecurity", List.of("where", "amount", "perHead"))));
+            entry("basicSecurity", List.of("where", "amount", "perHead")),
+            entry("progressivity", List.of("where", "within", "bands"))));
 
     private record Limit(Quantity amount, Rule.Per per) {}
 
@@ -104,6 +105,7 @@ final class RuleReader {
             case "basicSecurity" ->
                 limit(fields, "perHead", Rule.Per.HEAD)
                         .flatMap(l -> fields.make(() -> new Rule.BasicSecurity(terms, where, l.amount, l.per)));
+            case "progressivity" -> progressivity(fields, terms, where);
             default -> Optional.empty();
         };
     }
@@ -152,6 +154,24 @@ final class RuleReader {
         fields.require("fund", "a special fund");
         return limit(fields, "perClient", Rule.Per.CLIENT)
                 .flatMap(l -> fields.make(() -> new Rule.Absorption(terms, where, fund, l.amount, l.per)));
+    }
+
+    private static Optional<Rule> progressivity(Fields fields, Rule.Terms terms, Where where) {
+        Map<String, Rule.Among> words = new TreeMap<>();
+        for (Rule.Among among : Rule.Among.values()) {
+            words.put(among.word(), among);
+        }
+        Rule.Among within = fields.word("within", words).orElse(Rule.Among.NATION);
+        Optional<Integer> bands = fields.findWhole("bands");
+        if (bands.filter(count -> count < 2 || count > Rule.Progressivity.MOST_BANDS)
+                .isPresent()) {
+            fields.wrong(
+                    fields.find("bands").orElse(fields.node()),
+                    fields.thing() + " must have 2 to " + Rule.Progressivity.MOST_BANDS + " bands, found "
+                            + bands.get(),
+                    "Use fewer, or none to compare every locality.");
+        }
+        return fields.make(() -> new Rule.Progressivity(terms, where, within, bands));
     }
 
     /** Exactly one of an amount in money units and an amount for each, in the currency. */

@@ -2,10 +2,12 @@ package io.github.evenhand.io;
 
 import io.github.evenhand.budget.Area;
 import io.github.evenhand.budget.Budget;
+import io.github.evenhand.budget.Circumstances;
 import io.github.evenhand.budget.Group;
 import io.github.evenhand.budget.Locality;
 import io.github.evenhand.budget.Need;
 import io.github.evenhand.budget.PastGrant;
+import io.github.evenhand.budget.SpendingShares;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.HashMap;
@@ -87,27 +89,24 @@ final class TableRows {
         BigDecimal level = cells.number("level", Range.AT_LEAST_ZERO);
         Optional<BigDecimal> highest = cells.findNumber("highest_level", Range.AT_LEAST_ZERO);
         Optional<BigDecimal> habit = cells.findNumber("habit_share", Range.SHARE);
-        Optional<BigDecimal> registered = cells.findNumber("registered_clients", Range.AT_LEAST_ZERO);
-        BigDecimal fixed = cells.findMoney("fixed_cost", Range.AT_LEAST_ZERO).orElse(BigDecimal.ZERO);
-        SortedMap<String, BigDecimal> groups = groups(cells, shape);
-        Optional<BigDecimal> satisfaction = cells.findNumber("satisfaction", Range.SHARE);
-        cells.make(
-                        shape,
-                        () -> new Need(
-                                locality,
-                                area,
-                                service,
-                                clients,
-                                cost,
-                                level,
-                                highest,
-                                habit,
-                                registered,
-                                fixed,
-                                groups,
-                                satisfaction))
+        Optional<BigDecimal> least = cells.findNumber("least_share", Range.SHARE);
+        Optional<BigDecimal> most = cells.findNumber("most_share", Range.SHARE);
+        SpendingShares shares = new SpendingShares(habit, least, most);
+        Circumstances more = circumstances(cells, shape);
+        cells.make(shape, () -> new Need(locality, area, service, clients, cost, level, highest, shares, more))
                 .ifPresentOrElse(
                         builder::need, () -> lose(cells, TableShape.NEEDS, cells.key("locality", "area", "service")));
+    }
+
+    private static Circumstances circumstances(Cells cells, TableShape shape) {
+        Optional<BigDecimal> registered = cells.findNumber("registered_clients", Range.AT_LEAST_ZERO);
+        Optional<BigDecimal> fixed = cells.findMoney("fixed_cost", Range.AT_LEAST_ZERO);
+        Optional<BigDecimal> satisfaction = cells.findNumber("satisfaction", Range.SHARE);
+        SortedMap<String, BigDecimal> groups = groups(cells, shape);
+        boolean isNothing = registered.isEmpty() && fixed.isEmpty() && satisfaction.isEmpty() && groups.isEmpty();
+        return isNothing
+                ? Circumstances.NONE
+                : new Circumstances(registered, groups, fixed.orElse(BigDecimal.ZERO), satisfaction);
     }
 
     /** The people of the groups that services count, where something is written. */

@@ -32,7 +32,14 @@ record TableShape(
             Part.NEEDS,
             true,
             List.of("locality", "area", "service", "clients", "unit_cost", "level"),
-            List.of("highest_level", "habit_share", "registered_clients", "fixed_cost", "satisfaction"),
+            List.of(
+                    "highest_level",
+                    "habit_share",
+                    "least_share",
+                    "most_share",
+                    "registered_clients",
+                    "fixed_cost",
+                    "satisfaction"),
             false);
 
     static final TableShape GROUPS =

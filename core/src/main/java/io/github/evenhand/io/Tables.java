@@ -95,6 +95,8 @@ final class Tables {
                 need.level().toPlainString(),
                 Words.cell(need.highestLevel()),
                 Words.cell(need.habitShare()),
+                Words.cell(need.leastShare()),
+                Words.cell(need.mostShare()),
                 Words.cell(need.registeredClients()),
                 need.fixedCost().signum() == 0 ? "" : need.fixedCost().toPlainString(),
                 Words.cell(need.satisfaction())));

@@ -117,6 +117,9 @@ final class Words {
             to.put("atLeast", tilt.atLeast());
         } else if (rule instanceof Rule.BasicSecurity basic) {
             limit(to, basic.amount(), basic.per());
+        } else if (rule instanceof Rule.Progressivity progressivity) {
+            to.put("within", progressivity.within().word());
+            progressivity.bands().ifPresent(bands -> to.put("bands", bands));
         }
     }
 

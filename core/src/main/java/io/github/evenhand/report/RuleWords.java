@@ -69,6 +69,9 @@ final class RuleWords {
             return "Own revenue and general money of " + (who.isEmpty() ? "every locality" : "each locality " + who)
                     + " are together at least " + amount(basic.amount(), basic.per());
         }
+        if (rule instanceof Rule.Progressivity progressivity) {
+            return progressivity(progressivity);
+        }
         return "A rule of kind " + rule.kind();
     }
 
@@ -101,6 +104,15 @@ final class RuleWords {
         return "At least " + percent(rule.atLeast()) + " of the money that reaches needs"
                 + (rule.services().isEmpty() ? "" : " of " + services(rule.services()))
                 + (who.isEmpty() ? "" : " in localities " + who) + " reaches rural ones";
+    }
+
+    private String progressivity(Rule.Progressivity rule) {
+        String who = places(rule.where());
+        String among = rule.within() == Rule.Among.GROUP ? " of its group" : "";
+        return "A locality" + (who.isEmpty() ? "" : " " + who)
+                + " of lower own revenue per head receives no less general money per head than one" + among
+                + " of higher"
+                + rule.bands().map(bands -> ", in " + bands + " bands").orElse("");
     }
 
     private static String areas(Set<Area> areas) {

@@ -278,7 +278,7 @@ public final class RandomBudgets {
         List<String> taken = new ArrayList<>();
         for (int i = random.nextInt(9); i > 0; i--) {
             Rule.Terms terms = new Rule.Terms(id("r", taken), one(NAMES), maybe(decimal(100, 9)));
-            builder.rule(rule(terms, random.nextInt(12)));
+            builder.rule(rule(terms, random.nextInt(13)));
         }
     }
 
@@ -303,6 +303,14 @@ public final class RandomBudgets {
                 groups.isEmpty()
                         ? new Rule.GeneralShare(terms, share())
                         : new Rule.Envelope(terms, one(groups), fund, maybe(amount()), Optional.of(amount()));
+            case 11 ->
+                ofKnownRevenue.isEmpty()
+                        ? new Rule.GeneralShare(terms, share())
+                        : new Rule.Progressivity(
+                                terms,
+                                someOfKnownRevenue(),
+                                one(List.of(Rule.Among.values())),
+                                maybe(2 + random.nextInt(49)));
             case 10 ->
                 ofKnownRevenue.isEmpty()
                         ? new Rule.GeneralShare(terms, share())

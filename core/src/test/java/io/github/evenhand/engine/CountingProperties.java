@@ -61,11 +61,8 @@ class CountingProperties {
                         unitCost,
                         need.level(),
                         need.highestLevel(),
-                        need.habitShare(),
-                        need.registeredClients(),
-                        need.fixedCost(),
-                        need.clientGroups(),
-                        need.satisfaction()));
+                        need.shares(),
+                        need.circumstances()));
             }
         }
         return new Twice(told.build(), workedOut.build());

@@ -85,6 +85,7 @@ class EqualTreatmentProperties {
                         || rule instanceof Rule.GeneralShare
                         || rule instanceof Rule.RuralShare
                         || rule instanceof Rule.Tilt
+                        || rule instanceof Rule.Progressivity
                         || rule instanceof Rule.PassThrough
                         || rule instanceof Rule.Envelope);
     }

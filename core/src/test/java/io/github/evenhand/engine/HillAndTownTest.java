@@ -12,6 +12,7 @@ import io.github.evenhand.allocation.Undecided;
 import io.github.evenhand.budget.Area;
 import io.github.evenhand.budget.Budget;
 import io.github.evenhand.budget.Fund;
+import io.github.evenhand.budget.GeneralMoney;
 import io.github.evenhand.budget.Goal;
 import io.github.evenhand.budget.Goal.Aggregate;
 import io.github.evenhand.budget.Group;
@@ -238,5 +239,69 @@ class HillAndTownTest {
         budget.fund(Fund.general("third", Budgets.of("1")));
         Allocation allocation = decide(budget).orElseThrow();
         IndependentCheck.passes(allocation);
+    }
+
+    private static Rule.Progressivity progressivity(Terms terms) {
+        return new Rule.Progressivity(terms, Where.EVERYWHERE, Rule.Among.NATION, Optional.empty());
+    }
+
+    /**
+     * The hill county has 1 of its own for each head and the town 3, so it must have as much as the town: 7.5 each. A
+     * unit by which either of the two may miss the amount between them moves half a unit, which is worth 0.0125.
+     */
+    @Test
+    void thePoorerReceiveNoLess() {
+        Allocation even = with(progressivity(Terms.hard("rule")));
+        assertEquals("CNY 7.50, CNY 7.50", grants(even));
+        assertEquals((0.625 + 0.25) / 2, objective(even), 1e-12);
+        assertEquals(List.of("R12[rule,hill,least] 0.0125", "R12[rule,town,most] 0.0125"), gains(even, "rule"));
+        assertTrue(isTold(even, "hill", "at least CNY 7.50"));
+        assertTrue(isTold(even, "town", "at most CNY 7.50"));
+        assertEquals("CNY 7.50, CNY 7.50", grants(with(progressivity(Terms.priced("rule", "0.02")))));
+    }
+
+    /** The town has 5 more than the hill county: a breach of 5, whatever amount stands between them. */
+    @Test
+    void progressivityMayBeBrokenAtAPrice() {
+        Allocation broken = with(progressivity(Terms.priced("rule", "0.01")));
+        assertEquals("CNY 5.00, CNY 10.00", grants(broken));
+        assertEquals(0.375 + 5 * 0.01, objective(broken), 1e-12);
+        assertEquals(5, broken.breaches().get(0).amount().toDouble(), 1e-9);
+    }
+
+    @Test
+    void progressivityAgainstACapIsAConflict() {
+        Rule.Cap seven = new Rule.Cap(Terms.hard("cap"), HILL, Optional.empty(), Quantity.of("7"), Per.LOCALITY);
+        assertEquals(List.of("cap", "rule"), conflict(seven, progressivity(Terms.hard("rule"))));
+    }
+
+    /**
+     * A district with a town and a countryside as above and all of a fund of 15. A plan would bring the town to the
+     * standard with 10; bounds of 0.2 to 0.4 leave it 6, so that the countryside has 9 and 0.475 is missing. Where the
+     * countryside is bound to 0.5 instead, 1.5 of 15 are spent on nothing, and where it must have 0.8, the town has 3.
+     */
+    @Test
+    void generalMoneyIsSpentWithinBounds() {
+        assertEquals(0.475, objective(district("0.2", "0.4", "0", "1")), 1e-12);
+        assertEquals((0.625 + 0.4) / 2, objective(district("0.2", "0.4", "0", "0.5")), 1e-12);
+        assertEquals((0.4 + 0.7) / 2, objective(district("0", "1", "0.8", "1")), 1e-12);
+        assertEquals(0.375, objective(district("0", "1", "0", "1")), 1e-12);
+    }
+
+    private static Allocation district(String leastOfTown, String mostOfTown, String leastOfHill, String mostOfHill) {
+        Need town = Need.of("d", Area.URBAN, "school", Budgets.of("10"), Budgets.of("1"), Budgets.of("0"));
+        Need hill = Need.of("d", Area.RURAL, "school", Budgets.of("10"), Budgets.of("2"), Budgets.of("0"));
+        Budget.Builder district = Budget.builder("district")
+                .currency("CNY", "0.01")
+                .service(Service.of("school", "School"))
+                .locality(Locality.of("d", "District", Budgets.of("10"), Budgets.of("10")))
+                .need(town.withinShares(Budgets.of(leastOfTown), Budgets.of(mostOfTown)))
+                .need(hill.withinShares(Budgets.of(leastOfHill), Budgets.of(mostOfHill)))
+                .fund(Fund.general("general", Budgets.of("15")))
+                .generalMoney(GeneralMoney.BOUNDS)
+                .objective(Objective.minimise(Goal.shortfall(Aggregate.mean())));
+        Allocation allocation = decide(district).orElseThrow();
+        IndependentCheck.passes(allocation);
+        return allocation;
     }
 }

@@ -113,6 +113,16 @@ final class IndependentCheck {
         }
         Rational used = spent(s -> s.locality().equals(id) && s.fund().isEmpty());
         assertTrue(used.compareTo(general(locality)) <= 0, "M1 " + id);
+        if (budget.generalMoney() == GeneralMoney.BOUNDS) {
+            for (Need need : budget.needs(id)) {
+                Rational x = reaching(need, Optional.empty());
+                Rational least =
+                        exact(need.leastShare().orElse(BigDecimal.ZERO)).times(general(locality));
+                Rational most = exact(need.mostShare().orElse(BigDecimal.ONE)).times(general(locality));
+                boolean isWithin = x.compareTo(least) >= 0 && x.compareTo(most) <= 0;
+                assertTrue(need.clients().signum() == 0 || isWithin, "M3 " + need.id());
+            }
+        }
         if (budget.generalMoney() == GeneralMoney.HABIT) {
             for (Need need : budget.needs(id)) {
                 if (need.clients().signum() > 0) {
@@ -210,14 +220,12 @@ final class IndependentCheck {
             Rational sum = received(selected, rule.fund());
             envelope.atLeast().ifPresent(v -> assertTrue(sum.compareTo(exact(v)) >= 0, rule.id()));
             envelope.atMost().ifPresent(v -> assertTrue(sum.compareTo(exact(v)) <= 0, rule.id()));
+        } else if (rule instanceof Rule.Progressivity progressivity) {
+            Rungs.of(budget, progressivity).forEach(rungs -> poorerReceiveNoLess(rule, rungs));
         } else if (rule instanceof Rule.BasicSecurity) {
             for (Locality locality : selected) {
-                Rational general = Rational.ZERO;
-                for (Fund.Open fund : budget.openFunds()) {
-                    general = fund instanceof Fund.General ? general.plus(grant(locality, fund)) : general;
-                }
                 Rational least = exact(IndependentProgramme.Limit.of(budget, rule, locality));
-                assertTrue(general.compareTo(least) >= 0, rule.id() + " " + locality.id());
+                assertTrue(generalGrants(locality).compareTo(least) >= 0, rule.id() + " " + locality.id());
             }
         } else {
             for (Locality locality : selected) {
@@ -252,6 +260,28 @@ final class IndependentCheck {
         Rational slip =
                 unit().times(Rational.of(2L * ids.size() * budget.openFunds().size()));
         assertTrue(rural.plus(slip).compareTo(exact(rule.atLeast()).times(spent(counts))) >= 0, rule.id());
+    }
+
+    private Rational generalGrants(Locality locality) {
+        Rational general = Rational.ZERO;
+        for (Fund.Open fund : budget.openFunds()) {
+            general = fund instanceof Fund.General ? general.plus(grant(locality, fund)) : general;
+        }
+        return general;
+    }
+
+    /** R12 may be missed by one smallest unit for each locality and fund. */
+    private void poorerReceiveNoLess(Rule rule, List<List<Locality>> rungs) {
+        Rational slip = unit().times(Rational.of(budget.openFunds().size()));
+        for (int b = 0; b + 1 < rungs.size(); b++) {
+            for (Locality lower : rungs.get(b)) {
+                for (Locality higher : rungs.get(b + 1)) {
+                    Rational least = generalGrants(lower).plus(slip).times(exact(higher.population()));
+                    Rational most = generalGrants(higher).minus(slip).times(exact(lower.population()));
+                    assertTrue(least.compareTo(most) >= 0, rule.id() + " " + lower.id() + " " + higher.id());
+                }
+            }
+        }
     }
 
     /** May be missed by what one smallest unit for each locality and fund moves. */

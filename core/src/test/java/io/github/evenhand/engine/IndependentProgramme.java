@@ -128,6 +128,7 @@ final class IndependentProgramme {
                 || rule instanceof Rule.GuaranteedLevel
                 || rule instanceof Rule.RuralShare
                 || rule instanceof Rule.PassThrough
+                || rule instanceof Rule.Progressivity
                 || rule instanceof Rule.Tilt) {
             return Stream.of();
         }
@@ -241,6 +242,16 @@ final class IndependentProgramme {
                 lifted.set(y, -added - fund.matching().of(locality).toDouble());
             }
         }
+        if (budget.generalMoney() == GeneralMoney.BOUNDS) {
+            double least = need.leastShare().orElse(BigDecimal.ZERO).doubleValue();
+            double most = need.mostShare().orElse(BigDecimal.ONE).doubleValue();
+            Expression lower = row("M3 least " + need.id()).lower(0).set(x, 1);
+            Expression upper = row("M3 most " + need.id()).upper(0).set(x, 1);
+            income.forEach((grant, part) -> {
+                lower.set(grant, -least * part);
+                upper.set(grant, -most * part);
+            });
+        }
         if (budget.generalMoney() == GeneralMoney.HABIT) {
             double share = need.habitShare().orElse(BigDecimal.ZERO).doubleValue();
             Expression habit = row("M3 " + need.id()).level(0).set(x, 1);
@@ -302,6 +313,8 @@ final class IndependentProgramme {
                     .ifPresent(v -> atLeast(rule, received(rule.id() + " min", group, rule.fund()), money(v), size));
             envelope.atMost()
                     .ifPresent(v -> atMost(rule, received(rule.id() + " max", group, rule.fund()), money(v), size));
+        } else if (rule instanceof Rule.Progressivity progressivity) {
+            progressivity(progressivity);
         } else if (rule instanceof Rule.BasicSecurity) {
             for (Locality locality : budget.select(rule.where())) {
                 Expression sum = row(rule.id() + " " + locality.id());
@@ -357,6 +370,41 @@ final class IndependentProgramme {
             }
         }
         atLeast(rule, sum, 0, size);
+    }
+
+    /** Every pair if the rule is hard; if it has a price, what is least missed of any amount per head between rungs. */
+    private void progressivity(Rule.Progressivity rule) {
+        for (List<List<Locality>> rungs : Rungs.of(budget, rule)) {
+            for (int b = 0; b + 1 < rungs.size(); b++) {
+                Variable border = variable("border " + model.countVariables());
+                for (Locality lower : rungs.get(b)) {
+                    for (Locality higher : rule.terms().isHard() ? rungs.get(b + 1) : List.<Locality>of()) {
+                        Expression pair = row(rule.id() + " " + lower.id() + " " + higher.id());
+                        general(pair, lower, higher.population().doubleValue());
+                        general(pair, higher, -lower.population().doubleValue());
+                        pair.lower(0);
+                    }
+                    Expression least = row(rule.id() + " " + b + " least " + lower.id());
+                    general(least, lower, 1);
+                    least.set(border, -lower.population().doubleValue());
+                    rule.terms().price().ifPresent(price -> atLeast(rule, least, 0, size));
+                }
+                for (Locality higher : rungs.get(b + 1)) {
+                    Expression most = row(rule.id() + " " + b + " most " + higher.id());
+                    general(most, higher, 1);
+                    most.set(border, -higher.population().doubleValue());
+                    rule.terms().price().ifPresent(price -> atMost(rule, most, 0, size));
+                }
+            }
+        }
+    }
+
+    private void general(Expression sum, Locality locality, double each) {
+        for (Fund.Open fund : budget.openFunds()) {
+            if (fund instanceof Fund.General) {
+                sum.set(grants.get(locality.id() + " " + fund.id()), each);
+            }
+        }
     }
 
     private void atLeast(Rule rule, Expression sum, double limit, double unit) {

@@ -75,7 +75,7 @@ class CountingsTest {
         folder.replace("needs.csv", "left_behind", "leftbehind");
         assertEquals(
                 "needs.csv:1:77: Table 'needs' must have no columns but [locality, area, service, clients, unit_cost,"
-                        + " level, highest_level, habit_share, registered_clients, fixed_cost, satisfaction, left_behind], found"
+                        + " level, highest_level, habit_share, least_share, most_share, registered_clients, fixed_cost, satisfaction, left_behind], found"
                         + " 'leftbehind'. Maybe 'left_behind'. Remove or rename the column.",
                 folder.findings().get(0));
     }

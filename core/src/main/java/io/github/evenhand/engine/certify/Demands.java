@@ -1,6 +1,7 @@
 package io.github.evenhand.engine.certify;
 
 import io.github.evenhand.budget.Budget;
+import io.github.evenhand.budget.CapacityLadder;
 import io.github.evenhand.budget.Fund;
 import io.github.evenhand.budget.GeneralMoney;
 import io.github.evenhand.budget.Locality;
@@ -120,9 +121,23 @@ final class Demands {
             if (budget.generalMoney() == GeneralMoney.HABIT) {
                 Rational share = Rational.of(place.need().habitShare().orElse(BigDecimal.ZERO));
                 add("M3", place.need().id(), here, x, Sense.EQUAL, share.times(general));
+            } else if (budget.generalMoney() == GeneralMoney.BOUNDS) {
+                sharesAreWithinBounds(place.need(), x, general);
             }
         }
         add("M1", id, here, spent, Sense.EQUAL, general);
+    }
+
+    private void sharesAreWithinBounds(Need need, Rational x, Rational general) {
+        Optional<String> here = Optional.of(need.locality());
+        Rational least = need.leastShare().map(Rational::of).orElse(Rational.ZERO);
+        if (least.signum() > 0) {
+            add("M3", need.id() + ",least", here, x, Sense.AT_LEAST, least.times(general));
+        }
+        Rational most = need.mostShare().map(Rational::of).orElse(Rational.ONE);
+        if (most.compareTo(Rational.ONE) < 0) {
+            add("M3", need.id() + ",most", here, x, Sense.AT_MOST, most.times(general));
+        }
     }
 
     private void levelsHaveACeiling(Locality locality) {
@@ -232,6 +247,8 @@ final class Demands {
                 Rational least = units(limit(rule, locality));
                 add(rule, locality.id(), Optional.of(locality.id()), general(locality), Sense.AT_LEAST, least);
             }
+        } else if (rule instanceof Rule.Progressivity progressivity) {
+            lines.addAll(new Progression(payments).of(progressivity, CapacityLadder.of(budget, progressivity)));
         } else if (rule instanceof Rule.PassThrough passed) {
             List<Locality> all = budget.select(Where.group(passed.group()));
             lines.add(new Shares(facts, payments).ofReceived(passed, passed.atLeast(), all));

@@ -191,6 +191,30 @@ class DemandsTest {
         assertEquals(List.of("R11[basic,a]: 300 ≥ 350, missed by 50"), demands(paid, "R11"));
     }
 
+    /**
+     * a has 6 for each of its 50 heads and b 14, of 50 too: any amount between them is missed by as much. A rule with a
+     * price takes the lower one; a hard one takes what neither misses by more than it need, if whole units explain it.
+     */
+    @Test
+    void theBorderOfCapacitiesIsWhereTheLeastIsMissed() {
+        Rule poorer = new Rule.Progressivity(
+                Terms.priced("poorer", "1"), Where.EVERYWHERE, Rule.Among.NATION, Optional.empty());
+        Paid paid = Paid.two(Budgets.two().rule(poorer));
+        assertEquals(
+                List.of("R12[poorer,a,least]: 300 ≥ 300, missed by 0", "R12[poorer,b,most]: 700 ≤ 300, missed by 400"),
+                demands(paid, "R12"));
+        assertEquals(Rational.ONE, line(paid, "R12[poorer,b,most]").slip());
+        Rule hard = new Rule.Progressivity(Terms.hard("poorer"), Where.EVERYWHERE, Rule.Among.NATION, Optional.empty());
+        Paid near = Paid.of(Budgets.two().rule(hard), Map.of("G[a,general]", 499, "G[b,general]", 501));
+        assertEquals(
+                List.of("R12[poorer,a,least]: 499 ≥ 500, missed by 1", "R12[poorer,b,most]: 501 ≤ 500, missed by 1"),
+                demands(near, "R12"));
+        Paid kept = Paid.of(Budgets.two().rule(hard), Map.of("G[a,general]", 600, "G[b,general]", 400));
+        assertEquals(
+                List.of("R12[poorer,a,least]: 600 ≥ 500, missed by 0", "R12[poorer,b,most]: 400 ≤ 500, missed by 0"),
+                demands(kept, "R12"));
+    }
+
     @Test
     void absorptionCountsTheClientsOfThePurposes() {
         Paid paid = Paid.of(
