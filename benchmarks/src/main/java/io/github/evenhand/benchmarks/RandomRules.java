@@ -1,6 +1,7 @@
 package io.github.evenhand.benchmarks;
 
 import io.github.evenhand.budget.Area;
+import io.github.evenhand.budget.Factor;
 import io.github.evenhand.budget.Fund;
 import io.github.evenhand.budget.Goal;
 import io.github.evenhand.budget.Goal.Aggregate;
@@ -37,6 +38,35 @@ final class RandomRules {
             addFloorAndCap();
         }
         drawing.budget().objective(objective());
+        // Drawn last, so that everything before is as it was without it.
+        if (drawing.funds().contains("general1") && drawing.chance(12)) {
+            drawing.budget().rule(formula("formula"));
+        }
+    }
+
+    private Rule formula(String id) {
+        List<Factor> factors = new ArrayList<>();
+        for (String name : List.of(Factor.CONSTANT, Factor.POPULATION, "rural_population", "tier")) {
+            if (drawing.chance(45)) {
+                factors.add(factor(name, name.endsWith("population") ? 500 : 3));
+            }
+        }
+        if (factors.isEmpty()) {
+            factors.add(Factor.chosen(Factor.POPULATION));
+        }
+        Where where = drawing.chance(70) ? Where.EVERYWHERE : drawing.some();
+        return new Rule.Formula(terms(id), where, Optional.of("general1"), factors);
+    }
+
+    /** Mostly chosen: what is given can seldom be paid. */
+    private Factor factor(String name, int typical) {
+        BigDecimal each = drawing.money(drawing.fairShare().divide(BigInteger.valueOf(typical)));
+        return switch (drawing.below(8)) {
+            case 0 -> Factor.fixed(name, each.add(drawing.tenths(drawing.below(10))));
+            case 1 -> Factor.between(name, BigDecimal.ZERO, each.add(drawing.tenths(5)));
+            case 2 -> Factor.between(name, each.negate(), each);
+            default -> Factor.chosen(name);
+        };
     }
 
     private void addLastYear() {

@@ -26,6 +26,7 @@ public final class Allocation implements Outcome {
     private final List<Price> prices;
     private final List<Breach> breaches;
     private final List<Reason> reasons;
+    private final List<Coefficient> coefficients;
     private final Certificate certificate;
     private final Map<String, Map<String, Money>> byLocality;
     private final Map<String, List<NeedLevel>> levelsByLocality;
@@ -35,6 +36,7 @@ public final class Allocation implements Outcome {
      * For the certifier, which has proved what it passes on.
      *
      * @param grants one for every locality and fund, by locality and fund
+     * @param coefficients one for every factor of every formula, by rule and factor
      */
     public Allocation(
             Budget budget,
@@ -46,6 +48,7 @@ public final class Allocation implements Outcome {
             List<Price> prices,
             List<Breach> breaches,
             List<Reason> reasons,
+            List<Coefficient> coefficients,
             Certificate certificate) {
         this.budget = budget;
         this.grants = List.copyOf(grants);
@@ -56,6 +59,7 @@ public final class Allocation implements Outcome {
         this.prices = List.copyOf(prices);
         this.breaches = List.copyOf(breaches);
         this.reasons = List.copyOf(reasons);
+        this.coefficients = List.copyOf(coefficients);
         this.certificate = certificate;
         this.byLocality = new LinkedHashMap<>();
         for (Grant grant : grants) {
@@ -165,6 +169,11 @@ public final class Allocation implements Outcome {
     public List<Reason> reasons(String locality) {
         return Collections.unmodifiableList(
                 reasonsByLocality.getOrDefault(budget.locality(locality).id(), List.of()));
+    }
+
+    /** The coefficients of formulas, by rule and factor: the best formula that could be voted on. */
+    public List<Coefficient> coefficients() {
+        return coefficients;
     }
 
     public Certificate certificate() {

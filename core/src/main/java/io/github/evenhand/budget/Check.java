@@ -112,11 +112,11 @@ final class Check {
         return set;
     }
 
-    private void error(Object thing, String field, String problem, String remedy) {
+    void error(Object thing, String field, String problem, String remedy) {
         add(thing, field, Finding.Severity.ERROR, problem, remedy);
     }
 
-    private void warning(Object thing, String field, String problem, String remedy) {
+    void warning(Object thing, String field, String problem, String remedy) {
         add(thing, field, Finding.Severity.WARNING, problem, remedy);
     }
 
@@ -333,13 +333,14 @@ final class Check {
         return known;
     }
 
-    private void columnHasNumbers(
+    /** Whether the column is known. */
+    boolean columnHasNumbers(
             Object thing, String field, Quantity quantity, List<Locality> selected, Optional<BigDecimal> most) {
         if (!(quantity instanceof Quantity.Column column)) {
-            return;
+            return true;
         }
         if (!columnIsKnown(thing, field, column.name())) {
-            return;
+            return false;
         }
         for (Locality locality : selected) {
             Optional<BigDecimal> number = locality.column(column.name()).flatMap(Decimals::find);
@@ -357,9 +358,11 @@ final class Check {
                         "Write the number, or exclude the locality; missing is not zero.");
             }
         }
+        return true;
     }
 
     private void rulesCanBeRead() {
+        FormulaCheck formulas = new FormulaCheck(budget, this);
         for (Rule rule : budget.rules()) {
             conditionIsKnown(rule, rule instanceof Rule.Envelope ? "group" : "where", rule.where());
             boolean onLastYear = rule instanceof Rule.HoldHarmless || rule instanceof Rule.GrowthCap;
@@ -399,6 +402,8 @@ final class Check {
                 }
             } else if (rule instanceof Rule.GuaranteedLevel guaranteed) {
                 guaranteed.services().forEach(s -> known(rule, "services", Part.SERVICES, s, services));
+            } else if (rule instanceof Rule.Formula formula) {
+                formulas.check(formula, selected);
             }
         }
     }

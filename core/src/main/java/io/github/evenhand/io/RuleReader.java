@@ -1,6 +1,7 @@
 package io.github.evenhand.io;
 
 import io.github.evenhand.budget.Area;
+import io.github.evenhand.budget.Factor;
 import io.github.evenhand.budget.Quantity;
 import io.github.evenhand.budget.Rule;
 import io.github.evenhand.budget.Where;
@@ -28,7 +29,8 @@ final class RuleReader {
             "growthCap", List.of("where", "fund", "growth"),
             "guaranteedLevel", List.of("where", "services", "areas", "level"),
             "envelope", List.of("group", "fund", "atLeast", "atMost"),
-            "absorption", List.of("where", "fund", "amount", "perClient")));
+            "absorption", List.of("where", "fund", "amount", "perClient"),
+            "formula", List.of("where", "fund", "factors")));
 
     private record Limit(Quantity amount, Rule.Per per) {}
 
@@ -88,6 +90,7 @@ final class RuleReader {
             case "guaranteedLevel" -> guaranteedLevel(fields, terms, where);
             case "envelope" -> envelope(fields, terms, fund);
             case "absorption" -> absorption(fields, terms, where, fund);
+            case "formula" -> formula(fields, terms, where, fund);
             default -> Optional.empty();
         };
     }
@@ -116,6 +119,37 @@ final class RuleReader {
         fields.require("fund", "a special fund");
         return limit(fields, "perClient", Rule.Per.CLIENT)
                 .flatMap(l -> fields.make(() -> new Rule.Absorption(terms, where, fund, l.amount, l.per)));
+    }
+
+    private static Optional<Rule> formula(Fields fields, Rule.Terms terms, Where where, Optional<String> fund) {
+        fields.require("fund", "a general fund");
+        fields.require("factors", "a list of factors");
+        List<Factor> factors = new ArrayList<>();
+        for (JsonNode item : fields.findFilledList("factors")) {
+            Optional<Factor> factor =
+                    Fields.of(item, "Factor", fields.findings()).flatMap(RuleReader::factor);
+            if (factor.isEmpty()) {
+                fields.broken();
+            }
+            factor.ifPresent(factors::add);
+        }
+        return fields.make(() -> new Rule.Formula(terms, where, fund, factors));
+    }
+
+    /** Coefficients are in the currency, like all amounts for each of something. */
+    private static Optional<Factor> factor(Fields fields) {
+        fields.only(List.of("factor", "coefficient", "atLeast", "atMost"));
+        String name = fields.id("factor", "Factor");
+        Optional<BigDecimal> fixed = fields.findDecimal("coefficient", Range.ANY);
+        Optional<BigDecimal> least = fields.findDecimal("atLeast", Range.ANY);
+        Optional<BigDecimal> most = fields.findDecimal("atMost", Range.ANY);
+        if (fixed.isPresent() && (least.isPresent() || most.isPresent())) {
+            fields.wrong(
+                    fields.node(),
+                    fields.thing() + " must have either a 'coefficient' or bounds of one, found both",
+                    "Keep 'coefficient', or 'atLeast' and 'atMost'.");
+        }
+        return fields.make(() -> new Factor(name, fixed.or(() -> least), fixed.or(() -> most)));
     }
 
     /** Exactly one of an amount in money units and an amount for each, in the currency. */

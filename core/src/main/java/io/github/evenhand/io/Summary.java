@@ -5,6 +5,7 @@ import io.github.evenhand.allocation.Alternative;
 import io.github.evenhand.allocation.Appraisal;
 import io.github.evenhand.allocation.Breach;
 import io.github.evenhand.allocation.Certificate;
+import io.github.evenhand.allocation.Coefficient;
 import io.github.evenhand.allocation.FundUse;
 import io.github.evenhand.allocation.GoalValue;
 import io.github.evenhand.allocation.Inequality;
@@ -37,6 +38,9 @@ final class Summary {
             to.list("funds", allocation.funds(), Summary::fund);
             prices(allocation.prices());
             to.list("breaches", allocation.breaches(), Summary::breach);
+            if (!allocation.coefficients().isEmpty()) {
+                to.list("coefficients", allocation.coefficients(), Summary::coefficient);
+            }
             to.list("inequality", allocation.inequality(), Summary::inequality);
         } else if (outcome instanceof Infeasible infeasible) {
             to.put("outcome", "infeasible").put("explanation", infeasible.toString());
@@ -93,6 +97,13 @@ final class Summary {
         to.put("rule", breach.rule())
                 .put("amount", ExactNumbers.up(breach.amount()))
                 .put("per", breach.per().name().toLowerCase(Locale.ROOT));
+    }
+
+    private static void coefficient(JsonText to, Coefficient coefficient) {
+        to.put("rule", coefficient.rule())
+                .put("fund", coefficient.fund())
+                .put("factor", coefficient.factor())
+                .put("value", ExactNumbers.near(coefficient.value()));
     }
 
     private static void inequality(JsonText to, Inequality inequality) {

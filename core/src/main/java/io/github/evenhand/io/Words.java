@@ -1,6 +1,7 @@
 package io.github.evenhand.io;
 
 import io.github.evenhand.budget.Area;
+import io.github.evenhand.budget.Factor;
 import io.github.evenhand.budget.Fund;
 import io.github.evenhand.budget.Goal;
 import io.github.evenhand.budget.Objective;
@@ -81,6 +82,18 @@ final class Words {
             to.put("group", envelope.group());
             envelope.atLeast().ifPresent(least -> money(to, "atLeast", least));
             envelope.atMost().ifPresent(most -> money(to, "atMost", most));
+        } else if (rule instanceof Rule.Formula formula) {
+            to.list("factors", formula.factors(), Words::factor);
+        }
+    }
+
+    private static void factor(JsonText to, Factor factor) {
+        to.put("factor", factor.name());
+        if (factor.isFixed()) {
+            to.put("coefficient", factor.least());
+        } else {
+            factor.atLeast().ifPresent(least -> to.put("atLeast", least));
+            factor.atMost().ifPresent(most -> to.put("atMost", most));
         }
     }
 

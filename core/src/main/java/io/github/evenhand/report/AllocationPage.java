@@ -104,7 +104,10 @@ final class AllocationPage {
                 "Rules",
                 PageFrame.paragraph("A rule binds where it leaves nothing to spare. Every hard rule is kept"
                         + (missesNothing() ? "." : ", as nearly as whole smallest units can keep it.")),
-                PageFrame.table(AllocationTables.rules(overview)));
+                PageFrame.table(AllocationTables.rules(overview)),
+                allocation.coefficients().isEmpty()
+                        ? Markup.NONE
+                        : PageFrame.table(AllocationTables.coefficients(allocation)));
     }
 
     private Markup prices() {

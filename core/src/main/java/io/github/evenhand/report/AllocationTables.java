@@ -2,6 +2,7 @@ package io.github.evenhand.report;
 
 import io.github.evenhand.allocation.Allocation;
 import io.github.evenhand.allocation.Certificate.StageProof;
+import io.github.evenhand.allocation.Coefficient;
 import io.github.evenhand.allocation.FundUse;
 import io.github.evenhand.allocation.GoalValue;
 import io.github.evenhand.allocation.Inequality;
@@ -178,6 +179,35 @@ public final class AllocationTables {
                     Figures.amount(use.left()));
         }
         return table.build();
+    }
+
+    /** The coefficients of formulas, in the currency for each unit of a factor: the best that could be voted on. */
+    public static Table coefficients(Allocation allocation) {
+        Table.Builder table = Table.titled(
+                        "Formulas: " + allocation.budget().currency().code() + " for each unit of a factor")
+                .text("rule")
+                .text("fund")
+                .text("factor")
+                .number("coefficient")
+                .text("decided by");
+        for (Coefficient coefficient : allocation.coefficients()) {
+            BigDecimal value = Figures.decimal(coefficient.value());
+            table.row(
+                    Cell.of(coefficient.rule()),
+                    Cell.of(coefficient.fund()),
+                    Cell.of(coefficient.factor()),
+                    new Cell(Figures.significant(value, 6), value.toPlainString()),
+                    Cell.of(isGiven(allocation, coefficient) ? "the rule" : "the optimum"));
+        }
+        return table.build();
+    }
+
+    private static boolean isGiven(Allocation allocation, Coefficient coefficient) {
+        return allocation.budget().rules().stream()
+                .filter(Rule.Formula.class::isInstance)
+                .filter(rule -> rule.id().equals(coefficient.rule()))
+                .flatMap(rule -> ((Rule.Formula) rule).factors().stream())
+                .anyMatch(factor -> factor.name().equals(coefficient.factor()) && factor.isFixed());
     }
 
     /** Every goal before and after, and the share of it that is gone. */

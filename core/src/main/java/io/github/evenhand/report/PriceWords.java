@@ -95,6 +95,9 @@ final class PriceWords {
         if (rule instanceof Rule.Cap || rule instanceof Rule.GrowthCap || rule instanceof Rule.Absorption) {
             return "Raising the ceiling" + named;
         }
+        if (rule instanceof Rule.Formula) {
+            return step(price) + " more than the formula '" + rule.id() + "' says" + where;
+        }
         return "Relaxing the rule" + named;
     }
 

@@ -2,6 +2,7 @@ package io.github.evenhand.report;
 
 import io.github.evenhand.budget.Area;
 import io.github.evenhand.budget.Budget;
+import io.github.evenhand.budget.Factor;
 import io.github.evenhand.budget.Quantity;
 import io.github.evenhand.budget.Rule;
 import io.github.evenhand.budget.Where;
@@ -53,7 +54,24 @@ final class RuleWords {
         if (rule instanceof Rule.Absorption absorption) {
             return subject(rule) + " at most " + amount(absorption.amount(), absorption.per());
         }
+        if (rule instanceof Rule.Formula formula) {
+            return subject(rule) + " "
+                    + formula.factors().stream().map(this::part).collect(Collectors.joining(", plus "));
+        }
         return "A rule of kind " + rule.kind();
+    }
+
+    private String part(Factor factor) {
+        String each =
+                factor.name().equals(Factor.CONSTANT) ? " for each locality" : " for each unit of " + factor.name();
+        if (factor.isFixed()) {
+            return Figures.plain(currency, factor.least()) + each;
+        }
+        return "an amount of at least " + Figures.plain(currency, factor.least())
+                + factor.atMost()
+                        .map(most -> " and at most " + Figures.plain(currency, most))
+                        .orElse("")
+                + each;
     }
 
     private String subject(Rule rule) {

@@ -235,6 +235,20 @@ public final class RandomBudgets {
             Rule.Terms terms = new Rule.Terms(id("r", taken), one(NAMES), maybe(decimal(100, 9)));
             builder.rule(rule(terms, random.nextInt(8)));
         }
+        if (random.nextInt(4) == 0) {
+            builder.rule(formula(new Rule.Terms(id("r", taken), one(NAMES), maybe(decimal(100, 9)))));
+        }
+    }
+
+    private Rule formula(Rule.Terms terms) {
+        List<Factor> factors = new ArrayList<>(List.of(Factor.chosen("rate")));
+        if (random.nextBoolean()) {
+            factors.add(Factor.fixed(Factor.POPULATION, decimal(1000, 4).negate()));
+        }
+        if (random.nextBoolean()) {
+            factors.add(new Factor("ceiling", maybe(share().negate()), maybe(share())));
+        }
+        return new Rule.Formula(terms, where(), Optional.of(funds.get(0)), factors);
     }
 
     private Rule rule(Rule.Terms terms, int kind) {

@@ -305,6 +305,7 @@ class FairestFirstTest {
                     allocation.prices(),
                     allocation.breaches(),
                     allocation.reasons(),
+                    allocation.coefficients(),
                     other);
             assertFalse(Verifier.verify(budget, changed).isProved());
         }

@@ -276,6 +276,7 @@ class GoalsTest {
                     proved.prices(),
                     proved.breaches(),
                     proved.reasons(),
+                    proved.coefficients(),
                     other);
             assertEquals(
                     "Not proved: the evidence is not of the programme of this budget",

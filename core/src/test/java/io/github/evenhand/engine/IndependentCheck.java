@@ -9,6 +9,7 @@ import io.github.evenhand.allocation.NeedLevel;
 import io.github.evenhand.allocation.Spending;
 import io.github.evenhand.budget.Area;
 import io.github.evenhand.budget.Budget;
+import io.github.evenhand.budget.Factor;
 import io.github.evenhand.budget.Fund;
 import io.github.evenhand.budget.GeneralMoney;
 import io.github.evenhand.budget.Locality;
@@ -18,7 +19,9 @@ import io.github.evenhand.budget.Rule;
 import io.github.evenhand.budget.Service;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -203,12 +206,38 @@ final class IndependentCheck {
             Rational sum = received(selected, rule.fund());
             envelope.atLeast().ifPresent(v -> assertTrue(sum.compareTo(exact(v)) >= 0, rule.id()));
             envelope.atMost().ifPresent(v -> assertTrue(sum.compareTo(exact(v)) <= 0, rule.id()));
+        } else if (rule instanceof Rule.Formula formula) {
+            formulaIsFollowed(formula);
         } else {
             for (Locality locality : selected) {
                 int side = received(List.of(locality), rule.fund())
                         .compareTo(exact(IndependentProgramme.Limit.of(budget, rule, locality)));
                 boolean least = rule instanceof Rule.Floor || rule instanceof Rule.HoldHarmless;
                 assertTrue(least ? side >= 0 : side <= 0, rule.id() + " " + locality.id());
+            }
+        }
+    }
+
+    /** R10 may be missed by one smallest unit. */
+    private void formulaIsFollowed(Rule.Formula rule) {
+        Fund.Open fund = (Fund.Open) budget.fund(rule.fund().orElseThrow());
+        Map<String, Rational> coefficients = new HashMap<>();
+        allocation.coefficients().stream()
+                .filter(coefficient -> coefficient.rule().equals(rule.id()))
+                .forEach(coefficient -> coefficients.put(coefficient.factor(), coefficient.value()));
+        for (Factor factor : rule.factors()) {
+            Rational coefficient = coefficients.get(factor.name());
+            assertTrue(coefficient.compareTo(exact(factor.least())) >= 0, rule.id());
+            factor.atMost().ifPresent(most -> assertTrue(coefficient.compareTo(exact(most)) <= 0, rule.id()));
+        }
+        for (Locality locality : budget.select(rule.where())) {
+            if (budget.select(fund.eligible()).contains(locality)) {
+                Rational said = Rational.ZERO;
+                for (Factor factor : rule.factors()) {
+                    said = said.plus(coefficients.get(factor.name()).times(exact(factor.of(locality))));
+                }
+                Rational miss = grant(locality, fund).minus(said).abs();
+                assertTrue(miss.compareTo(unit()) <= 0, rule.id() + " " + locality.id());
             }
         }
     }

@@ -2,6 +2,7 @@ package io.github.evenhand.engine;
 
 import io.github.evenhand.budget.Area;
 import io.github.evenhand.budget.Budget;
+import io.github.evenhand.budget.Factor;
 import io.github.evenhand.budget.Fund;
 import io.github.evenhand.budget.GeneralMoney;
 import io.github.evenhand.budget.Goal;
@@ -122,7 +123,7 @@ final class IndependentProgramme {
     }
 
     private static Stream<BigDecimal> limits(Budget budget, Rule rule) {
-        if (rule instanceof Rule.GeneralShare || rule instanceof Rule.GuaranteedLevel) {
+        if (rule instanceof Rule.GeneralShare || rule instanceof Rule.GuaranteedLevel || rule instanceof Rule.Formula) {
             return Stream.of();
         }
         return rule instanceof Rule.Envelope envelope
@@ -288,6 +289,8 @@ final class IndependentProgramme {
                     .ifPresent(v -> atLeast(rule, received(rule.id() + " min", group, rule.fund()), money(v), size));
             envelope.atMost()
                     .ifPresent(v -> atMost(rule, received(rule.id() + " max", group, rule.fund()), money(v), size));
+        } else if (rule instanceof Rule.Formula formula) {
+            formula(formula);
         } else {
             for (Locality locality : budget.select(rule.where())) {
                 Expression sum = received(rule.id() + " " + locality.id(), List.of(locality), rule.fund());
@@ -297,6 +300,42 @@ final class IndependentProgramme {
                     atMost(rule, sum, money(Limit.of(budget, rule, locality)), size);
                 }
             }
+        }
+    }
+
+    /** Coefficients are variables in what they pay in all; one that is not bounded is at most twice what exhausts the fund. */
+    private void formula(Rule.Formula rule) {
+        Fund.Open fund = (Fund.Open) budget.fund(rule.fund().orElseThrow());
+        List<Locality> recipients = new ArrayList<>(budget.select(rule.where()));
+        recipients.retainAll(budget.select(fund.eligible()));
+        Map<Factor, Double> sums = new HashMap<>();
+        double most = money(fund.amount());
+        for (Factor factor : rule.factors()) {
+            double sum = recipients.stream()
+                    .mapToDouble(locality -> factor.of(locality).doubleValue())
+                    .sum();
+            sums.put(factor, sum);
+            most += Math.max(0, -money(factor.least()) * sum);
+        }
+        Map<Factor, Variable> paid = new HashMap<>();
+        for (Factor factor : rule.factors()) {
+            double least = money(factor.least()) * sums.get(factor);
+            double limit = factor.atMost()
+                    .map(v -> money(v) * sums.get(factor))
+                    .orElse(Math.max(least, 2 * (most - Math.max(0, -least))));
+            Variable all = model.newVariable("theta " + rule.id() + " " + factor.name());
+            paid.put(
+                    factor, least == limit ? all.level(least) : all.lower(least).upper(limit));
+        }
+        for (Locality locality : recipients) {
+            Expression row = received(rule.id() + " " + locality.id(), List.of(locality), rule.fund());
+            paid.forEach((factor, all) -> {
+                double part = sums.get(factor) == 0 ? 0 : factor.of(locality).doubleValue() / sums.get(factor);
+                row.set(all, -part);
+            });
+            rule.terms().price().ifPresent(price -> row.set(breach(price, size), 1));
+            rule.terms().price().ifPresent(price -> row.set(breach(price, size), -1));
+            row.level(0);
         }
     }
 

@@ -298,7 +298,7 @@ class BrokenBudgetTest {
     void unknownKindsListTheKnownOnes() {
         folder.replace("budget.json", "\"kind\": \"growthCap\"", "\"kind\": \"growth\"");
         findsOne("budget.json:13:31 (/rules/1/kind): Rule 'growth' must have one of [absorption, cap, envelope, floor,"
-                + " generalShare, growthCap, guaranteedLevel, holdHarmless] as 'kind', found 'growth'.");
+                + " formula, generalShare, growthCap, guaranteedLevel, holdHarmless] as 'kind', found 'growth'.");
     }
 
     @Test

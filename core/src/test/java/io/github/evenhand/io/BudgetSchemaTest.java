@@ -119,6 +119,8 @@ class BudgetSchemaTest {
                 "\"atLeast\": 0.55 | \"atLeast\": 1.55",
                 "\"atLeast\": \"50000\" | \"fund\": \"general\"",
                 "\"group\": \"west\", | ``",
+                "\"growthCap\", \"growth\": 0.30 | \"formula\", \"fund\": \"general\", \"factors\": []",
+                "\"growthCap\", \"growth\": 0.30 | \"formula\", \"factors\": [ { \"factor\": \"population\" } ]",
                 "\"goal\": \"gap\" | \"goal\": \"gape\"",
                 "\"goal\": \"shortfall\" | \"goal\": \"shortfall\", \"reference\": \"standard\"",
                 "\"aggregate\": \"mean\", \"reference\" | \"aggregate\": { \"tail\": 0 }, \"reference\"",

@@ -64,6 +64,7 @@ final class Allocations {
                 prices(),
                 List.of(),
                 reasons(),
+                List.of(),
                 certificate(gap.after()));
     }
 

@@ -1,6 +1,7 @@
 package io.github.evenhand.engine.certify;
 
 import io.github.evenhand.budget.Budget;
+import io.github.evenhand.budget.Factor;
 import io.github.evenhand.budget.Fund;
 import io.github.evenhand.budget.GeneralMoney;
 import io.github.evenhand.budget.Locality;
@@ -215,6 +216,8 @@ final class Demands {
             }
         } else if (rule instanceof Rule.GuaranteedLevel guaranteed) {
             selected.forEach(locality -> levelIsGuaranteed(guaranteed, locality));
+        } else if (rule instanceof Rule.Formula formula) {
+            formulaIsFollowed(formula, selected);
         } else {
             boolean least = rule instanceof Rule.Floor || rule instanceof Rule.HoldHarmless;
             for (Locality locality : selected) {
@@ -266,6 +269,46 @@ final class Demands {
                 Rational.ZERO,
                 Rational.ONE,
                 slip));
+    }
+
+    /** R10: the coefficients are within their bounds, and every grant is what they say, but for its last unit. */
+    private void formulaIsFollowed(Rule.Formula rule, List<Locality> selected) {
+        int fund = 0;
+        while (!funds.get(fund).id().equals(rule.fund().orElseThrow())) {
+            fund++;
+        }
+        List<Rational> coefficients = new ArrayList<>();
+        for (Factor factor : rule.factors()) {
+            Rational coefficient = payments.coefficient(rule.id(), factor.name());
+            String place = rule.id() + "," + factor.name();
+            add("R10", place, Optional.empty(), coefficient, Sense.AT_LEAST, units(Rational.of(factor.least())));
+            factor.atMost().ifPresent(most -> {
+                Rational limit = units(Rational.of(most));
+                add("R10", place, Optional.empty(), coefficient, Sense.AT_MOST, limit);
+            });
+            coefficients.add(coefficient);
+        }
+        for (Locality locality : selected) {
+            Rational grant = received[facts.place(locality)][fund];
+            if (grant != null) {
+                Rational said = Rational.ZERO;
+                for (int at = 0; at < coefficients.size(); at++) {
+                    Rational size = Rational.of(rule.factors().get(at).of(locality));
+                    said = said.plus(coefficients.get(at).times(size));
+                }
+                lines.add(new Line(
+                        "R10",
+                        locality.id(),
+                        Optional.of(rule),
+                        Optional.of(locality.id()),
+                        Optional.empty(),
+                        grant,
+                        Sense.EQUAL,
+                        said,
+                        Rational.ONE,
+                        Rational.ONE));
+            }
+        }
     }
 
     private void levelIsGuaranteed(Rule.GuaranteedLevel rule, Locality locality) {

@@ -4,18 +4,21 @@ import io.github.evenhand.allocation.Allocation;
 import io.github.evenhand.allocation.Appraisal;
 import io.github.evenhand.allocation.Breach;
 import io.github.evenhand.allocation.Certificate;
+import io.github.evenhand.allocation.Coefficient;
 import io.github.evenhand.allocation.FundUse;
 import io.github.evenhand.allocation.GoalValue;
 import io.github.evenhand.allocation.Grant;
 import io.github.evenhand.allocation.Price;
 import io.github.evenhand.allocation.Spending;
 import io.github.evenhand.budget.Budget;
+import io.github.evenhand.budget.Factor;
 import io.github.evenhand.budget.Fund;
 import io.github.evenhand.budget.Goal;
 import io.github.evenhand.budget.Locality;
 import io.github.evenhand.budget.Need;
 import io.github.evenhand.budget.Objective;
 import io.github.evenhand.budget.Rational;
+import io.github.evenhand.budget.Rule;
 import io.github.evenhand.engine.model.Home;
 import io.github.evenhand.engine.model.Model;
 import io.github.evenhand.engine.model.Payments;
@@ -56,6 +59,7 @@ final class Statement {
                 new Prices(model, budget).of(certificate.evidence().prices(0)),
                 breaches(line -> !line.isHard()),
                 new Causes(budget, settled).of(lines),
+                coefficients(),
                 certificate);
     }
 
@@ -91,6 +95,21 @@ final class Statement {
             }
         }
         return grants;
+    }
+
+    private List<Coefficient> coefficients() {
+        Rational unit = Rational.of(budget.currency().smallestUnit());
+        List<Coefficient> coefficients = new ArrayList<>();
+        for (Rule rule : budget.rules()) {
+            if (rule instanceof Rule.Formula formula) {
+                for (Factor factor : formula.factors()) {
+                    Rational value =
+                            settled.coefficient(rule.id(), factor.name()).times(unit);
+                    coefficients.add(new Coefficient(rule.id(), formula.fund().orElseThrow(), factor.name(), value));
+                }
+            }
+        }
+        return coefficients;
     }
 
     private List<Spending> spending() {

@@ -54,6 +54,9 @@ final class HeldGrants {
                 atMost(held, home.otherUses(), general);
             }
         }
+        for (Coefficient coefficient : situation.coefficients()) {
+            fix(held, coefficient.column(), grants.of(coefficient.column()));
+        }
         return held;
     }
 

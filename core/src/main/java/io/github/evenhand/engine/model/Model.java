@@ -42,7 +42,8 @@ public final class Model {
             new NobodyReceivesMoreThanAllowed(),
             new LevelsAreGuaranteed(),
             new EnvelopesAreKept(),
-            new SpecialMoneyCanBeAbsorbed());
+            new SpecialMoneyCanBeAbsorbed(),
+            new FundsFollowTheirFormula());
 
     private final Situation situation;
     private final List<Objective.Stage> stages;

@@ -35,6 +35,7 @@ public final class Situation {
     private final List<Rational> amounts = new ArrayList<>();
     private final Rational total;
     private final Rational unit;
+    private final List<Coefficient> coefficients;
 
     Situation(Budget budget, Draft draft) {
         this.budget = budget;
@@ -51,6 +52,7 @@ public final class Situation {
             homes.add(home);
             homeOf.put(locality.id(), home);
         }
+        this.coefficients = FundsFollowTheirFormula.coefficients(this, draft);
     }
 
     private void plantTree() {
@@ -254,6 +256,11 @@ public final class Situation {
     /** Every locality, in the order of ids. */
     public List<Home> homes() {
         return Collections.unmodifiableList(homes);
+    }
+
+    /** The coefficients of all formulas, by rule and factor. */
+    public List<Coefficient> coefficients() {
+        return coefficients;
     }
 
     /** @throws IllegalArgumentException if the budget has no such locality */

@@ -8,6 +8,7 @@ import io.github.evenhand.engine.model.Home;
 import io.github.evenhand.engine.model.Model;
 import io.github.evenhand.engine.model.Payments;
 import io.github.evenhand.engine.model.Place;
+import io.github.evenhand.engine.model.Programme;
 import io.github.evenhand.engine.model.Programme.Row;
 import io.github.evenhand.engine.model.Situation;
 import java.math.BigInteger;
@@ -71,13 +72,16 @@ public final class Settlement {
     private Optional<Payments> settle(Payments plan) {
         List<RealGrant> grants = new ArrayList<>();
         List<Integer> columns = new ArrayList<>();
+        Map<Integer, WholeRange> said = saidByFormulas(plan);
         for (Home home : situation.homes()) {
             Rational[] rooms = rooms(plan, home);
             for (int at = 0; at < rooms.length; at++) {
                 Home.Grant grant = home.grants().get(at);
                 Rational amount = plan.of(grant.column());
                 columns.add(grant.column());
-                grants.add(new RealGrant(home.node(), grant.place(), amount, absorbable(grant, rooms[at], amount)));
+                WholeRange range =
+                        absorbable(grant, rooms[at], amount).and(said.getOrDefault(grant.column(), WholeRange.ANY));
+                grants.add(new RealGrant(home.node(), grant.place(), amount, range));
             }
         }
         Territory territory = Territory.of(model.rows().nodes(), model.rows().parents());
@@ -89,6 +93,27 @@ public final class Settlement {
                     }
                     return new Respending(model, plan, settled).payments();
                 });
+    }
+
+    /** By column of a grant: what a hard formula says it is (R10), down or up to a whole unit. */
+    private Map<Integer, WholeRange> saidByFormulas(Payments plan) {
+        Map<Integer, WholeRange> ranges = new HashMap<>();
+        for (Row row : model.rows().rows()) {
+            if (row.hard() && row.equation().equals("R10")) {
+                Rational said = Rational.ZERO;
+                int grant = -1;
+                for (Programme.Term term : row.terms()) {
+                    if (model.rows().columns().get(term.column()).node() == Programme.NATION) {
+                        said = said.minus(term.coefficient().times(plan.of(term.column())));
+                    } else {
+                        grant = term.column();
+                    }
+                }
+                WholeRange range = WholeRange.between(said.floor(), said.ceiling());
+                ranges.merge(grant, range, WholeRange::and);
+            }
+        }
+        return ranges;
     }
 
     private List<SumLimit> limits() {
