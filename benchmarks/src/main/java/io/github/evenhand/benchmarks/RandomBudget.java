@@ -120,7 +120,8 @@ public final class RandomBudget {
             int percent = List.of(0, 1, 5, 30, 100).get(drawn.nextInt(5));
             locality = locality.withMatchingCapacity(money(share(cost.subtract(before), percent)));
         }
-        budget.locality(locality);
+        BigDecimal people = locality.population();
+        budget.locality(locality.withOwnRevenue(unit.multiply(people).movePointRight(Math.max(0, digits - 1))));
     }
 
     private void addNeed(String locality, Area area, String service, BigDecimal size, SplittableRandom drawn) {

@@ -42,6 +42,20 @@ final class RandomRules {
         if (drawing.funds().contains("general1") && drawing.chance(12)) {
             drawing.budget().rule(formula("formula"));
         }
+        if (drawing.funds().contains("general1") && drawing.chance(12)) {
+            drawing.budget().rule(contribution("contribution"));
+        }
+    }
+
+    private Rule contribution(String id) {
+        Optional<BigDecimal> least =
+                drawing.chance(30) ? Optional.of(BigDecimal.valueOf(drawing.below(3), 2)) : Optional.empty();
+        return new Rule.Contribution(
+                terms(id),
+                drawing.some(),
+                Optional.of("general1"),
+                BigDecimal.valueOf(2 + drawing.below(40), 2),
+                least);
     }
 
     private Rule formula(String id) {

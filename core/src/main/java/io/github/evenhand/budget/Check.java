@@ -363,6 +363,7 @@ final class Check {
 
     private void rulesCanBeRead() {
         FormulaCheck formulas = new FormulaCheck(budget, this);
+        ContributionCheck contributions = new ContributionCheck(budget, this);
         for (Rule rule : budget.rules()) {
             conditionIsKnown(rule, rule instanceof Rule.Envelope ? "group" : "where", rule.where());
             boolean onLastYear = rule instanceof Rule.HoldHarmless || rule instanceof Rule.GrowthCap;
@@ -404,6 +405,8 @@ final class Check {
                 guaranteed.services().forEach(s -> known(rule, "services", Part.SERVICES, s, services));
             } else if (rule instanceof Rule.Formula formula) {
                 formulas.check(formula, selected);
+            } else if (rule instanceof Rule.Contribution contribution) {
+                contributions.check(contribution, selected);
             }
         }
     }

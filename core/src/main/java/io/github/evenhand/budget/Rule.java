@@ -22,7 +22,7 @@ public sealed interface Rule {
         return terms().id();
     }
 
-    /** R2 to R10 of the model. */
+    /** R2 to R13 of the model. */
     String equation();
 
     /** The word of the files. */
@@ -293,6 +293,38 @@ public sealed interface Rule {
         @Override
         public String kind() {
             return "formula";
+        }
+    }
+
+    /**
+     * R13: the localities that it selects pay into a general fund, out of their own revenue.
+     *
+     * @param share of own revenue that a locality pays at most
+     * @param atLeast share of own revenue that it pays at least; empty is nothing
+     */
+    record Contribution(Terms terms, Where where, Optional<String> fund, BigDecimal share, Optional<BigDecimal> atLeast)
+            implements Rule {
+        public Contribution {
+            if (fund.isEmpty()) {
+                throw new IllegalArgumentException("Rule '" + terms.id() + "' must name a general fund, found none");
+            }
+            share = Names.share("Rule", terms.id(), "a share", share);
+            String self = terms.id();
+            atLeast = atLeast.map(least -> Names.share("Rule", self, "a least share", least));
+            if (atLeast.isPresent() && atLeast.get().compareTo(share) > 0) {
+                throw new IllegalArgumentException("Rule '" + terms.id() + "' must have a least share of at most "
+                        + share.toPlainString() + ", found " + atLeast.get().toPlainString());
+            }
+        }
+
+        @Override
+        public String equation() {
+            return "R13";
+        }
+
+        @Override
+        public String kind() {
+            return "contribution";
         }
     }
 }

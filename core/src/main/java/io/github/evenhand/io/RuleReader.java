@@ -30,7 +30,8 @@ final class RuleReader {
             "guaranteedLevel", List.of("where", "services", "areas", "level"),
             "envelope", List.of("group", "fund", "atLeast", "atMost"),
             "absorption", List.of("where", "fund", "amount", "perClient"),
-            "formula", List.of("where", "fund", "factors")));
+            "formula", List.of("where", "fund", "factors"),
+            "contribution", List.of("where", "fund", "share", "atLeast")));
 
     private record Limit(Quantity amount, Rule.Per per) {}
 
@@ -91,6 +92,12 @@ final class RuleReader {
             case "envelope" -> envelope(fields, terms, fund);
             case "absorption" -> absorption(fields, terms, where, fund);
             case "formula" -> formula(fields, terms, where, fund);
+            case "contribution" -> {
+                fields.require("fund", "a general fund");
+                BigDecimal share = fields.decimal("share", Range.SHARE);
+                Optional<BigDecimal> least = fields.findDecimal("atLeast", Range.SHARE);
+                yield fields.make(() -> new Rule.Contribution(terms, where, fund, share, least));
+            }
             default -> Optional.empty();
         };
     }

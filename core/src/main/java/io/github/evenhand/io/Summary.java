@@ -6,6 +6,7 @@ import io.github.evenhand.allocation.Appraisal;
 import io.github.evenhand.allocation.Breach;
 import io.github.evenhand.allocation.Certificate;
 import io.github.evenhand.allocation.Coefficient;
+import io.github.evenhand.allocation.Contribution;
 import io.github.evenhand.allocation.FundUse;
 import io.github.evenhand.allocation.GoalValue;
 import io.github.evenhand.allocation.Inequality;
@@ -40,6 +41,9 @@ final class Summary {
             to.list("breaches", allocation.breaches(), Summary::breach);
             if (!allocation.coefficients().isEmpty()) {
                 to.list("coefficients", allocation.coefficients(), Summary::coefficient);
+            }
+            if (!allocation.contributions().isEmpty()) {
+                contributions(allocation);
             }
             to.list("inequality", allocation.inequality(), Summary::inequality);
         } else if (outcome instanceof Infeasible infeasible) {
@@ -97,6 +101,21 @@ final class Summary {
         to.put("rule", breach.rule())
                 .put("amount", ExactNumbers.up(breach.amount()))
                 .put("per", breach.per().name().toLowerCase(Locale.ROOT));
+    }
+
+    /** What each rule brings, and who pays in more than it receives. */
+    private void contributions(Allocation allocation) {
+        Map<String, BigDecimal> sums = new TreeMap<>();
+        Map<String, BigDecimal> netPayers = new TreeMap<>();
+        for (Contribution contribution : allocation.contributions()) {
+            sums.merge(contribution.rule(), contribution.amount().amount(), BigDecimal::add);
+            BigDecimal net = allocation.netTo(contribution.locality()).amount();
+            if (net.signum() < 0) {
+                netPayers.put(contribution.locality(), net);
+            }
+        }
+        to.put("contributions", fields -> sums.forEach(fields::put));
+        to.put("netPayers", fields -> netPayers.forEach(fields::put));
     }
 
     private static void coefficient(JsonText to, Coefficient coefficient) {

@@ -84,6 +84,9 @@ final class Words {
             envelope.atMost().ifPresent(most -> money(to, "atMost", most));
         } else if (rule instanceof Rule.Formula formula) {
             to.list("factors", formula.factors(), Words::factor);
+        } else if (rule instanceof Rule.Contribution contribution) {
+            to.put("share", contribution.share());
+            contribution.atLeast().ifPresent(least -> to.put("atLeast", least));
         }
     }
 

@@ -92,7 +92,13 @@ final class AllocationPage {
     }
 
     private Markup funds() {
-        return PageFrame.section("funds", "Funds", PageFrame.table(AllocationTables.funds(allocation)));
+        return PageFrame.section(
+                "funds",
+                "Funds",
+                PageFrame.table(AllocationTables.funds(allocation)),
+                allocation.contributions().isEmpty()
+                        ? Markup.NONE
+                        : PageFrame.table(AllocationTables.contributions(allocation)));
     }
 
     private Markup rules() {

@@ -3,6 +3,7 @@ package io.github.evenhand.report;
 import io.github.evenhand.allocation.Allocation;
 import io.github.evenhand.allocation.Certificate.StageProof;
 import io.github.evenhand.allocation.Coefficient;
+import io.github.evenhand.allocation.Contribution;
 import io.github.evenhand.allocation.FundUse;
 import io.github.evenhand.allocation.GoalValue;
 import io.github.evenhand.allocation.Inequality;
@@ -208,6 +209,30 @@ public final class AllocationTables {
                 .filter(rule -> rule.id().equals(coefficient.rule()))
                 .flatMap(rule -> ((Rule.Formula) rule).factors().stream())
                 .anyMatch(factor -> factor.name().equals(coefficient.factor()) && factor.isFixed());
+    }
+
+    /** Who pays into which fund, and what each receives and has in the end; below 0 for a net payer. */
+    public static Table contributions(Allocation allocation) {
+        Table.Builder table = Table.titled(heading("Contributions", allocation))
+                .text("rule")
+                .text("id")
+                .text("locality")
+                .text("fund")
+                .number("pays in")
+                .number("receives")
+                .number("net");
+        for (Contribution contribution : allocation.contributions()) {
+            Locality locality = allocation.budget().locality(contribution.locality());
+            table.row(
+                    Cell.of(contribution.rule()),
+                    Cell.of(locality.id()),
+                    Cell.of(PriceWords.name(locality)),
+                    Cell.of(contribution.fund()),
+                    Figures.amount(contribution.amount()),
+                    Figures.amount(allocation.to(locality.id())),
+                    Figures.amount(allocation.netTo(locality.id())));
+        }
+        return table.build();
     }
 
     /** Every goal before and after, and the share of it that is gone. */

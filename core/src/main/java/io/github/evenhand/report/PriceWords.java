@@ -98,6 +98,10 @@ final class PriceWords {
         if (rule instanceof Rule.Formula) {
             return step(price) + " more than the formula '" + rule.id() + "' says" + where;
         }
+        if (rule instanceof Rule.Contribution) {
+            boolean isLeast = price.row().endsWith(",min]");
+            return (isLeast ? "Lowering the least" : "Raising the largest") + " contribution" + named;
+        }
         return "Relaxing the rule" + named;
     }
 

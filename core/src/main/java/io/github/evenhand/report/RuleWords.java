@@ -58,6 +58,16 @@ final class RuleWords {
             return subject(rule) + " "
                     + formula.factors().stream().map(this::part).collect(Collectors.joining(", plus "));
         }
+        if (rule instanceof Rule.Contribution contribution) {
+            String who = places(rule.where());
+            return (who.isEmpty() ? "Every locality" : "Each locality " + who) + " pays "
+                    + contribution
+                            .atLeast()
+                            .map(least -> "at least " + percent(least) + " and ")
+                            .orElse("")
+                    + "at most " + percent(contribution.share()) + " of its own revenue into fund '"
+                    + contribution.fund().orElse("") + "'";
+        }
         return "A rule of kind " + rule.kind();
     }
 

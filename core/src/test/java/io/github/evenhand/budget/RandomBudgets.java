@@ -43,11 +43,13 @@ public final class RandomBudgets {
     private final List<String> funds = new ArrayList<>();
     private final List<String> specialFunds = new ArrayList<>();
     private final boolean habit;
+    private final boolean revenuesAreKnown;
 
     private RandomBudgets(long seed) {
         this.random = new Random(seed);
         this.builder = Budget.builder("random-" + (seed & 0xffff));
         this.habit = random.nextInt(4) == 0;
+        this.revenuesAreKnown = seed % 2 == 0;
     }
 
     /** For properties. */
@@ -135,11 +137,20 @@ public final class RandomBudgets {
                     groups.isEmpty() || !often() ? Optional.empty() : Optional.of(one(groups)),
                     urban,
                     rural,
-                    maybe(BigDecimal.valueOf(random.nextInt())),
+                    ownRevenue(),
                     maybe(decimal(1_000_000, 3)),
                     attributes));
             needs(id, urban, rural);
         }
+    }
+
+    /** Known of all and at least 0, or of some and anything. */
+    private Optional<BigDecimal> ownRevenue() {
+        int revenue = random.nextInt();
+        boolean known = random.nextBoolean();
+        return revenuesAreKnown
+                ? Optional.of(BigDecimal.valueOf(revenue & Integer.MAX_VALUE))
+                : known ? Optional.of(BigDecimal.valueOf(revenue)) : Optional.empty();
     }
 
     private void needs(String locality, BigDecimal urban, BigDecimal rural) {
@@ -234,6 +245,15 @@ public final class RandomBudgets {
         for (int i = random.nextInt(9); i > 0; i--) {
             Rule.Terms terms = new Rule.Terms(id("r", taken), one(NAMES), maybe(decimal(100, 9)));
             builder.rule(rule(terms, random.nextInt(8)));
+        }
+        if (random.nextInt(4) == 0 && revenuesAreKnown) {
+            BigDecimal share = share();
+            builder.rule(new Rule.Contribution(
+                    new Rule.Terms(id("r", taken), one(NAMES), maybe(decimal(100, 9))),
+                    where(),
+                    Optional.of(funds.get(0)),
+                    share,
+                    maybe(share.multiply(share()))));
         }
         if (random.nextInt(4) == 0) {
             builder.rule(formula(new Rule.Terms(id("r", taken), one(NAMES), maybe(decimal(100, 9)))));

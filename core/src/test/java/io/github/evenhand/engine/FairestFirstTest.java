@@ -306,6 +306,7 @@ class FairestFirstTest {
                     allocation.breaches(),
                     allocation.reasons(),
                     allocation.coefficients(),
+                    allocation.contributions(),
                     other);
             assertFalse(Verifier.verify(budget, changed).isProved());
         }

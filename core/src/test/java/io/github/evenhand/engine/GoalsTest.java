@@ -277,6 +277,7 @@ class GoalsTest {
                     proved.breaches(),
                     proved.reasons(),
                     proved.coefficients(),
+                    proved.contributions(),
                     other);
             assertEquals(
                     "Not proved: the evidence is not of the programme of this budget",

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.evenhand.allocation.Allocation;
+import io.github.evenhand.allocation.Contribution;
 import io.github.evenhand.allocation.GoalValue;
 import io.github.evenhand.allocation.NeedLevel;
 import io.github.evenhand.allocation.Spending;
@@ -78,12 +79,26 @@ final class IndependentCheck {
                 assertTrue(grant.signum() == 0 || eligible.contains(locality), "grants go to the eligible");
                 sum = sum.plus(grant);
             }
+            Rational amount = exact(fund.amount()).plus(paidInto(fund));
             if (fund.spend() == Fund.Spend.EXACTLY) {
-                assertEquals(exact(fund.amount()), sum, fund.id());
+                assertEquals(amount, sum, fund.id());
             } else {
-                assertTrue(sum.compareTo(exact(fund.amount())) <= 0, fund.id());
+                assertTrue(sum.compareTo(amount) <= 0, fund.id());
             }
         }
+    }
+
+    private Rational paidInto(Fund fund) {
+        Rational sum = Rational.ZERO;
+        for (Contribution contribution : allocation.contributions()) {
+            if (contribution.fund().equals(fund.id())) {
+                Rational amount = exact(contribution.amount().amount());
+                assertTrue(amount.signum() >= 0, "contributions are not below 0");
+                assertTrue(amount.dividedBy(unit()).isWhole(), "contributions are whole units");
+                sum = sum.plus(amount);
+            }
+        }
+        return sum;
     }
 
     private Rational general(Locality locality) {
@@ -208,6 +223,20 @@ final class IndependentCheck {
             envelope.atMost().ifPresent(v -> assertTrue(sum.compareTo(exact(v)) <= 0, rule.id()));
         } else if (rule instanceof Rule.Formula formula) {
             formulaIsFollowed(formula);
+        } else if (rule instanceof Rule.Contribution asked) {
+            for (Contribution paid : allocation.contributions()) {
+                if (paid.rule().equals(rule.id())) {
+                    BigDecimal amount = paid.amount().amount();
+                    Locality payer = budget.locality(paid.locality());
+                    BigDecimal least = asked.atLeast().orElse(BigDecimal.ZERO);
+                    assertTrue(selected.contains(payer), rule.id());
+                    assertTrue(
+                            amount.compareTo(IndependentProgramme.Limit.whole(budget, payer, asked.share())) <= 0,
+                            rule.id());
+                    assertTrue(
+                            amount.compareTo(IndependentProgramme.Limit.whole(budget, payer, least)) >= 0, rule.id());
+                }
+            }
         } else {
             for (Locality locality : selected) {
                 int side = received(List.of(locality), rule.fund())

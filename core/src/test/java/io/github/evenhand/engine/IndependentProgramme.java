@@ -126,6 +126,10 @@ final class IndependentProgramme {
         if (rule instanceof Rule.GeneralShare || rule instanceof Rule.GuaranteedLevel || rule instanceof Rule.Formula) {
             return Stream.of();
         }
+        if (rule instanceof Rule.Contribution contribution) {
+            return budget.select(rule.where()).stream()
+                    .map(locality -> Limit.whole(budget, locality, contribution.share()));
+        }
         return rule instanceof Rule.Envelope envelope
                 ? Stream.concat(envelope.atLeast().stream(), envelope.atMost().stream())
                 : budget.select(rule.where()).stream().map(locality -> Limit.of(budget, rule, locality));
@@ -263,6 +267,11 @@ final class IndependentProgramme {
         double amount = money(fund.amount());
         double each = amount > 0 ? 1 / amount : 1;
         Expression sum = received("R1 " + fund.id(), budget.localities(), Optional.of(fund.id()), each);
+        for (Rule rule : budget.rules()) {
+            if (rule instanceof Rule.Contribution contribution && rule.fund().equals(Optional.of(fund.id()))) {
+                budget.select(rule.where()).forEach(locality -> sum.set(contribution(contribution, locality), -each));
+            }
+        }
         if (fund.spend() == Fund.Spend.EXACTLY) {
             sum.level(amount * each);
         } else {
@@ -291,7 +300,7 @@ final class IndependentProgramme {
                     .ifPresent(v -> atMost(rule, received(rule.id() + " max", group, rule.fund()), money(v), size));
         } else if (rule instanceof Rule.Formula formula) {
             formula(formula);
-        } else {
+        } else if (!(rule instanceof Rule.Contribution)) { // these are written with their fund
             for (Locality locality : budget.select(rule.where())) {
                 Expression sum = received(rule.id() + " " + locality.id(), List.of(locality), rule.fund());
                 if (rule instanceof Rule.Floor || rule instanceof Rule.HoldHarmless) {
@@ -303,13 +312,39 @@ final class IndependentProgramme {
         }
     }
 
+    private BigDecimal paidInAtMost(Fund fund) {
+        BigDecimal most = BigDecimal.ZERO;
+        for (Rule rule : budget.rules()) {
+            if (rule instanceof Rule.Contribution paid && rule.fund().equals(Optional.of(fund.id()))) {
+                for (Locality locality : budget.select(rule.where())) {
+                    BigDecimal share = rule.terms().isHard() ? paid.share() : BigDecimal.ONE;
+                    most = most.add(Limit.whole(budget, locality, share));
+                }
+            }
+        }
+        return most;
+    }
+
+    /** Up to its whole own revenue, where the rule has a price. */
+    private Variable contribution(Rule.Contribution rule, Locality locality) {
+        Variable paid = variable("contribution " + rule.id() + " " + locality.id());
+        paid.upper(money(locality.ownRevenue().orElseThrow()));
+        double most = money(Limit.whole(budget, locality, rule.share()));
+        atMost(rule, row(rule.id() + " " + locality.id()).set(paid, 1), most, size);
+        rule.atLeast().ifPresent(share -> {
+            double least = money(Limit.whole(budget, locality, share));
+            atLeast(rule, row(rule.id() + " min " + locality.id()).set(paid, 1), least, size);
+        });
+        return paid;
+    }
+
     /** Coefficients are variables in what they pay in all; one that is not bounded is at most twice what exhausts the fund. */
     private void formula(Rule.Formula rule) {
         Fund.Open fund = (Fund.Open) budget.fund(rule.fund().orElseThrow());
         List<Locality> recipients = new ArrayList<>(budget.select(rule.where()));
         recipients.retainAll(budget.select(fund.eligible()));
         Map<Factor, Double> sums = new HashMap<>();
-        double most = money(fund.amount());
+        double most = money(fund.amount()) + money(paidInAtMost(fund));
         for (Factor factor : rule.factors()) {
             double sum = recipients.stream()
                     .mapToDouble(locality -> factor.of(locality).doubleValue())
@@ -581,6 +616,16 @@ final class IndependentProgramme {
     static final class Limit {
 
         private Limit() {}
+
+        /** A share of own revenue, down to a whole smallest unit. */
+        static BigDecimal whole(Budget budget, Locality locality, BigDecimal share) {
+            BigDecimal unit = budget.currency().smallestUnit();
+            return locality.ownRevenue()
+                    .orElseThrow()
+                    .multiply(share)
+                    .divideToIntegralValue(unit)
+                    .multiply(unit);
+        }
 
         static BigDecimal of(Budget budget, Rule rule, Locality locality) {
             if (rule instanceof Rule.Floor floor) {

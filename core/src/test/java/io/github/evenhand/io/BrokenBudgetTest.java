@@ -297,8 +297,9 @@ class BrokenBudgetTest {
     @Test
     void unknownKindsListTheKnownOnes() {
         folder.replace("budget.json", "\"kind\": \"growthCap\"", "\"kind\": \"growth\"");
-        findsOne("budget.json:13:31 (/rules/1/kind): Rule 'growth' must have one of [absorption, cap, envelope, floor,"
-                + " formula, generalShare, growthCap, guaranteedLevel, holdHarmless] as 'kind', found 'growth'.");
+        findsOne(
+                "budget.json:13:31 (/rules/1/kind): Rule 'growth' must have one of [absorption, cap, contribution, envelope, floor,"
+                        + " formula, generalShare, growthCap, guaranteedLevel, holdHarmless] as 'kind', found 'growth'.");
     }
 
     @Test

@@ -119,6 +119,8 @@ class BudgetSchemaTest {
                 "\"atLeast\": 0.55 | \"atLeast\": 1.55",
                 "\"atLeast\": \"50000\" | \"fund\": \"general\"",
                 "\"group\": \"west\", | ``",
+                "\"growthCap\", \"growth\": 0.30 | \"contribution\", \"fund\": \"general\", \"share\": 1.5",
+                "\"growthCap\", \"growth\": 0.30 | \"contribution\", \"share\": 0.5",
                 "\"growthCap\", \"growth\": 0.30 | \"formula\", \"fund\": \"general\", \"factors\": []",
                 "\"growthCap\", \"growth\": 0.30 | \"formula\", \"factors\": [ { \"factor\": \"population\" } ]",
                 "\"goal\": \"gap\" | \"goal\": \"gape\"",

@@ -190,7 +190,8 @@ class EveryFindingTest {
                     { "id": "r5", "kind": "guaranteedLevel", "level": -1, "areas": ["sea"], "services": [1] },
                     { "id": "r6", "kind": "unknown", "price": 0 },
                     { "id": "r7", "kind": "formula", "fund": "u", "factors": [ { "factor": " ", "coefficient": "x" },
-                      { "factor": "a", "atLeast": 2, "atMost": 1 }, { "factor": "b", "atLeast": 2, "coefficient": 1 }, 3 ] } ],
+                      { "factor": "a", "atLeast": 2, "atMost": 1 }, { "factor": "b", "atLeast": 2, "coefficient": 1 }, 3 ] },
+                    { "id": "r8", "kind": "contribution", "fund": "u", "share": 2, "atLeast": -1 } ],
                   "objective": {
                     "minimise": [ { "goal": "gap", "aggregate": { "tail": 0 }, "reference": "moon", "weight": 0 },
                                   { "goal": "peace", "aggregate": "meen", "weight": -1 } ],
@@ -211,6 +212,7 @@ class EveryFindingTest {
                 "/rules/3/group /rules/3/atLeast /rules/3/atMost /rules/4/atLeast /rules/4/price",
                 "/rules/5/level /rules/5/areas /rules/5/services/0 /rules/6/kind /rules/6/price",
                 "/rules/7/factors/0/factor /rules/7/factors/0/coefficient /rules/7/factors/2 /rules/7/factors/3",
+                "/rules/8/share /rules/8/atLeast",
                 "/objective/minimise/0/aggregate/tail /objective/minimise/0/reference /objective/minimise/0/weight",
                 "/objective/minimise/1/goal /objective/minimise/1/aggregate /objective/minimise/1/weight",
                 "/objective/then/0/minimise /objective/then/0/tolerance /objective/leftover",

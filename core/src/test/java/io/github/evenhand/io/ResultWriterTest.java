@@ -99,6 +99,7 @@ class ResultWriterTest {
                 List.of(new Breach("west", third(1), Price.Per.CURRENCY)),
                 List.of(),
                 List.of(),
+                List.of(),
                 new Certificate(List.of(first, later), third(1), "R2[share]", new Evidence(new double[0], List.of())));
     }
 

@@ -65,6 +65,7 @@ final class Allocations {
                 List.of(),
                 reasons(),
                 List.of(),
+                List.of(),
                 certificate(gap.after()));
     }
 

@@ -83,7 +83,7 @@ final class Causes {
                     case AT_LEAST -> "at least ";
                     case AT_MOST -> "at most ";
                 };
-        return what + side + amount(line, line.limit());
+        return (line.equation().equals("R13") ? "pays in " : what) + side + amount(line, line.limit());
     }
 
     private String amount(Line line, Rational value) {

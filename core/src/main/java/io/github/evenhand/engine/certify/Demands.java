@@ -180,9 +180,22 @@ final class Demands {
                 "R1",
                 fund.id(),
                 Optional.empty(),
-                sums[place],
+                sums[place].minus(contributed(fund.id())),
                 fund.spend() == Fund.Spend.EXACTLY ? Sense.EQUAL : Sense.AT_MOST,
                 units(Rational.of(fund.amount())));
+    }
+
+    /** What all localities pay into a fund. */
+    private Rational contributed(String fund) {
+        Rational sum = Rational.ZERO;
+        for (Rule rule : budget.rules()) {
+            if (rule instanceof Rule.Contribution && rule.fund().orElseThrow().equals(fund)) {
+                for (Locality locality : budget.select(rule.where())) {
+                    sum = sum.plus(payments.contribution(rule.id(), locality.id()));
+                }
+            }
+        }
+        return sum;
     }
 
     private Rational received(Locality locality, Optional<String> fund) {
@@ -218,6 +231,8 @@ final class Demands {
             selected.forEach(locality -> levelIsGuaranteed(guaranteed, locality));
         } else if (rule instanceof Rule.Formula formula) {
             formulaIsFollowed(formula, selected);
+        } else if (rule instanceof Rule.Contribution contribution) {
+            selected.forEach(locality -> contributionIsWithinItsShare(contribution, locality));
         } else {
             boolean least = rule instanceof Rule.Floor || rule instanceof Rule.HoldHarmless;
             for (Locality locality : selected) {
@@ -309,6 +324,19 @@ final class Demands {
                         Rational.ONE));
             }
         }
+    }
+
+    /** R13: shares of own revenue are rounded down to whole smallest units. */
+    private void contributionIsWithinItsShare(Rule.Contribution rule, Locality locality) {
+        Optional<String> here = Optional.of(locality.id());
+        Rational revenue = units(Rational.of(locality.ownRevenue().orElse(BigDecimal.ZERO)));
+        Rational paid = payments.contribution(rule.id(), locality.id());
+        Rational most = Rational.of(Rational.of(rule.share()).times(revenue).floor());
+        add(rule, locality.id(), here, paid, Sense.AT_MOST, most);
+        rule.atLeast().ifPresent(share -> {
+            Rational least = Rational.of(Rational.of(share).times(revenue).floor());
+            add(rule, locality.id() + ",min", here, paid, Sense.AT_LEAST, least);
+        });
     }
 
     private void levelIsGuaranteed(Rule.GuaranteedLevel rule, Locality locality) {

@@ -5,6 +5,7 @@ import io.github.evenhand.allocation.Appraisal;
 import io.github.evenhand.allocation.Breach;
 import io.github.evenhand.allocation.Certificate;
 import io.github.evenhand.allocation.Coefficient;
+import io.github.evenhand.allocation.Contribution;
 import io.github.evenhand.allocation.FundUse;
 import io.github.evenhand.allocation.GoalValue;
 import io.github.evenhand.allocation.Grant;
@@ -60,6 +61,7 @@ final class Statement {
                 breaches(line -> !line.isHard()),
                 new Causes(budget, settled).of(lines),
                 coefficients(),
+                contributions(),
                 certificate);
     }
 
@@ -95,6 +97,23 @@ final class Statement {
             }
         }
         return grants;
+    }
+
+    private List<Contribution> contributions() {
+        List<Contribution> contributions = new ArrayList<>();
+        for (Rule rule : budget.rules()) {
+            if (rule instanceof Rule.Contribution) {
+                for (Locality locality : budget.select(rule.where())) {
+                    Rational units = settled.contribution(rule.id(), locality.id());
+                    contributions.add(new Contribution(
+                            rule.id(),
+                            locality.id(),
+                            rule.fund().orElseThrow(),
+                            budget.currency().money(units.floor())));
+                }
+            }
+        }
+        return contributions;
     }
 
     private List<Coefficient> coefficients() {
@@ -176,6 +195,12 @@ final class Statement {
                 units = units.plus(settled.grant(locality.id(), fund.id()));
             }
             Rational all = budget.currency().inUnits(fund.amount());
+            for (Contribution contribution : contributions()) {
+                if (contribution.fund().equals(fund.id())) {
+                    all = all.plus(
+                            budget.currency().inUnits(contribution.amount().amount()));
+                }
+            }
             uses.add(new FundUse(
                     fund.id(),
                     budget.currency().money(all.floor()),

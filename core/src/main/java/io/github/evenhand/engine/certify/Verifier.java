@@ -3,6 +3,7 @@ package io.github.evenhand.engine.certify;
 import io.github.evenhand.allocation.Allocation;
 import io.github.evenhand.allocation.Certificate.StageProof;
 import io.github.evenhand.allocation.Coefficient;
+import io.github.evenhand.allocation.Contribution;
 import io.github.evenhand.allocation.Evidence;
 import io.github.evenhand.allocation.Grant;
 import io.github.evenhand.allocation.Infeasible;
@@ -115,6 +116,10 @@ public final class Verifier {
             Rational units = coefficient.value().dividedBy(unit);
             note(column(situation, coefficient), units, coefficient, recorded, problems);
         }
+        for (Contribution contribution : allocation.contributions()) {
+            Rational units = Rational.of(contribution.amount().amount()).dividedBy(unit);
+            note(column(situation, contribution), units, contribution, recorded, problems);
+        }
         return Payments.recorded(model, column -> recorded.getOrDefault(column, Rational.ZERO));
     }
 
@@ -127,6 +132,14 @@ public final class Verifier {
         } else if (units.signum() != 0) {
             problems.add("not possible in this budget: " + what);
         }
+    }
+
+    private static OptionalInt column(Situation situation, Contribution claimed) {
+        return situation.contributions().stream()
+                .filter(contribution -> contribution.rule().id().equals(claimed.rule())
+                        && contribution.locality().id().equals(claimed.locality()))
+                .mapToInt(contribution -> contribution.column())
+                .findFirst();
     }
 
     private static OptionalInt column(Situation situation, Coefficient claimed) {
@@ -156,6 +169,7 @@ public final class Verifier {
         compare("prices", claimed.prices(), proved.prices(), problems);
         compare("breaches", claimed.breaches(), proved.breaches(), problems);
         compare("reasons", claimed.reasons(), proved.reasons(), problems);
+        compare("contributions", claimed.contributions(), proved.contributions(), problems);
         compare("coefficients", claimed.coefficients(), proved.coefficients(), problems);
         compare("certificate", claimed.certificate(), proved.certificate(), problems);
     }

@@ -57,6 +57,9 @@ final class HeldGrants {
         for (Coefficient coefficient : situation.coefficients()) {
             fix(held, coefficient.column(), grants.of(coefficient.column()));
         }
+        for (Contribution contribution : situation.contributions()) {
+            fix(held, contribution.column(), grants.of(contribution.column()));
+        }
         return held;
     }
 

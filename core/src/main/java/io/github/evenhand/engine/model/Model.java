@@ -43,7 +43,8 @@ public final class Model {
             new LevelsAreGuaranteed(),
             new EnvelopesAreKept(),
             new SpecialMoneyCanBeAbsorbed(),
-            new FundsFollowTheirFormula());
+            new FundsFollowTheirFormula(),
+            new NobodyContributesMoreThanItsShare());
 
     private final Situation situation;
     private final List<Objective.Stage> stages;
@@ -274,7 +275,7 @@ public final class Model {
      */
     public Programme even(List<Rational> kept, SortedMap<Integer, Rational> levels) {
         List<Column> pulled = pull().on(rows.columns());
-        return decided(rows.withColumns(EqualsAreTreatedEqually.bend(pulled, situation.homes())), levels)
+        return decided(rows.withColumns(EqualsAreTreatedEqually.bend(pulled, situation)), levels)
                 .withRowsOfTheNation(keep(kept));
     }
 

@@ -7,7 +7,8 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * Who receives which money and what it is spent on: exact amounts of the columns G, E, x, y and o, in smallest units.
+ * Who receives which money and what it is spent on: exact amounts of the columns G, E, x, y and o and of
+ * contributions, in smallest units.
  * M1, M2 and M3 hold exactly in every one. With them go the coefficients of formulas, which say how a fund was divided.
  */
 public final class Payments {
@@ -128,10 +129,13 @@ public final class Payments {
         amounts[home.otherUses()] = left;
     }
 
-    /** The coefficients of formulas. */
+    /** The coefficients of formulas, and contributions. */
     private void take(Amounts wanted) {
         for (Coefficient coefficient : situation.coefficients()) {
             amounts[coefficient.column()] = wanted.of(coefficient);
+        }
+        for (Contribution contribution : situation.contributions()) {
+            amounts[contribution.column()] = wanted.of(contribution.column());
         }
     }
 
@@ -245,6 +249,17 @@ public final class Payments {
     /** The amount of a column of money, in smallest units. */
     public Rational of(int column) {
         return amounts[column];
+    }
+
+    /** What a locality pays into a fund by a rule, in smallest units; 0 if it is not on it. */
+    public Rational contribution(String rule, String locality) {
+        for (Contribution contribution : situation.contributions()) {
+            if (contribution.rule().id().equals(rule)
+                    && contribution.locality().id().equals(locality)) {
+                return amounts[contribution.column()];
+            }
+        }
+        return Rational.ZERO;
     }
 
     /**

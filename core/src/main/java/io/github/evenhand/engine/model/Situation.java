@@ -36,13 +36,14 @@ public final class Situation {
     private final Rational total;
     private final Rational unit;
     private final List<Coefficient> coefficients;
+    private final List<Contribution> contributions;
 
     Situation(Budget budget, Draft draft) {
         this.budget = budget;
         this.unit = Rational.of(budget.currency().smallestUnit());
         this.funds = budget.openFunds();
         for (Fund.Open fund : funds) {
-            amounts.add(units(Rational.of(fund.amount())));
+            amounts.add(NobodyContributesMoreThanItsShare.most(this, fund));
             eligible.add(budget.select(fund.eligible()));
         }
         this.total = amounts.stream().reduce(Rational.ZERO, Rational::plus);
@@ -53,6 +54,7 @@ public final class Situation {
             homeOf.put(locality.id(), home);
         }
         this.coefficients = FundsFollowTheirFormula.coefficients(this, draft);
+        this.contributions = NobodyContributesMoreThanItsShare.contributions(this, draft);
     }
 
     private void plantTree() {
@@ -217,7 +219,7 @@ public final class Situation {
         return unit;
     }
 
-    /** All funds together, in smallest units. */
+    /** All funds together, with all that can be paid into them, in smallest units. */
     Rational total() {
         return total;
     }
@@ -261,6 +263,11 @@ public final class Situation {
     /** The coefficients of all formulas, by rule and factor. */
     public List<Coefficient> coefficients() {
         return coefficients;
+    }
+
+    /** What localities pay into funds, by rule and locality. */
+    public List<Contribution> contributions() {
+        return contributions;
     }
 
     /** @throws IllegalArgumentException if the budget has no such locality */

@@ -2,8 +2,10 @@ package io.github.evenhand.engine.settle;
 
 import io.github.evenhand.budget.Budget;
 import io.github.evenhand.budget.Fund;
+import io.github.evenhand.budget.Locality;
 import io.github.evenhand.budget.Rational;
 import io.github.evenhand.budget.Rule;
+import io.github.evenhand.engine.model.Contribution;
 import io.github.evenhand.engine.model.Home;
 import io.github.evenhand.engine.model.Model;
 import io.github.evenhand.engine.model.Payments;
@@ -11,6 +13,7 @@ import io.github.evenhand.engine.model.Place;
 import io.github.evenhand.engine.model.Programme;
 import io.github.evenhand.engine.model.Programme.Row;
 import io.github.evenhand.engine.model.Situation;
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -52,6 +55,14 @@ public final class Settlement {
         for (Fund.Open fund : budget.openFunds()) {
             units = units.plus(budget.currency().inUnits(fund.amount()));
         }
+        for (Rule rule : budget.rules()) {
+            if (rule instanceof Rule.Contribution) {
+                for (Locality locality : budget.select(rule.where())) {
+                    units = units.plus(
+                            budget.currency().inUnits(locality.ownRevenue().orElse(BigDecimal.ZERO)));
+                }
+            }
+        }
         return units.compareTo(Rational.of(MOST_UNITS)) > 0;
     }
 
@@ -66,10 +77,22 @@ public final class Settlement {
         for (Home home : model.situation().homes()) {
             home.grants().forEach(grant -> grants.put(grant.column(), settled.of(grant.column())));
         }
+        for (Contribution contribution : model.situation().contributions()) {
+            grants.put(contribution.column(), settled.of(contribution.column()));
+        }
         return new Respending(model, plan, grants).payments();
     }
 
+    /** Contributions first: what they come to in whole units decides what there is to be paid. */
     private Optional<Payments> settle(Payments plan) {
+        Optional<Payments> payments = Optional.empty();
+        for (WholeContributions contributions : WholeContributions.of(situation, plan)) {
+            payments = payments.isPresent() ? payments : settle(plan, contributions);
+        }
+        return payments;
+    }
+
+    private Optional<Payments> settle(Payments plan, WholeContributions contributions) {
         List<RealGrant> grants = new ArrayList<>();
         List<Integer> columns = new ArrayList<>();
         Map<Integer, WholeRange> said = saidByFormulas(plan);
@@ -85,9 +108,9 @@ public final class Settlement {
             }
         }
         Territory territory = Territory.of(model.rows().nodes(), model.rows().parents());
-        return ControlledRounding.round(new RealGrants(territory, funds, grants, limits()))
+        return ControlledRounding.round(new RealGrants(territory, funds, grants, limits(contributions)))
                 .map(whole -> {
-                    Map<Integer, Rational> settled = new HashMap<>();
+                    Map<Integer, Rational> settled = new HashMap<>(contributions.amounts());
                     for (int at = 0; at < whole.size(); at++) {
                         settled.put(columns.get(at), Rational.of(whole.get(at)));
                     }
@@ -116,7 +139,7 @@ public final class Settlement {
         return ranges;
     }
 
-    private List<SumLimit> limits() {
+    private List<SumLimit> limits(WholeContributions contributions) {
         Map<String, Optional<String>> fundOf = new HashMap<>();
         for (Rule rule : budget.rules()) {
             fundOf.put(rule.id(), rule.fund());
@@ -127,16 +150,22 @@ public final class Settlement {
             if (row.hard() && ON_GRANTS.contains(row.equation())) {
                 Optional<String> fund = fundOf.getOrDefault(row.source().orElseThrow(), Optional.empty());
                 OptionalInt index = fund.isPresent() ? OptionalInt.of(funds.indexOf(fund.get())) : OptionalInt.empty();
-                limits.add(new SumLimit(row.node(), index, inward(row)));
+                Rational paidIn = row.equation().equals("R1") ? contributions.to(index.getAsInt()) : Rational.ZERO;
+                limits.add(new SumLimit(row.node(), index, inward(row, paidIn)));
             }
         }
         return limits;
     }
 
-    /** Lower limits are rounded up and upper limits down. */
-    private static WholeRange inward(Row row) {
-        BigInteger least = row.rightHandSide().ceiling();
-        BigInteger most = row.rightHandSide().floor();
+    /**
+     * Lower limits are rounded up and upper limits down.
+     *
+     * @param more what the limit is raised by
+     */
+    private static WholeRange inward(Row row, Rational more) {
+        Rational limit = row.rightHandSide().plus(more);
+        BigInteger least = limit.ceiling();
+        BigInteger most = limit.floor();
         return switch (row.sense()) {
             case EQUAL -> WholeRange.between(least, most);
             case AT_LEAST -> WholeRange.atLeast(least);
