@@ -1,6 +1,7 @@
 package io.github.evenhand.benchmarks;
 
 import io.github.evenhand.budget.Area;
+import io.github.evenhand.budget.Factor;
 import io.github.evenhand.budget.Fund;
 import io.github.evenhand.budget.Goal;
 import io.github.evenhand.budget.Goal.Aggregate;
@@ -41,6 +42,13 @@ final class RandomRules {
         if (rules > 0 && drawing.chance(50)) {
             drawing.budget().rule(further("further"));
         }
+        // Drawn last, so that everything before is as it was without it.
+        if (drawing.funds().contains("general1") && drawing.chance(12)) {
+            drawing.budget().rule(formula("formula"));
+        }
+        if (drawing.funds().contains("general1") && drawing.chance(12)) {
+            drawing.budget().rule(contribution("contribution"));
+        }
     }
 
     /** Drawn last, so that a seed has the same budget beside it as before there were such rules. */
@@ -78,6 +86,42 @@ final class RandomRules {
     private Rule ruralShare(String id, Where where) {
         Set<String> services = drawing.chance(50) ? Set.of() : Set.of(drawing.pick(drawing.services()));
         return new Rule.RuralShare(terms(id), where, new TreeSet<>(services), BigDecimal.valueOf(drawing.below(11), 1));
+    }
+
+    private Rule contribution(String id) {
+        Optional<BigDecimal> least =
+                drawing.chance(30) ? Optional.of(BigDecimal.valueOf(drawing.below(3), 2)) : Optional.empty();
+        return new Rule.Contribution(
+                terms(id),
+                drawing.some(),
+                Optional.of("general1"),
+                BigDecimal.valueOf(2 + drawing.below(40), 2),
+                least);
+    }
+
+    private Rule formula(String id) {
+        List<Factor> factors = new ArrayList<>();
+        for (String name : List.of(Factor.CONSTANT, Factor.POPULATION, "rural_population", "tier")) {
+            if (drawing.chance(45)) {
+                factors.add(factor(name, name.endsWith("population") ? 500 : 3));
+            }
+        }
+        if (factors.isEmpty()) {
+            factors.add(Factor.chosen(Factor.POPULATION));
+        }
+        Where where = drawing.chance(70) ? Where.EVERYWHERE : drawing.some();
+        return new Rule.Formula(terms(id), where, Optional.of("general1"), factors);
+    }
+
+    /** Mostly chosen: what is given can seldom be paid. */
+    private Factor factor(String name, int typical) {
+        BigDecimal each = drawing.money(drawing.fairShare().divide(BigInteger.valueOf(typical)));
+        return switch (drawing.below(8)) {
+            case 0 -> Factor.fixed(name, each.add(drawing.tenths(drawing.below(10))));
+            case 1 -> Factor.between(name, BigDecimal.ZERO, each.add(drawing.tenths(5)));
+            case 2 -> Factor.between(name, each.negate(), each);
+            default -> Factor.chosen(name);
+        };
     }
 
     private void addLastYear() {

@@ -26,6 +26,8 @@ public final class Allocation implements Outcome {
     private final List<Price> prices;
     private final List<Breach> breaches;
     private final List<Reason> reasons;
+    private final List<Coefficient> coefficients;
+    private final List<Contribution> contributions;
     private final Certificate certificate;
     private final Map<String, Map<String, Money>> byLocality;
     private final Map<String, List<NeedLevel>> levelsByLocality;
@@ -35,6 +37,8 @@ public final class Allocation implements Outcome {
      * For the certifier, which has proved what it passes on.
      *
      * @param grants one for every locality and fund, by locality and fund
+     * @param coefficients one for every factor of every formula, by rule and factor
+     * @param contributions one for every locality that a rule asks for one, by rule and locality
      */
     public Allocation(
             Budget budget,
@@ -46,6 +50,8 @@ public final class Allocation implements Outcome {
             List<Price> prices,
             List<Breach> breaches,
             List<Reason> reasons,
+            List<Coefficient> coefficients,
+            List<Contribution> contributions,
             Certificate certificate) {
         this.budget = budget;
         this.grants = List.copyOf(grants);
@@ -56,6 +62,8 @@ public final class Allocation implements Outcome {
         this.prices = List.copyOf(prices);
         this.breaches = List.copyOf(breaches);
         this.reasons = List.copyOf(reasons);
+        this.coefficients = List.copyOf(coefficients);
+        this.contributions = List.copyOf(contributions);
         this.certificate = certificate;
         this.byLocality = new LinkedHashMap<>();
         for (Grant grant : grants) {
@@ -165,6 +173,31 @@ public final class Allocation implements Outcome {
     public List<Reason> reasons(String locality) {
         return Collections.unmodifiableList(
                 reasonsByLocality.getOrDefault(budget.locality(locality).id(), List.of()));
+    }
+
+    /** What localities pay into funds, by rule and locality; also those that pay nothing. */
+    public List<Contribution> contributions() {
+        return contributions;
+    }
+
+    /**
+     * What a locality receives in all less what it pays in; below 0 for a net payer.
+     *
+     * @throws IllegalArgumentException if the budget has no such locality
+     */
+    public Money netTo(String locality) {
+        Money net = to(locality);
+        for (Contribution contribution : contributions) {
+            if (contribution.locality().equals(locality)) {
+                net = net.minus(contribution.amount());
+            }
+        }
+        return net;
+    }
+
+    /** The coefficients of formulas, by rule and factor: the best formula that could be voted on. */
+    public List<Coefficient> coefficients() {
+        return coefficients;
     }
 
     public Certificate certificate() {

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param row such as {@code R3[nobody-below-90,lushan]}
  * @param locality the locality that the row is on; empty for rows of groups and of the nation
  * @param gain by how much the objective would fall; below 0 only for a fund that must be spent to the last unit
+ *     and for a formula
  * @param per what one unit is
  */
 public record Price(String source, String row, Optional<String> locality, Rational gain, Per per) {

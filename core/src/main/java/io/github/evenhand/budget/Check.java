@@ -164,7 +164,7 @@ final class Check {
         add(thing, field, Finding.Severity.ERROR, problem, remedy);
     }
 
-    private void warning(Object thing, String field, String problem, String remedy) {
+    void warning(Object thing, String field, String problem, String remedy) {
         add(thing, field, Finding.Severity.WARNING, problem, remedy);
     }
 
@@ -407,13 +407,18 @@ final class Check {
         return known;
     }
 
-    private void columnHasNumbers(
+    /** Whether the column is known. */
+    boolean columnHasNumbers(
             Object thing, String field, Quantity quantity, List<Locality> selected, Optional<BigDecimal> most) {
+        boolean known = true;
         for (String column : quantity.columns()) {
             if (columnIsKnown(thing, field, column)) {
                 columnHasNumbers(column, selected, most);
+            } else {
+                known = false;
             }
         }
+        return known;
     }
 
     private void columnHasNumbers(String column, List<Locality> selected, Optional<BigDecimal> most) {
@@ -436,6 +441,8 @@ final class Check {
     }
 
     private void rulesCanBeRead() {
+        FormulaCheck formulas = new FormulaCheck(budget, this);
+        ContributionCheck contributions = new ContributionCheck(budget, this);
         for (Rule rule : budget.rules()) {
             if (rule instanceof Rule.PassThrough passed) {
                 known(rule, "group", Part.GROUPS, passed.group(), groups);
@@ -494,6 +501,10 @@ final class Check {
             } else if (rule instanceof Rule.RuralShare rural) {
                 rural.services().forEach(s -> known(rule, "services", Part.SERVICES, s, services));
                 ruralNeedsAreThere(rural, selected);
+            } else if (rule instanceof Rule.Formula formula) {
+                formulas.check(formula, selected);
+            } else if (rule instanceof Rule.Contribution contribution) {
+                contributions.check(contribution, selected);
             }
         }
     }

@@ -2,7 +2,9 @@ package io.github.evenhand.budget;
 
 import java.math.BigDecimal;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -21,7 +23,7 @@ public sealed interface Rule {
         return terms().id();
     }
 
-    /** R2 to R12 of the model. */
+    /** R2 to R13 of the model. */
     String equation();
 
     /** The word of the files. */
@@ -406,6 +408,78 @@ public sealed interface Rule {
         @Override
         public String kind() {
             return "progressivity";
+        }
+    }
+
+    /**
+     * R10: what a locality receives of a general fund is the sum of its factors, each times a coefficient that is the
+     * same for all. It is on the localities that it selects and that the fund can go to.
+     *
+     * @param factors by name, 1 to {@link #MOST_FACTORS} of them, all different
+     */
+    record Formula(Terms terms, Where where, Optional<String> fund, List<Factor> factors) implements Rule {
+
+        /** More than anybody can follow, and all that the search is fast with. */
+        public static final int MOST_FACTORS = 20;
+
+        public Formula {
+            factors =
+                    factors.stream().sorted(Comparator.comparing(Factor::name)).toList();
+            if (fund.isEmpty()) {
+                throw new IllegalArgumentException("Rule '" + terms.id() + "' must name a general fund, found none");
+            }
+            if (factors.isEmpty() || factors.size() > MOST_FACTORS) {
+                throw new IllegalArgumentException("Rule '" + terms.id() + "' must have 1 to " + MOST_FACTORS
+                        + " factors, found " + factors.size());
+            }
+            for (int at = 1; at < factors.size(); at++) {
+                if (factors.get(at).name().equals(factors.get(at - 1).name())) {
+                    throw new IllegalArgumentException("Rule '" + terms.id() + "' must have different factors, found '"
+                            + factors.get(at).name() + "' twice");
+                }
+            }
+        }
+
+        @Override
+        public String equation() {
+            return "R10";
+        }
+
+        @Override
+        public String kind() {
+            return "formula";
+        }
+    }
+
+    /**
+     * R13: the localities that it selects pay into a general fund, out of their own revenue.
+     *
+     * @param share of own revenue that a locality pays at most
+     * @param atLeast share of own revenue that it pays at least; empty is nothing
+     */
+    record Contribution(Terms terms, Where where, Optional<String> fund, BigDecimal share, Optional<BigDecimal> atLeast)
+            implements Rule {
+        public Contribution {
+            if (fund.isEmpty()) {
+                throw new IllegalArgumentException("Rule '" + terms.id() + "' must name a general fund, found none");
+            }
+            share = Names.share("Rule", terms.id(), "a share", share);
+            String self = terms.id();
+            atLeast = atLeast.map(least -> Names.share("Rule", self, "a least share", least));
+            if (atLeast.isPresent() && atLeast.get().compareTo(share) > 0) {
+                throw new IllegalArgumentException("Rule '" + terms.id() + "' must have a least share of at most "
+                        + share.toPlainString() + ", found " + atLeast.get().toPlainString());
+            }
+        }
+
+        @Override
+        public String equation() {
+            return "R13";
+        }
+
+        @Override
+        public String kind() {
+            return "contribution";
         }
     }
 }

@@ -3,10 +3,12 @@ package io.github.evenhand.io;
 import io.github.evenhand.allocation.Allocation;
 import io.github.evenhand.allocation.Alternative;
 import io.github.evenhand.allocation.Comparison;
+import io.github.evenhand.allocation.Contribution;
 import io.github.evenhand.allocation.Grant;
 import io.github.evenhand.allocation.NeedLevel;
 import io.github.evenhand.allocation.Outcome;
 import io.github.evenhand.budget.Budget;
+import io.github.evenhand.budget.Money;
 import io.github.evenhand.budget.Rational;
 import java.math.RoundingMode;
 import java.nio.file.Path;
@@ -16,13 +18,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Writes result folders: {@code allocation.csv}, {@code levels.csv}, {@code summary.json} and {@code report.html}, of
- * outcomes without an allocation the last two only. Results carry no clock time: equal budgets give equal files, byte
+ * Writes result folders: {@code allocation.csv}, {@code levels.csv}, {@code summary.json} and {@code report.html}, and
+ * {@code contributions.csv} where a rule asks for any; of outcomes without an allocation the last two only. Results carry no clock time: equal budgets give equal files, byte
  * for byte.
  */
 public final class ResultWriter {
 
-    private static final List<String> KNOWN = List.of("summary.json", "allocation.csv", "levels.csv", "report.html");
+    private static final List<String> KNOWN =
+            List.of("summary.json", "allocation.csv", "levels.csv", "contributions.csv", "report.html");
 
     private static final OwnJson MARK = new OwnJson("summary.json", List.of("outcome", "library", "budgetFingerprint"));
 
@@ -53,6 +56,9 @@ public final class ResultWriter {
         if (outcome instanceof Allocation allocation) {
             files.put("allocation.csv", BudgetWriter.bytes(allocationCsv(allocation)));
             files.put("levels.csv", BudgetWriter.bytes(levelsCsv(allocation)));
+            if (!allocation.contributions().isEmpty()) {
+                files.put("contributions.csv", BudgetWriter.bytes(contributionsCsv(allocation)));
+            }
         }
         files.put("summary.json", BudgetWriter.bytes(summaryJson(outcome, alternatives)));
         files.put("report.html", BudgetWriter.bytes(reportHtml));
@@ -62,19 +68,39 @@ public final class ResultWriter {
     /** What {@code allocation.csv} holds: every locality and fund, in the currency, to the smallest unit. */
     public static String allocationCsv(Allocation allocation) {
         Budget budget = allocation.budget();
-        int decimals = Math.max(0, budget.currency().smallestUnit().scale());
         CsvText csv = new CsvText().row("locality", "name", "fund", "amount");
         for (Grant grant : allocation.grants()) {
             csv.row(
                     grant.locality(),
                     budget.locality(grant.locality()).name(),
                     grant.fund(),
-                    grant.amount()
-                            .amount()
-                            .setScale(decimals, RoundingMode.UNNECESSARY)
-                            .toPlainString());
+                    toTheUnit(budget, grant.amount()));
         }
         return csv.toString();
+    }
+
+    /**
+     * What {@code contributions.csv} holds where a rule asks for contributions: who pays how much into which fund, and
+     * what the locality receives in all less all that it pays in; in the currency, to the smallest unit.
+     */
+    public static String contributionsCsv(Allocation allocation) {
+        Budget budget = allocation.budget();
+        CsvText csv = new CsvText().row("rule", "locality", "name", "fund", "amount", "net");
+        for (Contribution contribution : allocation.contributions()) {
+            csv.row(
+                    contribution.rule(),
+                    contribution.locality(),
+                    budget.locality(contribution.locality()).name(),
+                    contribution.fund(),
+                    toTheUnit(budget, contribution.amount()),
+                    toTheUnit(budget, allocation.netTo(contribution.locality())));
+        }
+        return csv.toString();
+    }
+
+    private static String toTheUnit(Budget budget, Money amount) {
+        int decimals = Math.max(0, budget.currency().smallestUnit().scale());
+        return amount.amount().setScale(decimals, RoundingMode.UNNECESSARY).toPlainString();
     }
 
     /** What {@code levels.csv} holds: every need, in shares of a standard with at most 15 decimals. */

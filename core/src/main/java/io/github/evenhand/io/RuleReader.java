@@ -3,6 +3,7 @@ package io.github.evenhand.io;
 import static java.util.Map.entry;
 
 import io.github.evenhand.budget.Area;
+import io.github.evenhand.budget.Factor;
 import io.github.evenhand.budget.Quantity;
 import io.github.evenhand.budget.Rule;
 import io.github.evenhand.budget.Where;
@@ -34,8 +35,10 @@ final class RuleReader {
             entry("ruralShare", List.of("where", "services", "atLeast")),
             entry("tilt", List.of("where", "fund", "atLeast")),
             entry("absorption", List.of("where", "fund", "amount", "perClient")),
+            entry("formula", List.of("where", "fund", "factors")),
             entry("basicSecurity", List.of("where", "amount", "perHead")),
-            entry("progressivity", List.of("where", "within", "bands"))));
+            entry("progressivity", List.of("where", "within", "bands")),
+            entry("contribution", List.of("where", "fund", "share", "atLeast"))));
 
     private record Limit(Quantity amount, Rule.Per per) {}
 
@@ -106,6 +109,13 @@ final class RuleReader {
                 limit(fields, "perHead", Rule.Per.HEAD)
                         .flatMap(l -> fields.make(() -> new Rule.BasicSecurity(terms, where, l.amount, l.per)));
             case "progressivity" -> progressivity(fields, terms, where);
+            case "formula" -> formula(fields, terms, where, fund);
+            case "contribution" -> {
+                fields.require("fund", "a general fund");
+                BigDecimal share = fields.decimal("share", Range.SHARE);
+                Optional<BigDecimal> least = fields.findDecimal("atLeast", Range.SHARE);
+                yield fields.make(() -> new Rule.Contribution(terms, where, fund, share, least));
+            }
             default -> Optional.empty();
         };
     }
@@ -172,6 +182,37 @@ final class RuleReader {
                     "Use fewer, or none to compare every locality.");
         }
         return fields.make(() -> new Rule.Progressivity(terms, where, within, bands));
+    }
+
+    private static Optional<Rule> formula(Fields fields, Rule.Terms terms, Where where, Optional<String> fund) {
+        fields.require("fund", "a general fund");
+        fields.require("factors", "a list of factors");
+        List<Factor> factors = new ArrayList<>();
+        for (JsonNode item : fields.findFilledList("factors")) {
+            Optional<Factor> factor =
+                    Fields.of(item, "Factor", fields.findings()).flatMap(RuleReader::factor);
+            if (factor.isEmpty()) {
+                fields.broken();
+            }
+            factor.ifPresent(factors::add);
+        }
+        return fields.make(() -> new Rule.Formula(terms, where, fund, factors));
+    }
+
+    /** Coefficients are in the currency, like all amounts for each of something. */
+    private static Optional<Factor> factor(Fields fields) {
+        fields.only(List.of("factor", "coefficient", "atLeast", "atMost"));
+        String name = fields.id("factor", "Factor");
+        Optional<BigDecimal> fixed = fields.findDecimal("coefficient", Range.ANY);
+        Optional<BigDecimal> least = fields.findDecimal("atLeast", Range.ANY);
+        Optional<BigDecimal> most = fields.findDecimal("atMost", Range.ANY);
+        if (fixed.isPresent() && (least.isPresent() || most.isPresent())) {
+            fields.wrong(
+                    fields.node(),
+                    fields.thing() + " must have either a 'coefficient' or bounds of one, found both",
+                    "Keep 'coefficient', or 'atLeast' and 'atMost'.");
+        }
+        return fields.make(() -> new Factor(name, fixed.or(() -> least), fixed.or(() -> most)));
     }
 
     /** Exactly one of an amount in money units and an amount for each, in the currency. */

@@ -5,6 +5,8 @@ import io.github.evenhand.allocation.Alternative;
 import io.github.evenhand.allocation.Appraisal;
 import io.github.evenhand.allocation.Breach;
 import io.github.evenhand.allocation.Certificate;
+import io.github.evenhand.allocation.Coefficient;
+import io.github.evenhand.allocation.Contribution;
 import io.github.evenhand.allocation.FundUse;
 import io.github.evenhand.allocation.GoalValue;
 import io.github.evenhand.allocation.Inequality;
@@ -37,6 +39,12 @@ final class Summary {
             to.list("funds", allocation.funds(), Summary::fund);
             prices(allocation.prices());
             to.list("breaches", allocation.breaches(), Summary::breach);
+            if (!allocation.coefficients().isEmpty()) {
+                to.list("coefficients", allocation.coefficients(), Summary::coefficient);
+            }
+            if (!allocation.contributions().isEmpty()) {
+                contributions(allocation);
+            }
             to.list("inequality", allocation.inequality(), Summary::inequality);
         } else if (outcome instanceof Infeasible infeasible) {
             to.put("outcome", "infeasible").put("explanation", infeasible.toString());
@@ -93,6 +101,28 @@ final class Summary {
         to.put("rule", breach.rule())
                 .put("amount", ExactNumbers.up(breach.amount()))
                 .put("per", breach.per().name().toLowerCase(Locale.ROOT));
+    }
+
+    /** What each rule brings, and who pays in more than it receives. */
+    private void contributions(Allocation allocation) {
+        Map<String, BigDecimal> sums = new TreeMap<>();
+        Map<String, BigDecimal> netPayers = new TreeMap<>();
+        for (Contribution contribution : allocation.contributions()) {
+            sums.merge(contribution.rule(), contribution.amount().amount(), BigDecimal::add);
+            BigDecimal net = allocation.netTo(contribution.locality()).amount();
+            if (net.signum() < 0) {
+                netPayers.put(contribution.locality(), net);
+            }
+        }
+        to.put("contributions", fields -> sums.forEach(fields::put));
+        to.put("netPayers", fields -> netPayers.forEach(fields::put));
+    }
+
+    private static void coefficient(JsonText to, Coefficient coefficient) {
+        to.put("rule", coefficient.rule())
+                .put("fund", coefficient.fund())
+                .put("factor", coefficient.factor())
+                .put("value", ExactNumbers.near(coefficient.value()));
     }
 
     private static void inequality(JsonText to, Inequality inequality) {

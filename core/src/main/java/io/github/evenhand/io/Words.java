@@ -1,6 +1,7 @@
 package io.github.evenhand.io;
 
 import io.github.evenhand.budget.Area;
+import io.github.evenhand.budget.Factor;
 import io.github.evenhand.budget.Fund;
 import io.github.evenhand.budget.Goal;
 import io.github.evenhand.budget.Matching;
@@ -120,6 +121,21 @@ final class Words {
         } else if (rule instanceof Rule.Progressivity progressivity) {
             to.put("within", progressivity.within().word());
             progressivity.bands().ifPresent(bands -> to.put("bands", bands));
+        } else if (rule instanceof Rule.Formula formula) {
+            to.list("factors", formula.factors(), Words::factor);
+        } else if (rule instanceof Rule.Contribution contribution) {
+            to.put("share", contribution.share());
+            contribution.atLeast().ifPresent(least -> to.put("atLeast", least));
+        }
+    }
+
+    private static void factor(JsonText to, Factor factor) {
+        to.put("factor", factor.name());
+        if (factor.isFixed()) {
+            to.put("coefficient", factor.least());
+        } else {
+            factor.atLeast().ifPresent(least -> to.put("atLeast", least));
+            factor.atMost().ifPresent(most -> to.put("atMost", most));
         }
     }
 

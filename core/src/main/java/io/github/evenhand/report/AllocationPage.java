@@ -122,7 +122,13 @@ final class AllocationPage {
     }
 
     private Markup funds() {
-        return PageFrame.section("funds", "Funds", PageFrame.table(AllocationTables.funds(allocation)));
+        return PageFrame.section(
+                "funds",
+                "Funds",
+                PageFrame.table(AllocationTables.funds(allocation)),
+                allocation.contributions().isEmpty()
+                        ? Markup.NONE
+                        : PageFrame.table(AllocationTables.contributions(allocation)));
     }
 
     private Markup rules() {
@@ -134,7 +140,10 @@ final class AllocationPage {
                 "Rules",
                 PageFrame.paragraph("A rule binds where it leaves nothing to spare. Every hard rule is kept"
                         + (missesNothing() ? "." : ", as nearly as whole smallest units can keep it.")),
-                PageFrame.table(AllocationTables.rules(overview)));
+                PageFrame.table(AllocationTables.rules(overview)),
+                allocation.coefficients().isEmpty()
+                        ? Markup.NONE
+                        : PageFrame.table(AllocationTables.coefficients(allocation)));
     }
 
     private Markup prices() {

@@ -2,6 +2,8 @@ package io.github.evenhand.report;
 
 import io.github.evenhand.allocation.Allocation;
 import io.github.evenhand.allocation.Certificate.StageProof;
+import io.github.evenhand.allocation.Coefficient;
+import io.github.evenhand.allocation.Contribution;
 import io.github.evenhand.allocation.FundUse;
 import io.github.evenhand.allocation.GoalValue;
 import io.github.evenhand.allocation.Inequality;
@@ -176,6 +178,59 @@ public final class AllocationTables {
                     Figures.amount(use.amount()),
                     Figures.amount(use.allocated()),
                     Figures.amount(use.left()));
+        }
+        return table.build();
+    }
+
+    /** The coefficients of formulas, in the currency for each unit of a factor: the best that could be voted on. */
+    public static Table coefficients(Allocation allocation) {
+        Table.Builder table = Table.titled(
+                        "Formulas: " + allocation.budget().currency().code() + " for each unit of a factor")
+                .text("rule")
+                .text("fund")
+                .text("factor")
+                .number("coefficient")
+                .text("decided by");
+        for (Coefficient coefficient : allocation.coefficients()) {
+            BigDecimal value = Figures.decimal(coefficient.value());
+            table.row(
+                    Cell.of(coefficient.rule()),
+                    Cell.of(coefficient.fund()),
+                    Cell.of(coefficient.factor()),
+                    new Cell(Figures.significant(value, 6), value.toPlainString()),
+                    Cell.of(isGiven(allocation, coefficient) ? "the rule" : "the optimum"));
+        }
+        return table.build();
+    }
+
+    private static boolean isGiven(Allocation allocation, Coefficient coefficient) {
+        return allocation.budget().rules().stream()
+                .filter(Rule.Formula.class::isInstance)
+                .filter(rule -> rule.id().equals(coefficient.rule()))
+                .flatMap(rule -> ((Rule.Formula) rule).factors().stream())
+                .anyMatch(factor -> factor.name().equals(coefficient.factor()) && factor.isFixed());
+    }
+
+    /** Who pays into which fund, and what each receives and has in the end; below 0 for a net payer. */
+    public static Table contributions(Allocation allocation) {
+        Table.Builder table = Table.titled(heading("Contributions", allocation))
+                .text("rule")
+                .text("id")
+                .text("locality")
+                .text("fund")
+                .number("pays in")
+                .number("receives")
+                .number("net");
+        for (Contribution contribution : allocation.contributions()) {
+            Locality locality = allocation.budget().locality(contribution.locality());
+            table.row(
+                    Cell.of(contribution.rule()),
+                    Cell.of(locality.id()),
+                    Cell.of(PriceWords.name(locality)),
+                    Cell.of(contribution.fund()),
+                    Figures.amount(contribution.amount()),
+                    Figures.amount(allocation.to(locality.id())),
+                    Figures.amount(allocation.netTo(locality.id())));
         }
         return table.build();
     }

@@ -1,6 +1,7 @@
 package io.github.evenhand.report;
 
 import io.github.evenhand.allocation.Allocation;
+import io.github.evenhand.allocation.Contribution;
 import io.github.evenhand.allocation.NeedLevel;
 import io.github.evenhand.allocation.Price;
 import io.github.evenhand.budget.Area;
@@ -36,6 +37,12 @@ public final class LocalityExplanation {
         lines.add(size(allocation, known));
         for (Fund.Open fund : allocation.budget().openFunds()) {
             lines.add("  " + fund.id() + ": " + allocation.to(locality, fund.id()));
+        }
+        for (Contribution contribution : allocation.contributions()) {
+            if (contribution.locality().equals(locality)) {
+                lines.add("  pays into " + contribution.fund() + ": " + contribution.amount() + "; net "
+                        + allocation.netTo(locality));
+            }
         }
         lines.addAll(levels(allocation, locality));
         lines.addAll(why(allocation, locality));

@@ -95,6 +95,13 @@ final class PriceWords {
         if (rule instanceof Rule.Cap || rule instanceof Rule.GrowthCap || rule instanceof Rule.Absorption) {
             return "Raising the ceiling" + named;
         }
+        if (rule instanceof Rule.Formula) {
+            return step(price) + " more than the formula '" + rule.id() + "' says" + where;
+        }
+        if (rule instanceof Rule.Contribution) {
+            boolean isLeast = price.row().endsWith(",min]");
+            return (isLeast ? "Lowering the least" : "Raising the largest") + " contribution" + named;
+        }
         return "Relaxing the rule" + named;
     }
 

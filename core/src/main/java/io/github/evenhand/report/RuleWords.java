@@ -2,6 +2,7 @@ package io.github.evenhand.report;
 
 import io.github.evenhand.budget.Area;
 import io.github.evenhand.budget.Budget;
+import io.github.evenhand.budget.Factor;
 import io.github.evenhand.budget.Quantity;
 import io.github.evenhand.budget.Rule;
 import io.github.evenhand.budget.Where;
@@ -72,7 +73,34 @@ final class RuleWords {
         if (rule instanceof Rule.Progressivity progressivity) {
             return progressivity(progressivity);
         }
+        if (rule instanceof Rule.Formula formula) {
+            return subject(rule) + " "
+                    + formula.factors().stream().map(this::part).collect(Collectors.joining(", plus "));
+        }
+        if (rule instanceof Rule.Contribution contribution) {
+            String who = places(rule.where());
+            return (who.isEmpty() ? "Every locality" : "Each locality " + who) + " pays "
+                    + contribution
+                            .atLeast()
+                            .map(least -> "at least " + percent(least) + " and ")
+                            .orElse("")
+                    + "at most " + percent(contribution.share()) + " of its own revenue into fund '"
+                    + contribution.fund().orElse("") + "'";
+        }
         return "A rule of kind " + rule.kind();
+    }
+
+    private String part(Factor factor) {
+        String each =
+                factor.name().equals(Factor.CONSTANT) ? " for each locality" : " for each unit of " + factor.name();
+        if (factor.isFixed()) {
+            return Figures.plain(currency, factor.least()) + each;
+        }
+        return "an amount of at least " + Figures.plain(currency, factor.least())
+                + factor.atMost()
+                        .map(most -> " and at most " + Figures.plain(currency, most))
+                        .orElse("")
+                + each;
     }
 
     private String subject(Rule rule) {

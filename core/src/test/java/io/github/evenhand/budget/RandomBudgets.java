@@ -45,11 +45,13 @@ public final class RandomBudgets {
     private final List<String> specialFunds = new ArrayList<>();
     private final List<String> ofKnownRevenue = new ArrayList<>();
     private final boolean habit;
+    private final boolean revenuesAreKnown;
 
     private RandomBudgets(long seed) {
         this.random = new Random(seed);
         this.builder = Budget.builder("random-" + (seed & 0xffff));
         this.habit = random.nextInt(4) == 0;
+        this.revenuesAreKnown = seed % 2 == 0;
     }
 
     /** For properties. */
@@ -161,6 +163,15 @@ public final class RandomBudgets {
                     attributes));
             needs(id, urban, rural);
         }
+    }
+
+    /** Known of all and at least 0, or of some and anything. */
+    private Optional<BigDecimal> ownRevenue() {
+        int revenue = random.nextInt();
+        boolean known = random.nextBoolean();
+        return revenuesAreKnown
+                ? Optional.of(BigDecimal.valueOf(revenue & Integer.MAX_VALUE))
+                : known ? Optional.of(BigDecimal.valueOf(revenue)) : Optional.empty();
     }
 
     private void needs(String locality, BigDecimal urban, BigDecimal rural) {
@@ -280,6 +291,29 @@ public final class RandomBudgets {
             Rule.Terms terms = new Rule.Terms(id("r", taken), one(NAMES), maybe(decimal(100, 9)));
             builder.rule(rule(terms, random.nextInt(13)));
         }
+        if (random.nextInt(4) == 0 && revenuesAreKnown) {
+            BigDecimal share = share();
+            builder.rule(new Rule.Contribution(
+                    new Rule.Terms(id("r", taken), one(NAMES), maybe(decimal(100, 9))),
+                    where(),
+                    Optional.of(funds.get(0)),
+                    share,
+                    maybe(share.multiply(share()))));
+        }
+        if (random.nextInt(4) == 0) {
+            builder.rule(formula(new Rule.Terms(id("r", taken), one(NAMES), maybe(decimal(100, 9)))));
+        }
+    }
+
+    private Rule formula(Rule.Terms terms) {
+        List<Factor> factors = new ArrayList<>(List.of(Factor.chosen("rate")));
+        if (random.nextBoolean()) {
+            factors.add(Factor.fixed(Factor.POPULATION, decimal(1000, 4).negate()));
+        }
+        if (random.nextBoolean()) {
+            factors.add(new Factor("ceiling", maybe(share().negate()), maybe(share())));
+        }
+        return new Rule.Formula(terms, where(), Optional.of(funds.get(0)), factors);
     }
 
     private Rule rule(Rule.Terms terms, int kind) {

@@ -305,6 +305,8 @@ class FairestFirstTest {
                     allocation.prices(),
                     allocation.breaches(),
                     allocation.reasons(),
+                    allocation.coefficients(),
+                    allocation.contributions(),
                     other);
             assertFalse(Verifier.verify(budget, changed).isProved());
         }

@@ -276,6 +276,8 @@ class GoalsTest {
                     proved.prices(),
                     proved.breaches(),
                     proved.reasons(),
+                    proved.coefficients(),
+                    proved.contributions(),
                     other);
             assertEquals(
                     "Not proved: the evidence is not of the programme of this budget",

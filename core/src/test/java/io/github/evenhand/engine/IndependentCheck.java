@@ -4,11 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.evenhand.allocation.Allocation;
+import io.github.evenhand.allocation.Contribution;
 import io.github.evenhand.allocation.GoalValue;
 import io.github.evenhand.allocation.NeedLevel;
 import io.github.evenhand.allocation.Spending;
 import io.github.evenhand.budget.Area;
 import io.github.evenhand.budget.Budget;
+import io.github.evenhand.budget.Factor;
 import io.github.evenhand.budget.Fund;
 import io.github.evenhand.budget.GeneralMoney;
 import io.github.evenhand.budget.Locality;
@@ -19,7 +21,9 @@ import io.github.evenhand.budget.Service;
 import io.github.evenhand.budget.Where;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -76,12 +80,26 @@ final class IndependentCheck {
                 assertTrue(grant.signum() == 0 || eligible.contains(locality), "grants go to the eligible");
                 sum = sum.plus(grant);
             }
+            Rational amount = exact(fund.amount()).plus(paidInto(fund));
             if (fund.spend() == Fund.Spend.EXACTLY) {
-                assertEquals(exact(fund.amount()), sum, fund.id());
+                assertEquals(amount, sum, fund.id());
             } else {
-                assertTrue(sum.compareTo(exact(fund.amount())) <= 0, fund.id());
+                assertTrue(sum.compareTo(amount) <= 0, fund.id());
             }
         }
+    }
+
+    private Rational paidInto(Fund fund) {
+        Rational sum = Rational.ZERO;
+        for (Contribution contribution : allocation.contributions()) {
+            if (contribution.fund().equals(fund.id())) {
+                Rational amount = exact(contribution.amount().amount());
+                assertTrue(amount.signum() >= 0, "contributions are not below 0");
+                assertTrue(amount.dividedBy(unit()).isWhole(), "contributions are whole units");
+                sum = sum.plus(amount);
+            }
+        }
+        return sum;
     }
 
     private Rational general(Locality locality) {
@@ -225,7 +243,29 @@ final class IndependentCheck {
         } else if (rule instanceof Rule.BasicSecurity) {
             for (Locality locality : selected) {
                 Rational least = exact(IndependentProgramme.Limit.of(budget, rule, locality));
-                assertTrue(generalGrants(locality).compareTo(least) >= 0, rule.id() + " " + locality.id());
+                Rational left = generalGrants(locality);
+                for (Contribution paid : allocation.contributions()) {
+                    left = paid.locality().equals(locality.id())
+                            ? left.minus(exact(paid.amount().amount()))
+                            : left;
+                }
+                assertTrue(left.compareTo(least) >= 0, rule.id() + " " + locality.id());
+            }
+        } else if (rule instanceof Rule.Formula formula) {
+            formulaIsFollowed(formula);
+        } else if (rule instanceof Rule.Contribution asked) {
+            for (Contribution paid : allocation.contributions()) {
+                if (paid.rule().equals(rule.id())) {
+                    BigDecimal amount = paid.amount().amount();
+                    Locality payer = budget.locality(paid.locality());
+                    BigDecimal least = asked.atLeast().orElse(BigDecimal.ZERO);
+                    assertTrue(selected.contains(payer), rule.id());
+                    assertTrue(
+                            amount.compareTo(IndependentProgramme.Limit.whole(budget, payer, asked.share())) <= 0,
+                            rule.id());
+                    assertTrue(
+                            amount.compareTo(IndependentProgramme.Limit.whole(budget, payer, least)) >= 0, rule.id());
+                }
             }
         } else {
             for (Locality locality : selected) {
@@ -233,6 +273,30 @@ final class IndependentCheck {
                         .compareTo(exact(IndependentProgramme.Limit.of(budget, rule, locality)));
                 boolean least = rule instanceof Rule.Floor || rule instanceof Rule.HoldHarmless;
                 assertTrue(least ? side >= 0 : side <= 0, rule.id() + " " + locality.id());
+            }
+        }
+    }
+
+    /** R10 may be missed by one smallest unit. */
+    private void formulaIsFollowed(Rule.Formula rule) {
+        Fund.Open fund = (Fund.Open) budget.fund(rule.fund().orElseThrow());
+        Map<String, Rational> coefficients = new HashMap<>();
+        allocation.coefficients().stream()
+                .filter(coefficient -> coefficient.rule().equals(rule.id()))
+                .forEach(coefficient -> coefficients.put(coefficient.factor(), coefficient.value()));
+        for (Factor factor : rule.factors()) {
+            Rational coefficient = coefficients.get(factor.name());
+            assertTrue(coefficient.compareTo(exact(factor.least())) >= 0, rule.id());
+            factor.atMost().ifPresent(most -> assertTrue(coefficient.compareTo(exact(most)) <= 0, rule.id()));
+        }
+        for (Locality locality : budget.select(rule.where())) {
+            if (budget.select(fund.eligible()).contains(locality)) {
+                Rational said = Rational.ZERO;
+                for (Factor factor : rule.factors()) {
+                    said = said.plus(coefficients.get(factor.name()).times(exact(factor.of(locality))));
+                }
+                Rational miss = grant(locality, fund).minus(said).abs();
+                assertTrue(miss.compareTo(unit()) <= 0, rule.id() + " " + locality.id());
             }
         }
     }

@@ -2,6 +2,7 @@ package io.github.evenhand.engine;
 
 import io.github.evenhand.budget.Area;
 import io.github.evenhand.budget.Budget;
+import io.github.evenhand.budget.Factor;
 import io.github.evenhand.budget.Fund;
 import io.github.evenhand.budget.GeneralMoney;
 import io.github.evenhand.budget.Goal;
@@ -35,6 +36,7 @@ final class IndependentProgramme {
     private final Budget budget;
     private final ExpressionsBasedModel model = withoutPresolvers();
     private final Map<String, Variable> grants = new HashMap<>();
+    private final Map<String, List<Variable>> paidIn = new HashMap<>();
     private final Map<String, List<Variable>> reaching = new HashMap<>();
     private final Map<String, Variable> levels = new HashMap<>();
     private final Map<String, Variable> references = new HashMap<>();
@@ -129,8 +131,13 @@ final class IndependentProgramme {
                 || rule instanceof Rule.RuralShare
                 || rule instanceof Rule.PassThrough
                 || rule instanceof Rule.Progressivity
+                || rule instanceof Rule.Formula
                 || rule instanceof Rule.Tilt) {
             return Stream.of();
+        }
+        if (rule instanceof Rule.Contribution contribution) {
+            return budget.select(rule.where()).stream()
+                    .map(locality -> Limit.whole(budget, locality, contribution.share()));
         }
         return rule instanceof Rule.Envelope envelope
                 ? Stream.concat(envelope.atLeast().stream(), envelope.atMost().stream())
@@ -280,6 +287,11 @@ final class IndependentProgramme {
         double amount = money(fund.amount());
         double each = amount > 0 ? 1 / amount : 1;
         Expression sum = received("R1 " + fund.id(), budget.localities(), Optional.of(fund.id()), each);
+        for (Rule rule : budget.rules()) {
+            if (rule instanceof Rule.Contribution contribution && rule.fund().equals(Optional.of(fund.id()))) {
+                budget.select(rule.where()).forEach(locality -> sum.set(contribution(contribution, locality), -each));
+            }
+        }
         if (fund.spend() == Fund.Spend.EXACTLY) {
             sum.level(amount * each);
         } else {
@@ -321,9 +333,12 @@ final class IndependentProgramme {
                 budget.openFunds().stream()
                         .filter(Fund.General.class::isInstance)
                         .forEach(fund -> sum.set(grants.get(locality.id() + " " + fund.id()), 1));
+                paidIn.getOrDefault(locality.id(), List.of()).forEach(paid -> sum.set(paid, -1));
                 atLeast(rule, sum, money(Limit.of(budget, rule, locality)), size);
             }
-        } else {
+        } else if (rule instanceof Rule.Formula formula) {
+            formula(formula);
+        } else if (!(rule instanceof Rule.Contribution)) { // these are written with their fund
             for (Locality locality : budget.select(rule.where())) {
                 Expression sum = received(rule.id() + " " + locality.id(), List.of(locality), rule.fund());
                 if (rule instanceof Rule.Floor || rule instanceof Rule.HoldHarmless) {
@@ -332,6 +347,69 @@ final class IndependentProgramme {
                     atMost(rule, sum, money(Limit.of(budget, rule, locality)), size);
                 }
             }
+        }
+    }
+
+    private BigDecimal paidInAtMost(Fund fund) {
+        BigDecimal most = BigDecimal.ZERO;
+        for (Rule rule : budget.rules()) {
+            if (rule instanceof Rule.Contribution paid && rule.fund().equals(Optional.of(fund.id()))) {
+                for (Locality locality : budget.select(rule.where())) {
+                    BigDecimal share = rule.terms().isHard() ? paid.share() : BigDecimal.ONE;
+                    most = most.add(Limit.whole(budget, locality, share));
+                }
+            }
+        }
+        return most;
+    }
+
+    /** Up to its whole own revenue, where the rule has a price. */
+    private Variable contribution(Rule.Contribution rule, Locality locality) {
+        Variable paid = variable("contribution " + rule.id() + " " + locality.id());
+        paid.upper(money(locality.ownRevenue().orElseThrow()));
+        paidIn.computeIfAbsent(locality.id(), key -> new ArrayList<>()).add(paid);
+        double most = money(Limit.whole(budget, locality, rule.share()));
+        atMost(rule, row(rule.id() + " " + locality.id()).set(paid, 1), most, size);
+        rule.atLeast().ifPresent(share -> {
+            double least = money(Limit.whole(budget, locality, share));
+            atLeast(rule, row(rule.id() + " min " + locality.id()).set(paid, 1), least, size);
+        });
+        return paid;
+    }
+
+    /** Coefficients are variables in what they pay in all; one that is not bounded is at most twice what exhausts the fund. */
+    private void formula(Rule.Formula rule) {
+        Fund.Open fund = (Fund.Open) budget.fund(rule.fund().orElseThrow());
+        List<Locality> recipients = new ArrayList<>(budget.select(rule.where()));
+        recipients.retainAll(budget.select(fund.eligible()));
+        Map<Factor, Double> sums = new HashMap<>();
+        double most = money(fund.amount()) + money(paidInAtMost(fund));
+        for (Factor factor : rule.factors()) {
+            double sum = recipients.stream()
+                    .mapToDouble(locality -> factor.of(locality).doubleValue())
+                    .sum();
+            sums.put(factor, sum);
+            most += Math.max(0, -money(factor.least()) * sum);
+        }
+        Map<Factor, Variable> paid = new HashMap<>();
+        for (Factor factor : rule.factors()) {
+            double least = money(factor.least()) * sums.get(factor);
+            double limit = factor.atMost()
+                    .map(v -> money(v) * sums.get(factor))
+                    .orElse(Math.max(least, 2 * (most - Math.max(0, -least))));
+            Variable all = model.newVariable("theta " + rule.id() + " " + factor.name());
+            paid.put(
+                    factor, least == limit ? all.level(least) : all.lower(least).upper(limit));
+        }
+        for (Locality locality : recipients) {
+            Expression row = received(rule.id() + " " + locality.id(), List.of(locality), rule.fund());
+            paid.forEach((factor, all) -> {
+                double part = sums.get(factor) == 0 ? 0 : factor.of(locality).doubleValue() / sums.get(factor);
+                row.set(all, -part);
+            });
+            rule.terms().price().ifPresent(price -> row.set(breach(price, size), 1));
+            rule.terms().price().ifPresent(price -> row.set(breach(price, size), -1));
+            row.level(0);
         }
     }
 
@@ -640,6 +718,16 @@ final class IndependentProgramme {
     static final class Limit {
 
         private Limit() {}
+
+        /** A share of own revenue, down to a whole smallest unit. */
+        static BigDecimal whole(Budget budget, Locality locality, BigDecimal share) {
+            BigDecimal unit = budget.currency().smallestUnit();
+            return locality.ownRevenue()
+                    .orElseThrow()
+                    .multiply(share)
+                    .divideToIntegralValue(unit)
+                    .multiply(unit);
+        }
 
         static BigDecimal of(Budget budget, Rule rule, Locality locality) {
             if (rule instanceof Rule.Floor floor) {

@@ -298,8 +298,8 @@ class BrokenBudgetTest {
     void unknownKindsListTheKnownOnes() {
         folder.replace("budget.json", "\"kind\": \"growthCap\"", "\"kind\": \"growth\"");
         findsOne("budget.json:13:31 (/rules/1/kind): Rule 'growth' must have one of [absorption, basicSecurity,"
-                + " cap, envelope, floor, generalShare, growthCap, guaranteedLevel, holdHarmless, passThrough,"
-                + " progressivity, ruralShare, tilt] as 'kind', found 'growth'.");
+                + " cap, contribution, envelope, floor, formula, generalShare, growthCap, guaranteedLevel,"
+                + " holdHarmless, passThrough, progressivity, ruralShare, tilt] as 'kind', found 'growth'.");
     }
 
     @Test

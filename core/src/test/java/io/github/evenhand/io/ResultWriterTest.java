@@ -98,6 +98,8 @@ class ResultWriterTest {
                         new Price("floor", "R3[floor,b]", Optional.of("b"), third(1), Price.Per.CURRENCY)),
                 List.of(new Breach("west", third(1), Price.Per.CURRENCY)),
                 List.of(),
+                List.of(),
+                List.of(),
                 new Certificate(List.of(first, later), third(1), "R2[share]", new Evidence(new double[0], List.of())));
     }
 

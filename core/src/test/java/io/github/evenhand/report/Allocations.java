@@ -64,6 +64,8 @@ final class Allocations {
                 prices(),
                 List.of(),
                 reasons(),
+                List.of(),
+                List.of(),
                 certificate(gap.after()));
     }
 

@@ -9,7 +9,6 @@ import io.github.evenhand.budget.Rational;
 import io.github.evenhand.budget.Rule;
 import io.github.evenhand.budget.Where;
 import io.github.evenhand.engine.model.Payments;
-import io.github.evenhand.engine.model.Programme.Sense;
 import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -79,7 +78,13 @@ final class Causes {
         String what = line.need()
                 .map(need -> need.area().word() + " " + need.service() + " ")
                 .orElse("");
-        return what + (line.sense() == Sense.AT_LEAST ? "at least " : "at most ") + amount(line, line.limit());
+        String side =
+                switch (line.sense()) {
+                    case EQUAL -> "by formula ";
+                    case AT_LEAST -> "at least ";
+                    case AT_MOST -> "at most ";
+                };
+        return (line.equation().equals("R13") ? "pays in " : what) + side + amount(line, line.limit());
     }
 
     private String amount(Line line, Rational value) {

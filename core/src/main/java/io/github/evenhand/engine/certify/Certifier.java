@@ -12,6 +12,7 @@ import io.github.evenhand.allocation.RowPrices;
 import io.github.evenhand.budget.Budget;
 import io.github.evenhand.budget.Objective;
 import io.github.evenhand.budget.Rational;
+import io.github.evenhand.engine.model.Contribution;
 import io.github.evenhand.engine.model.Home;
 import io.github.evenhand.engine.model.LorenzPolygon;
 import io.github.evenhand.engine.model.Model;
@@ -374,6 +375,7 @@ public final class Certifier {
         if (!settled.areAtLeastZero()) {
             problems.add("a settled amount is below 0");
         }
+        contributionsAreWhole(settled, problems);
         for (Home home : settled.situation().homes()) {
             for (Home.Grant grant : home.grants()) {
                 Rational amount = settled.of(grant.column());
@@ -381,6 +383,15 @@ public final class Certifier {
                     problems.add("the grant of fund '" + grant.fund().id() + "' to '"
                             + home.locality().id() + "' is not a whole number of smallest units of at least 0");
                 }
+            }
+        }
+    }
+
+    private static void contributionsAreWhole(Payments settled, List<String> problems) {
+        for (Contribution contribution : settled.situation().contributions()) {
+            if (!settled.of(contribution.column()).isWhole()) {
+                problems.add("the contribution of '" + contribution.locality().id() + "' by rule '"
+                        + contribution.rule().id() + "' is not a whole number of smallest units");
             }
         }
     }

@@ -2,6 +2,7 @@ package io.github.evenhand.engine.certify;
 
 import io.github.evenhand.budget.Budget;
 import io.github.evenhand.budget.CapacityLadder;
+import io.github.evenhand.budget.Factor;
 import io.github.evenhand.budget.Fund;
 import io.github.evenhand.budget.GeneralMoney;
 import io.github.evenhand.budget.Locality;
@@ -195,9 +196,33 @@ final class Demands {
                 "R1",
                 fund.id(),
                 Optional.empty(),
-                sums[place],
+                sums[place].minus(contributed(fund.id())),
                 fund.spend() == Fund.Spend.EXACTLY ? Sense.EQUAL : Sense.AT_MOST,
                 units(Rational.of(fund.amount())));
+    }
+
+    /** What a locality pays into all funds. */
+    private Rational paidIn(Locality locality) {
+        Rational sum = Rational.ZERO;
+        for (Rule rule : budget.rules()) {
+            if (rule instanceof Rule.Contribution) {
+                sum = sum.plus(payments.contribution(rule.id(), locality.id()));
+            }
+        }
+        return sum;
+    }
+
+    /** What all localities pay into a fund. */
+    private Rational contributed(String fund) {
+        Rational sum = Rational.ZERO;
+        for (Rule rule : budget.rules()) {
+            if (rule instanceof Rule.Contribution && rule.fund().orElseThrow().equals(fund)) {
+                for (Locality locality : budget.select(rule.where())) {
+                    sum = sum.plus(payments.contribution(rule.id(), locality.id()));
+                }
+            }
+        }
+        return sum;
     }
 
     private Rational received(Locality locality, Optional<String> fund) {
@@ -245,7 +270,13 @@ final class Demands {
         } else if (rule instanceof Rule.BasicSecurity) {
             for (Locality locality : selected) {
                 Rational least = units(limit(rule, locality));
-                add(rule, locality.id(), Optional.of(locality.id()), general(locality), Sense.AT_LEAST, least);
+                add(
+                        rule,
+                        locality.id(),
+                        Optional.of(locality.id()),
+                        general(locality).minus(paidIn(locality)),
+                        Sense.AT_LEAST,
+                        least);
             }
         } else if (rule instanceof Rule.Progressivity progressivity) {
             lines.addAll(new Progression(payments).of(progressivity, CapacityLadder.of(budget, progressivity)));
@@ -256,6 +287,10 @@ final class Demands {
             lines.add(new Shares(facts, payments).ofReceived(tilt, tilt.atLeast(), budget.localities()));
         } else if (rule instanceof Rule.GuaranteedLevel guaranteed) {
             selected.forEach(locality -> levelIsGuaranteed(guaranteed, locality));
+        } else if (rule instanceof Rule.Formula formula) {
+            formulaIsFollowed(formula, selected);
+        } else if (rule instanceof Rule.Contribution contribution) {
+            selected.forEach(locality -> contributionIsWithinItsShare(contribution, locality));
         } else {
             boolean least = rule instanceof Rule.Floor || rule instanceof Rule.HoldHarmless;
             for (Locality locality : selected) {
@@ -307,6 +342,59 @@ final class Demands {
                 Rational.ZERO,
                 Rational.ONE,
                 slip));
+    }
+
+    /** R10: the coefficients are within their bounds, and every grant is what they say, but for its last unit. */
+    private void formulaIsFollowed(Rule.Formula rule, List<Locality> selected) {
+        int fund = 0;
+        while (!funds.get(fund).id().equals(rule.fund().orElseThrow())) {
+            fund++;
+        }
+        List<Rational> coefficients = new ArrayList<>();
+        for (Factor factor : rule.factors()) {
+            Rational coefficient = payments.coefficient(rule.id(), factor.name());
+            String place = rule.id() + "," + factor.name();
+            add("R10", place, Optional.empty(), coefficient, Sense.AT_LEAST, units(Rational.of(factor.least())));
+            factor.atMost().ifPresent(most -> {
+                Rational limit = units(Rational.of(most));
+                add("R10", place, Optional.empty(), coefficient, Sense.AT_MOST, limit);
+            });
+            coefficients.add(coefficient);
+        }
+        for (Locality locality : selected) {
+            Rational grant = received[facts.place(locality)][fund];
+            if (grant != null) {
+                Rational said = Rational.ZERO;
+                for (int at = 0; at < coefficients.size(); at++) {
+                    Rational size = Rational.of(rule.factors().get(at).of(locality));
+                    said = said.plus(coefficients.get(at).times(size));
+                }
+                lines.add(new Line(
+                        "R10",
+                        locality.id(),
+                        Optional.of(rule),
+                        Optional.of(locality.id()),
+                        Optional.empty(),
+                        grant,
+                        Sense.EQUAL,
+                        said,
+                        Rational.ONE,
+                        Rational.ONE));
+            }
+        }
+    }
+
+    /** R13: shares of own revenue are rounded down to whole smallest units. */
+    private void contributionIsWithinItsShare(Rule.Contribution rule, Locality locality) {
+        Optional<String> here = Optional.of(locality.id());
+        Rational revenue = units(Rational.of(locality.ownRevenue().orElse(BigDecimal.ZERO)));
+        Rational paid = payments.contribution(rule.id(), locality.id());
+        Rational most = Rational.of(Rational.of(rule.share()).times(revenue).floor());
+        add(rule, locality.id(), here, paid, Sense.AT_MOST, most);
+        rule.atLeast().ifPresent(share -> {
+            Rational least = Rational.of(Rational.of(share).times(revenue).floor());
+            add(rule, locality.id() + ",min", here, paid, Sense.AT_LEAST, least);
+        });
     }
 
     private void levelIsGuaranteed(Rule.GuaranteedLevel rule, Locality locality) {

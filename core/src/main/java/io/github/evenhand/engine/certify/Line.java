@@ -65,8 +65,7 @@ record Line(
 
     /** Whether it holds with nothing to spare beyond one smallest unit a fund. */
     boolean binds(Rational unitsPerFund) {
-        return sense != Sense.EQUAL
-                && !isFarFromLimit(unitsPerFund)
+        return !isFarFromLimit(unitsPerFund)
                 && sum.minus(limit).abs().times(money).compareTo(unitsPerFund) <= 0;
     }
 

@@ -4,18 +4,22 @@ import io.github.evenhand.allocation.Allocation;
 import io.github.evenhand.allocation.Appraisal;
 import io.github.evenhand.allocation.Breach;
 import io.github.evenhand.allocation.Certificate;
+import io.github.evenhand.allocation.Coefficient;
+import io.github.evenhand.allocation.Contribution;
 import io.github.evenhand.allocation.FundUse;
 import io.github.evenhand.allocation.GoalValue;
 import io.github.evenhand.allocation.Grant;
 import io.github.evenhand.allocation.Price;
 import io.github.evenhand.allocation.Spending;
 import io.github.evenhand.budget.Budget;
+import io.github.evenhand.budget.Factor;
 import io.github.evenhand.budget.Fund;
 import io.github.evenhand.budget.Goal;
 import io.github.evenhand.budget.Locality;
 import io.github.evenhand.budget.Need;
 import io.github.evenhand.budget.Objective;
 import io.github.evenhand.budget.Rational;
+import io.github.evenhand.budget.Rule;
 import io.github.evenhand.engine.model.Home;
 import io.github.evenhand.engine.model.Model;
 import io.github.evenhand.engine.model.Payments;
@@ -56,6 +60,8 @@ final class Statement {
                 new Prices(model, budget).of(certificate.evidence().prices(0)),
                 breaches(line -> !line.isHard()),
                 new Causes(budget, settled).of(lines),
+                coefficients(),
+                contributions(),
                 certificate);
     }
 
@@ -91,6 +97,38 @@ final class Statement {
             }
         }
         return grants;
+    }
+
+    private List<Contribution> contributions() {
+        List<Contribution> contributions = new ArrayList<>();
+        for (Rule rule : budget.rules()) {
+            if (rule instanceof Rule.Contribution) {
+                for (Locality locality : budget.select(rule.where())) {
+                    Rational units = settled.contribution(rule.id(), locality.id());
+                    contributions.add(new Contribution(
+                            rule.id(),
+                            locality.id(),
+                            rule.fund().orElseThrow(),
+                            budget.currency().money(units.floor())));
+                }
+            }
+        }
+        return contributions;
+    }
+
+    private List<Coefficient> coefficients() {
+        Rational unit = Rational.of(budget.currency().smallestUnit());
+        List<Coefficient> coefficients = new ArrayList<>();
+        for (Rule rule : budget.rules()) {
+            if (rule instanceof Rule.Formula formula) {
+                for (Factor factor : formula.factors()) {
+                    Rational value =
+                            settled.coefficient(rule.id(), factor.name()).times(unit);
+                    coefficients.add(new Coefficient(rule.id(), formula.fund().orElseThrow(), factor.name(), value));
+                }
+            }
+        }
+        return coefficients;
     }
 
     private List<Spending> spending() {
@@ -157,6 +195,12 @@ final class Statement {
                 units = units.plus(settled.grant(locality.id(), fund.id()));
             }
             Rational all = budget.currency().inUnits(fund.amount());
+            for (Contribution contribution : contributions()) {
+                if (contribution.fund().equals(fund.id())) {
+                    all = all.plus(
+                            budget.currency().inUnits(contribution.amount().amount()));
+                }
+            }
             uses.add(new FundUse(
                     fund.id(),
                     budget.currency().money(all.floor()),

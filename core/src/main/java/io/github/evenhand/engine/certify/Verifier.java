@@ -2,6 +2,8 @@ package io.github.evenhand.engine.certify;
 
 import io.github.evenhand.allocation.Allocation;
 import io.github.evenhand.allocation.Certificate.StageProof;
+import io.github.evenhand.allocation.Coefficient;
+import io.github.evenhand.allocation.Contribution;
 import io.github.evenhand.allocation.Evidence;
 import io.github.evenhand.allocation.Grant;
 import io.github.evenhand.allocation.Infeasible;
@@ -110,6 +112,14 @@ public final class Verifier {
             Rational units = spending.amount().dividedBy(unit);
             note(column(situation, spending), units, spending, recorded, problems);
         }
+        for (Coefficient coefficient : allocation.coefficients()) {
+            Rational units = coefficient.value().dividedBy(unit);
+            note(column(situation, coefficient), units, coefficient, recorded, problems);
+        }
+        for (Contribution contribution : allocation.contributions()) {
+            Rational units = Rational.of(contribution.amount().amount()).dividedBy(unit);
+            note(column(situation, contribution), units, contribution, recorded, problems);
+        }
         return Payments.recorded(model, column -> recorded.getOrDefault(column, Rational.ZERO));
     }
 
@@ -122,6 +132,22 @@ public final class Verifier {
         } else if (units.signum() != 0) {
             problems.add("not possible in this budget: " + what);
         }
+    }
+
+    private static OptionalInt column(Situation situation, Contribution claimed) {
+        return situation.contributions().stream()
+                .filter(contribution -> contribution.rule().id().equals(claimed.rule())
+                        && contribution.locality().id().equals(claimed.locality()))
+                .mapToInt(contribution -> contribution.column())
+                .findFirst();
+    }
+
+    private static OptionalInt column(Situation situation, Coefficient claimed) {
+        return situation.coefficients().stream()
+                .filter(coefficient -> coefficient.formula().id().equals(claimed.rule())
+                        && coefficient.factor().name().equals(claimed.factor()))
+                .mapToInt(coefficient -> coefficient.column())
+                .findFirst();
     }
 
     private static OptionalInt column(Situation situation, Spending spending) {
@@ -143,6 +169,8 @@ public final class Verifier {
         compare("prices", claimed.prices(), proved.prices(), problems);
         compare("breaches", claimed.breaches(), proved.breaches(), problems);
         compare("reasons", claimed.reasons(), proved.reasons(), problems);
+        compare("contributions", claimed.contributions(), proved.contributions(), problems);
+        compare("coefficients", claimed.coefficients(), proved.coefficients(), problems);
         compare("certificate", claimed.certificate(), proved.certificate(), problems);
     }
 

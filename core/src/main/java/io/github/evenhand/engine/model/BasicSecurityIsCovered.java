@@ -11,7 +11,7 @@ import java.util.List;
  * Own revenue and the general money that a locality receives cover payroll, operation and basic livelihood.
  *
  * <pre>
- * R11   own revenue of i + Σ_f G[i,f] ≥ a[i]
+ * R11   own revenue of i − what i pays in + Σ_f G[i,f] ≥ a[i]
  * </pre>
  */
 final class BasicSecurityIsCovered implements Clause {
@@ -31,13 +31,22 @@ final class BasicSecurityIsCovered implements Clause {
                             rule,
                             locality.id(),
                             home.node(),
-                            generalGrants(home),
+                            left(situation, home),
                             Sense.AT_LEAST,
                             situation.units(amount(basic, locality)),
                             situation.money(locality.id()));
                 }
             }
         }
+    }
+
+    /** General grants less what the locality pays in (R13). */
+    private static Draft.Sum left(Situation situation, Home home) {
+        Draft.Sum sum = generalGrants(home);
+        for (Contribution contribution : situation.contributions(home.locality().id())) {
+            sum.minus(contribution.column());
+        }
+        return sum;
     }
 
     /** Σ_f G[i,f]: without what special money frees. */

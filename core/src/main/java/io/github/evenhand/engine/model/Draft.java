@@ -117,7 +117,8 @@ final class Draft {
     }
 
     /**
-     * Adds a row of a rule; if the rule has a price, with the column of its breach.
+     * Adds a row of a rule; if the rule has a price, with the column of its breach, an
+     * equation with one for each side.
      *
      * @param part what distinguishes the row among the rows of the rule; may be empty
      * @param unit what the price is for one of, in the unit of the row
@@ -126,11 +127,17 @@ final class Draft {
         String place = rule.id() + (part.isEmpty() ? "" : "," + part);
         boolean hard = rule.terms().isHard();
         if (!hard) {
-            Rational most = mostBreach(sum, sense, rightHandSide);
-            int breach = column("breach[" + place + "]", node, Rational.ZERO, most, scale(sum, unit));
             Rational price = Rational.of(rule.terms().price().orElseThrow()).times(unit.perRowUnit());
-            breaches.add(new Breach(breach, price));
-            sum.plus(sense == Sense.AT_LEAST ? Rational.ONE : MINUS_ONE, breach);
+            Rational scale = scale(sum, unit);
+            Rational tooLittle = mostBreach(sum, Sense.AT_LEAST, rightHandSide);
+            Rational tooMuch = mostBreach(sum, Sense.AT_MOST, rightHandSide);
+            boolean both = sense == Sense.EQUAL;
+            if (sense != Sense.AT_MOST) {
+                sum.plus(breach(place + (both ? ",below" : ""), node, tooLittle, scale, price));
+            }
+            if (sense != Sense.AT_LEAST) {
+                sum.minus(breach(place + (both ? ",above" : ""), node, tooMuch, scale, price));
+            }
         }
         rows.add(new Row(
                 rule.equation() + "[" + place + "]",
@@ -141,6 +148,12 @@ final class Draft {
                 sense,
                 rightHandSide,
                 sum.terms()));
+    }
+
+    private int breach(String place, int node, Rational most, Rational scale, Rational price) {
+        int breach = column("breach[" + place + "]", node, Rational.ZERO, most, scale);
+        breaches.add(new Breach(breach, price));
+        return breach;
     }
 
     /**

@@ -85,18 +85,22 @@ public final class Elastic {
             places.add(r);
             if (gives.test(row)) {
                 Rational money = moneyPerUnit(row);
-                Rational most = most(row, total);
-                int column = columns.size();
-                columns.add(new Column(
-                        "give[" + row.id() + "]",
-                        row.node(),
-                        money.dividedBy(total),
-                        Rational.ZERO,
-                        Rational.ZERO,
-                        most,
-                        scale(row, rows, most)));
-                elastic.add(new Give(column, row));
-                kept.add(giving(row, column));
+                Rational most = most(row, rows, total);
+                Row given = row;
+                for (Rational side : sides(row)) {
+                    int column = columns.size();
+                    columns.add(new Column(
+                            "give[" + row.id() + "]",
+                            row.node(),
+                            money.dividedBy(total),
+                            Rational.ZERO,
+                            Rational.ZERO,
+                            most,
+                            scale(row, rows, most)));
+                    elastic.add(new Give(column, row));
+                    given = giving(given, column, side);
+                }
+                kept.add(given);
             } else {
                 kept.add(row);
             }
@@ -109,15 +113,34 @@ public final class Elastic {
                 elastic);
     }
 
-    private static Row giving(Row row, int column) {
+    private static Row giving(Row row, int column, Rational side) {
         List<Term> terms = new ArrayList<>(row.terms());
-        terms.add(new Term(column, row.sense() == Sense.AT_MOST ? Draft.MINUS_ONE : Rational.ONE));
+        terms.add(new Term(column, side));
         return row.with(terms);
     }
 
-    /** More a row never needs to give: a level up to its limit, money up to its limit and all the money there is. */
-    private static Rational most(Row row, Rational total) {
+    /** On which sides a row gives: a fund may be paid in part, a formula may be missed either way. */
+    private static List<Rational> sides(Row row) {
+        if (row.sense() == Sense.EQUAL && !row.equation().equals("R1")) {
+            return List.of(Rational.ONE, Draft.MINUS_ONE);
+        }
+        return List.of(row.sense() == Sense.AT_MOST ? Draft.MINUS_ONE : Rational.ONE);
+    }
+
+    /**
+     * More a row never needs to give: a level up to its limit, money up to its limit and all the money there is, a
+     * formula up to all that it can say.
+     */
+    private static Rational most(Row row, Programme rows, Rational total) {
         Rational limit = row.rightHandSide().abs();
+        if (row.equation().equals("R10")) {
+            for (Term term : row.terms()) {
+                Column column = rows.columns().get(term.column());
+                Rational most = column.lower().abs().max(column.upper().abs());
+                limit = limit.plus(term.coefficient().abs().times(most));
+            }
+            return limit;
+        }
         return row.equation().equals("R5") ? limit.max(Rational.ONE) : limit.plus(total);
     }
 

@@ -16,7 +16,7 @@ import java.util.Optional;
  * M9   Q = Σ x²/(c n) + Σ y²/(c n) + Σ o²/C + Σ (G − r)²/C + Σ (E − r)²/C
  * </pre>
  *
- * <p>r is 0, or what was paid last year.
+ * <p>r is 0, or what was paid last year. Contributions (R13) are part of it like grants, with r = 0.
  */
 final class EqualsAreTreatedEqually {
 
@@ -25,9 +25,9 @@ final class EqualsAreTreatedEqually {
     private EqualsAreTreatedEqually() {}
 
     /** The columns, bent by Q; money of places without needs is not. */
-    static List<Column> bend(List<Column> columns, List<Home> homes) {
+    static List<Column> bend(List<Column> columns, Situation situation) {
         List<Column> bent = new ArrayList<>(columns);
-        for (Home home : homes) {
+        for (Home home : situation.homes()) {
             if (home.cost().signum() > 0) {
                 bend(bent, home.otherUses(), home.cost());
                 home.grants().forEach(grant -> bend(bent, grant.column(), home.cost()));
@@ -36,6 +36,10 @@ final class EqualsAreTreatedEqually {
                     place.special().forEach(special -> bend(bent, special.column(), place.cost()));
                 }
             }
+        }
+        for (Contribution contribution : situation.contributions()) {
+            Rational cost = situation.cost(contribution.locality().id());
+            bend(bent, contribution.column(), cost.signum() > 0 ? cost : Rational.ONE.max(situation.total()));
         }
         return bent;
     }

@@ -14,6 +14,8 @@ import java.util.Optional;
  * <pre>
  * R1   Σᵢ G[i,f] = P[f]  or  ≤ P[f];  the same for E
  * </pre>
+ *
+ * <p>With contributions (R13), P[f] + Σᵢ contribution[i] in the place of P[f].
  */
 final class FundsAreSpent implements Clause {
 
@@ -29,6 +31,9 @@ final class FundsAreSpent implements Clause {
         funds.forEach(fund -> sums.add(new Draft.Sum()));
         for (Home home : situation.homes()) {
             home.grants().forEach(grant -> sums.get(grant.place()).plus(grant.column()));
+        }
+        for (Contribution contribution : situation.contributions()) {
+            sums.get(contribution.place()).minus(contribution.column());
         }
         for (int place = 0; place < sums.size(); place++) {
             Fund.Open fund = funds.get(place);

@@ -54,6 +54,12 @@ final class HeldGrants {
                 atMost(held, home.otherUses(), general);
             }
         }
+        for (Coefficient coefficient : situation.coefficients()) {
+            fix(held, coefficient.column(), grants.of(coefficient.column()));
+        }
+        for (Contribution contribution : situation.contributions()) {
+            fix(held, contribution.column(), grants.of(contribution.column()));
+        }
         return held;
     }
 

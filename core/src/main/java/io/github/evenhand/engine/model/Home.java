@@ -30,7 +30,7 @@ public record Home(
      *
      * @param place of the fund among the open ones
      * @param column the column G or E
-     * @param most the whole fund, in smallest units
+     * @param most the whole fund, with all that can be paid into it, in smallest units
      * @param freed what one unit of it adds to general money: 1 - q of special money, 1 of general money
      * @param matching m: own money that one unit of it asks for
      * @param effect q + m of special money: what one unit adds to its purpose, with matching; 0 of general money

@@ -45,8 +45,10 @@ public final class Model {
             new CountrysideReceivesItsShare(),
             new LessDevelopedReceiveTheirShare(),
             new SpecialMoneyCanBeAbsorbed(),
+            new FundsFollowTheirFormula(),
             new BasicSecurityIsCovered(),
-            new PoorerReceiveNoLess());
+            new PoorerReceiveNoLess(),
+            new NobodyContributesMoreThanItsShare());
 
     private final Situation situation;
     private final List<Objective.Stage> stages;
@@ -277,7 +279,7 @@ public final class Model {
      */
     public Programme even(List<Rational> kept, SortedMap<Integer, Rational> levels) {
         List<Column> pulled = pull().on(rows.columns());
-        return decided(rows.withColumns(EqualsAreTreatedEqually.bend(pulled, situation.homes())), levels)
+        return decided(rows.withColumns(EqualsAreTreatedEqually.bend(pulled, situation)), levels)
                 .withRowsOfTheNation(keep(kept));
     }
 

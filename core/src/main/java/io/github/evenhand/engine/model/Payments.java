@@ -8,8 +8,9 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * Who receives which money and what it is spent on: exact amounts of the columns G, E, x, y and o, in smallest units.
- * M1, M2 and M3 hold exactly in every one.
+ * Who receives which money and what it is spent on: exact amounts of the columns G, E, x, y and o and of
+ * contributions, in smallest units.
+ * M1, M2 and M3 hold exactly in every one. With them go the coefficients of formulas, which say how a fund was divided.
  */
 public final class Payments {
 
@@ -84,6 +85,15 @@ public final class Payments {
                     : Rational.of(claimed[column]);
             return amount.min(programme.columns().get(column).upper());
         }
+
+        /** As it is, for it is no money. */
+        @Override
+        public Rational of(Coefficient coefficient) {
+            Programme.Column column = programme.columns().get(coefficient.column());
+            return Rational.of(claimed[coefficient.column()])
+                    .max(column.lower())
+                    .min(column.upper());
+        }
     }
 
     /** Payments with exactly these amounts of y and G, and x as far as there is money and room for it. */
@@ -92,6 +102,7 @@ public final class Payments {
         for (Home home : model.situation().homes()) {
             payments.take(home, wanted);
         }
+        payments.take(wanted);
         return payments;
     }
 
@@ -104,6 +115,7 @@ public final class Payments {
         for (Home home : model.situation().homes()) {
             payments.record(home, recorded);
         }
+        payments.take(recorded);
         return payments;
     }
 
@@ -118,9 +130,21 @@ public final class Payments {
         amounts[home.otherUses()] = left;
     }
 
-    /** Whether no amount is below 0. */
+    /** The coefficients of formulas, and contributions. */
+    private void take(Amounts wanted) {
+        for (Coefficient coefficient : situation.coefficients()) {
+            amounts[coefficient.column()] = wanted.of(coefficient);
+        }
+        for (Contribution contribution : situation.contributions()) {
+            amounts[contribution.column()] = wanted.of(contribution.column());
+        }
+    }
+
+    /** Whether no amount of money is below 0. */
     public boolean areAtLeastZero() {
-        return Arrays.stream(amounts).allMatch(amount -> amount.signum() >= 0);
+        Rational[] money = amounts.clone();
+        situation.coefficients().forEach(coefficient -> money[coefficient.column()] = Rational.ZERO);
+        return Arrays.stream(money).allMatch(amount -> amount.signum() >= 0);
     }
 
     /** An amount for a column. */
@@ -131,6 +155,11 @@ public final class Payments {
         /** An amount for a column x or y of a place. */
         default Rational of(Place place, int column) {
             return of(column);
+        }
+
+        /** The coefficient of a formula. */
+        default Rational of(Coefficient coefficient) {
+            return of(coefficient.column());
         }
     }
 
@@ -242,6 +271,31 @@ public final class Payments {
     /** The amount of a column of money, in smallest units. */
     public Rational of(int column) {
         return amounts[column];
+    }
+
+    /** What a locality pays into a fund by a rule, in smallest units; 0 if it is not on it. */
+    public Rational contribution(String rule, String locality) {
+        for (Contribution contribution : situation.contributions(locality)) {
+            if (contribution.rule().id().equals(rule)) {
+                return amounts[contribution.column()];
+            }
+        }
+        return Rational.ZERO;
+    }
+
+    /**
+     * A coefficient of a formula, in smallest units for each unit of its factor.
+     *
+     * @throws IllegalArgumentException if there is no such formula or factor
+     */
+    public Rational coefficient(String rule, String factor) {
+        for (Coefficient coefficient : situation.coefficients()) {
+            if (coefficient.formula().id().equals(rule)
+                    && coefficient.factor().name().equals(factor)) {
+                return amounts[coefficient.column()];
+            }
+        }
+        throw new IllegalArgumentException("Factor must be one of a formula, found '" + factor + "' of '" + rule + "'");
     }
 
     /** What a locality receives from a fund, in smallest units; 0 if the fund cannot go there. */

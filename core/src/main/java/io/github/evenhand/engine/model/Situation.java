@@ -35,13 +35,16 @@ public final class Situation {
     private final List<Rational> amounts = new ArrayList<>();
     private final Rational total;
     private final Rational unit;
+    private final List<Coefficient> coefficients;
+    private final List<Contribution> contributions;
+    private final Map<String, List<Contribution>> contributionsOf = new HashMap<>();
 
     Situation(Budget budget, Draft draft) {
         this.budget = budget;
         this.unit = Rational.of(budget.currency().smallestUnit());
         this.funds = budget.openFunds();
         for (Fund.Open fund : funds) {
-            amounts.add(units(Rational.of(fund.amount())));
+            amounts.add(NobodyContributesMoreThanItsShare.most(this, fund));
             eligible.add(budget.select(fund.eligible()));
         }
         this.total = amounts.stream().reduce(Rational.ZERO, Rational::plus);
@@ -51,6 +54,11 @@ public final class Situation {
             homes.add(home);
             homeOf.put(locality.id(), home);
         }
+        this.coefficients = FundsFollowTheirFormula.coefficients(this, draft);
+        this.contributions = NobodyContributesMoreThanItsShare.contributions(this, draft);
+        contributions.forEach(contribution -> contributionsOf
+                .computeIfAbsent(contribution.locality().id(), key -> new ArrayList<>())
+                .add(contribution));
     }
 
     private void plantTree() {
@@ -226,7 +234,7 @@ public final class Situation {
         return unit;
     }
 
-    /** All funds together, in smallest units. */
+    /** All funds together, with all that can be paid into them, in smallest units. */
     Rational total() {
         return total;
     }
@@ -265,6 +273,21 @@ public final class Situation {
     /** Every locality, in the order of ids. */
     public List<Home> homes() {
         return Collections.unmodifiableList(homes);
+    }
+
+    /** The coefficients of all formulas, by rule and factor. */
+    public List<Coefficient> coefficients() {
+        return coefficients;
+    }
+
+    /** What localities pay into funds, by rule and locality. */
+    public List<Contribution> contributions() {
+        return contributions;
+    }
+
+    /** What a locality pays into funds, by rule. */
+    public List<Contribution> contributions(String locality) {
+        return contributionsOf.getOrDefault(locality, List.of());
     }
 
     /** @throws IllegalArgumentException if the budget has no such locality */

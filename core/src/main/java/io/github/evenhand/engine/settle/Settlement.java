@@ -2,14 +2,18 @@ package io.github.evenhand.engine.settle;
 
 import io.github.evenhand.budget.Budget;
 import io.github.evenhand.budget.Fund;
+import io.github.evenhand.budget.Locality;
 import io.github.evenhand.budget.Rational;
 import io.github.evenhand.budget.Rule;
+import io.github.evenhand.engine.model.Contribution;
 import io.github.evenhand.engine.model.Home;
 import io.github.evenhand.engine.model.Model;
 import io.github.evenhand.engine.model.Payments;
 import io.github.evenhand.engine.model.Place;
+import io.github.evenhand.engine.model.Programme;
 import io.github.evenhand.engine.model.Programme.Row;
 import io.github.evenhand.engine.model.Situation;
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -52,6 +56,14 @@ public final class Settlement {
         for (Fund.Open fund : budget.openFunds()) {
             units = units.plus(budget.currency().inUnits(fund.amount()));
         }
+        for (Rule rule : budget.rules()) {
+            if (rule instanceof Rule.Contribution) {
+                for (Locality locality : budget.select(rule.where())) {
+                    units = units.plus(
+                            budget.currency().inUnits(locality.ownRevenue().orElse(BigDecimal.ZERO)));
+                }
+            }
+        }
         return units.compareTo(Rational.of(MOST_UNITS)) > 0;
     }
 
@@ -66,28 +78,43 @@ public final class Settlement {
         for (Home home : model.situation().homes()) {
             home.grants().forEach(grant -> grants.put(grant.column(), settled.of(grant.column())));
         }
+        for (Contribution contribution : model.situation().contributions()) {
+            grants.put(contribution.column(), settled.of(contribution.column()));
+        }
         return new Respending(model, plan, grants).payments();
     }
 
+    /** Contributions first: what they come to in whole units decides what there is to be paid. */
     private Optional<Payments> settle(Payments plan) {
-        SplitTerritory territory = SplitTerritory.of(model);
+        Optional<Payments> payments = Optional.empty();
+        for (WholeContributions contributions : WholeContributions.of(situation, plan)) {
+            payments = payments.isPresent() ? payments : settle(plan, contributions);
+        }
+        return payments;
+    }
+
+    private Optional<Payments> settle(Payments plan, WholeContributions contributions) {
+        SplitTerritory territory = SplitTerritory.of(model, contributions);
         List<RealGrant> grants = new ArrayList<>();
         List<Integer> columns = new ArrayList<>();
+        Map<Integer, WholeRange> said = saidByFormulas(plan);
         for (Home home : situation.homes()) {
             Rational[] rooms = rooms(plan, home);
             for (int at = 0; at < rooms.length; at++) {
                 Home.Grant grant = home.grants().get(at);
                 Rational amount = plan.of(grant.column());
                 columns.add(grant.column());
+                WholeRange range =
+                        absorbable(grant, rooms[at], amount).and(said.getOrDefault(grant.column(), WholeRange.ANY));
                 int node = territory.nodeOf(home, grant.isSpecial());
-                grants.add(new RealGrant(node, grant.place(), amount, absorbable(grant, rooms[at], amount)));
+                grants.add(new RealGrant(node, grant.place(), amount, range));
             }
         }
-        List<SumLimit> limits = limits();
+        List<SumLimit> limits = limits(contributions);
         limits.addAll(territory.limitsOfGeneralMoney());
         return ControlledRounding.round(new RealGrants(territory.territory(), funds, grants, limits))
                 .map(whole -> {
-                    Map<Integer, Rational> settled = new HashMap<>();
+                    Map<Integer, Rational> settled = new HashMap<>(contributions.amounts());
                     for (int at = 0; at < whole.size(); at++) {
                         settled.put(columns.get(at), Rational.of(whole.get(at)));
                     }
@@ -95,7 +122,28 @@ public final class Settlement {
                 });
     }
 
-    private List<SumLimit> limits() {
+    /** By column of a grant: what a hard formula says it is (R10), down or up to a whole unit. */
+    private Map<Integer, WholeRange> saidByFormulas(Payments plan) {
+        Map<Integer, WholeRange> ranges = new HashMap<>();
+        for (Row row : model.rows().rows()) {
+            if (row.hard() && row.equation().equals("R10")) {
+                Rational said = Rational.ZERO;
+                int grant = -1;
+                for (Programme.Term term : row.terms()) {
+                    if (model.rows().columns().get(term.column()).node() == Programme.NATION) {
+                        said = said.minus(term.coefficient().times(plan.of(term.column())));
+                    } else {
+                        grant = term.column();
+                    }
+                }
+                WholeRange range = WholeRange.between(said.floor(), said.ceiling());
+                ranges.merge(grant, range, WholeRange::and);
+            }
+        }
+        return ranges;
+    }
+
+    private List<SumLimit> limits(WholeContributions contributions) {
         Map<String, Optional<String>> fundOf = new HashMap<>();
         Set<String> shares = new HashSet<>();
         for (Rule rule : budget.rules()) {
@@ -111,16 +159,22 @@ public final class Settlement {
             if (row.hard() && ON_GRANTS.contains(row.equation()) && !shares.contains(source)) {
                 Optional<String> fund = fundOf.getOrDefault(source, Optional.empty());
                 OptionalInt index = fund.isPresent() ? OptionalInt.of(funds.indexOf(fund.get())) : OptionalInt.empty();
-                limits.add(new SumLimit(row.node(), index, inward(row)));
+                Rational paidIn = row.equation().equals("R1") ? contributions.to(index.getAsInt()) : Rational.ZERO;
+                limits.add(new SumLimit(row.node(), index, inward(row, paidIn)));
             }
         }
         return limits;
     }
 
-    /** Lower limits are rounded up and upper limits down. */
-    private static WholeRange inward(Row row) {
-        BigInteger least = row.rightHandSide().ceiling();
-        BigInteger most = row.rightHandSide().floor();
+    /**
+     * Lower limits are rounded up and upper limits down.
+     *
+     * @param more what the limit is raised by
+     */
+    private static WholeRange inward(Row row, Rational more) {
+        Rational limit = row.rightHandSide().plus(more);
+        BigInteger least = limit.ceiling();
+        BigInteger most = limit.floor();
         return switch (row.sense()) {
             case EQUAL -> WholeRange.between(least, most);
             case AT_LEAST -> WholeRange.atLeast(least);

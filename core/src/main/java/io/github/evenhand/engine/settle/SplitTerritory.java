@@ -21,7 +21,8 @@ record SplitTerritory(
         Map<Integer, Integer> special,
         List<SumLimit> limitsOfGeneralMoney) {
 
-    static SplitTerritory of(Model model) {
+    /** @param paidIn whole contributions, which are no more there to cover anything */
+    static SplitTerritory of(Model model, WholeContributions paidIn) {
         List<String> ids = new ArrayList<>(model.rows().nodes());
         List<Integer> parents = new ArrayList<>();
         for (int parent : model.rows().parents()) {
@@ -40,7 +41,8 @@ record SplitTerritory(
                 }
                 limits.add(SumLimit.ofAllFunds(
                         general.get(node),
-                        WholeRange.atLeast(row.rightHandSide().ceiling())));
+                        WholeRange.atLeast(
+                                row.rightHandSide().minus(paidIn.in(row)).ceiling())));
             }
         }
         int[] above = parents.stream().mapToInt(Integer::intValue).toArray();
