@@ -23,6 +23,9 @@ import java.util.TreeSet;
 /** The amounts of last year, the rules and the objective of a random budget. */
 final class RandomRules {
 
+    /** Of so few, a Gini is every pair whatever their needs (M8e), so that others are asked the same, and soon decided. */
+    private static final int MOST_OF_A_GINI = 5;
+
     private final RandomBudget drawing;
 
     RandomRules(RandomBudget drawing) {
@@ -240,10 +243,20 @@ final class RandomRules {
     }
 
     private Goal goal() {
-        Aggregate aggregate = drawing.chance(60) ? Aggregate.mean() : Aggregate.worst();
+        Aggregate aggregate = drawing.chance(45) ? Aggregate.mean() : aggregate();
         BigDecimal weight = new BigDecimal(drawing.pick("1", "1", "0.1", "7"));
-        return drawing.chance(60)
-                ? new Goal.Gap(aggregate, drawing.pick(Reference.values()), weight)
-                : new Goal.Shortfall(aggregate, weight);
+        if (drawing.chance(50)) {
+            return new Goal.Gap(aggregate, drawing.pick(Reference.values()), weight);
+        }
+        return drawing.chance(60) ? new Goal.Shortfall(aggregate, weight) : new Goal.Disparity(aggregate, weight);
+    }
+
+    private Aggregate aggregate() {
+        if (drawing.localities().size() <= MOST_OF_A_GINI && drawing.chance(33)) {
+            return Aggregate.gini();
+        }
+        return drawing.chance(50)
+                ? Aggregate.worst()
+                : Aggregate.tail(drawing.pick("0.000001", "0.05", "0.1", "0.5", "0.9", "1"));
     }
 }

@@ -33,8 +33,9 @@ class RandomBudgetsTest {
     }
 
     /**
-     * What stays undecided are budgets whose needs or funds are up to twelve orders of magnitude apart: in doubles no answer
-     * to them is proved to 1e-9. The number only guards against more; that none is decided wrongly is the test above.
+     * What stays undecided are later stages of budgets whose needs or funds are up to twelve orders of magnitude apart: what a
+     * plan in doubles loses of an earlier stage counts there some million times, or no solver comes near. The number only
+     * guards against more; that none is decided wrongly is the test above.
      */
     @Test
     void fewAreUndecided() {

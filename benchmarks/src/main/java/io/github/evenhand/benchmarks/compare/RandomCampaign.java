@@ -7,6 +7,7 @@ import io.github.evenhand.budget.Objective;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
@@ -16,6 +17,9 @@ import picocli.CommandLine.Option;
 /** Decides many random budgets and asks other solvers about each: whatever is odd is printed with its seed. */
 @Command(name = "random-campaign", description = "Decides random budgets and asks other solvers about each.")
 public final class RandomCampaign implements Runnable {
+
+    /** What the last line counts, besides outcomes. */
+    private static final Set<String> SUMMED = Set.of("DOUBT", "THROWN", "remark");
 
     @Option(names = "--first", defaultValue = "1", description = "first seed")
     private long first;
@@ -55,7 +59,10 @@ public final class RandomCampaign implements Runnable {
             Budget budget = RandomBudget.of(seed);
             SecondOpinion opinion = SecondOpinion.on(budget);
             String outcome = opinion.outcome().getClass().getSimpleName();
-            count(outcome);
+            count(
+                    opinion.outcome() instanceof Undecided undecided
+                            ? outcome + " " + undecided.reason().word()
+                            : outcome);
             opinion.doubts().forEach(doubt -> say(seed, "DOUBT", outcome + ", " + doubt));
             opinion.remarks().forEach(remark -> say(seed, "remark", outcome + ", " + remark));
             if (opinion.outcome() instanceof Undecided undecided) {
@@ -108,7 +115,7 @@ public final class RandomCampaign implements Runnable {
     }
 
     private void say(long seed, String kind, String words) {
-        if (!kind.equals("slow") && !kind.equals("traits")) {
+        if (SUMMED.contains(kind)) {
             count(kind);
         }
         System.out.println(kind + " " + seed + ": " + words);

@@ -21,7 +21,7 @@ import java.util.List;
 
 /**
  * What others say of an outcome: a solver that shares nothing with ours is asked for the first stage of the same budget,
- * and where it contradicts, two more.
+ * its goals written in other words, and where it contradicts, two more.
  *
  * @param outcome ours
  * @param seconds that ours took, with its certificate
@@ -50,7 +50,7 @@ public record SecondOpinion(Outcome outcome, double seconds, List<String> doubts
         Outcome outcome =
                 Evenhand.allocate(budget, Limits.DEFAULT.withTime(LIMIT).withThreads(1));
         double seconds = (System.nanoTime() - start) / 1e9;
-        Programme programme = Stations.programme(Model.of(budget));
+        Programme programme = OtherProgramme.of(budget, Stations.programme(Model.of(budget)));
         if (outcome instanceof Undecided) {
             List<String> answers = OTHERS.stream()
                     .map(other -> other + ": " + said(Peers.of(other).solve(programme, LIMIT), programme))

@@ -41,22 +41,30 @@ public final class Payments {
 
     /**
      * Amounts in floating point as multiples of a power of two, so that sums and levels of them are short fractions: G of
-     * one that is the same for all localities and at most 2⁻⁵⁶ of all funds, x and y of one that is at most 2⁻⁵² of what
-     * a whole standard costs there, or 2⁻⁴⁶ where rates of special money have many digits of their own. Whole units
-     * always are such multiples.
+     * one that is the same for all localities and at most 2⁻⁵⁶ of all funds and 2⁻⁴⁰ of what a whole standard of
+     * everything costs in the smallest locality, x and y of one that is at most 2⁻⁵² of what a whole standard costs there,
+     * or 2⁻⁴⁶ where rates of special money have many digits of their own. Whole units always are such multiples.
      */
     @SuppressWarnings("ArrayRecordComponent") // used at once, never compared
     private record Claimed(Programme programme, double[] claimed, int placesOfGrants) implements Amounts {
 
         private static final int DIGITS_OF_GRANTS = 57;
+        private static final int DIGITS_OF_SMALLEST = 41;
         private static final int MOST_DIGITS = 53;
         private static final int LEAST_DIGITS = 47;
 
         Claimed(Model model, double[] claimed) {
-            this(
-                    model.rows(),
-                    claimed,
-                    DIGITS_OF_GRANTS - model.situation().total().magnitude() + 1);
+            this(model.rows(), claimed, placesOfGrants(model.situation()));
+        }
+
+        private static int placesOfGrants(Situation situation) {
+            int places = DIGITS_OF_GRANTS - situation.total().magnitude() + 1;
+            for (Home home : situation.homes()) {
+                if (home.cost().signum() > 0) {
+                    places = Math.max(places, DIGITS_OF_SMALLEST - home.cost().magnitude() + 1);
+                }
+            }
+            return places;
         }
 
         @Override

@@ -3,6 +3,7 @@ package io.github.evenhand.engine.solve;
 import io.github.evenhand.allocation.Limits;
 import io.github.evenhand.engine.model.Programme;
 import io.github.evenhand.engine.model.Programme.Sense;
+import java.util.Optional;
 import org.ojalgo.optimisation.Optimisation;
 import org.ojalgo.optimisation.Optimisation.State;
 import org.ojalgo.optimisation.linear.LinearSolver;
@@ -25,8 +26,8 @@ final class OjAlgoSolver implements Solver {
     /** So many columns and rows together take it a few seconds; twice as many, minutes and gigabytes. */
     static final int LARGEST = 5_000;
 
-    /** Corrections of a first answer; each gains several digits, so more would be waste. */
-    private static final int CORRECTIONS = 4;
+    /** Corrections of a first answer; each gains several digits, or takes smaller steps than one that did not. */
+    private static final int CORRECTIONS = 10;
 
     @Override
     public Claim solve(Programme programme, Limits limits) {
@@ -47,28 +48,24 @@ final class OjAlgoSolver implements Solver {
 
     private static Claim solve(Scaled scaled, Deadline deadline) {
         Correction best = Correction.first(scaled);
+        Optional<Correction> asked = Optional.of(best);
         State state = State.UNEXPLORED;
-        for (int round = 0; round <= CORRECTIONS && !(round > 0 && best.isSmall()); round++) {
-            Optimisation.Result result = ask(best, deadline);
+        for (int round = 0; round <= CORRECTIONS && asked.isPresent() && !(round > 0 && deadline.isOver()); round++) {
+            Optimisation.Result result = ask(asked.get(), deadline);
             state = result.getState();
-            if (!state.isOptimal()) {
-                break;
+            Correction next = state.isOptimal()
+                    ? asked.get().plus(amounts(result, asked.get()), prices(result, asked.get()))
+                    : best;
+            if (best.rounds() == 0 || next.isSmallerThan(best)) {
+                best = next;
+                asked = best.isSmall() || best.rounds() == 0 ? Optional.empty() : Optional.of(best);
+            } else {
+                asked = asked.get().smaller();
             }
-            Correction next = best.plus(amounts(result, best), prices(result, best));
-            if (round > 0 && !next.isSmallerThan(best)) {
-                break;
-            }
-            best = next;
         }
-        return best.rounds() == 0 ? unsolved(state, deadline) : claim(scaled, best);
-    }
-
-    private static Claim claim(Scaled scaled, Correction correction) {
-        return new Claim(
-                Claim.Status.SOLVED,
-                scaled.amounts(correction.amounts()),
-                scaled.prices(correction.prices()),
-                "ojAlgo simplex, optimal after " + correction.rounds() + " rounds");
+        return best.rounds() == 0
+                ? unsolved(state, deadline)
+                : best.claim("ojAlgo simplex, optimal after " + best.rounds() + " rounds");
     }
 
     private static Claim unsolved(State state, Deadline deadline) {
@@ -112,21 +109,27 @@ final class OjAlgoSolver implements Solver {
             for (int i = 0; i < rows.length; i++) {
                 sides[i] = asked.rightHandSide(rows[i]);
             }
-            fill(builder.equalities(sides), rows, asked);
+            Mutate2D body = builder.equalities(sides);
+            fill(body, rows, asked);
+            int column = asked.columns() - asked.slackRows().length;
+            for (int row : asked.slackRows()) {
+                body.set(row, column++, asked.sign(row)); // all rows are equations, in their order
+            }
         }
     }
 
     private static void fill(Mutate2D body, int[] rows, Correction asked) {
         Sparse matrix = asked.matrix();
         for (int i = 0; i < rows.length; i++) {
+            double sign = asked.isEquation(rows[i]) ? 1 : asked.sign(rows[i]);
             for (int at = matrix.starts()[rows[i]]; at < matrix.starts()[rows[i] + 1]; at++) {
-                body.set(i, matrix.indices()[at], asked.sign(rows[i]) * matrix.values()[at]);
+                body.set(i, matrix.indices()[at], sign * matrix.values()[at]);
             }
         }
     }
 
     private static double[] amounts(Optimisation.Result result, Correction asked) {
-        double[] amounts = new double[asked.columns()];
+        double[] amounts = new double[asked.columns() - asked.slackRows().length];
         for (int j = 0; j < amounts.length; j++) {
             amounts[j] = result.doubleValue(j);
         }

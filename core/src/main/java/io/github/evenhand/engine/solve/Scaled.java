@@ -186,11 +186,19 @@ final class Scaled {
 
     /** What one unit of the scaled objective is in that of the programme. */
     double unitOfRow(int row) {
-        return rowUnits[row].exact().toDouble();
+        return exactUnitOfRow(row).toDouble();
+    }
+
+    Rational exactUnitOfRow(int row) {
+        return rowUnits[row].exact();
     }
 
     double objectiveUnit() {
-        return objectiveUnit.exact().toDouble();
+        return exactObjectiveUnit().toDouble();
+    }
+
+    Rational exactObjectiveUnit() {
+        return objectiveUnit.exact();
     }
 
     boolean isFixed(int column) {

@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.evenhand.budget.Area;
 import io.github.evenhand.budget.Budget;
+import io.github.evenhand.budget.Fund;
 import io.github.evenhand.budget.GeneralMoney;
 import io.github.evenhand.budget.Need;
 import io.github.evenhand.budget.Rational;
+import io.github.evenhand.budget.Where;
 import io.github.evenhand.fixture.Budgets;
 import java.util.List;
 import java.util.Map;
@@ -86,6 +88,14 @@ class PaymentsTest {
     }
 
     /** The ceiling of 1.2 leaves room for 1 standard of 200 units; books take 65 of it with matching. */
+    @Test
+    void besideAVastFundASmallLocalityKeepsTheDigitsOfItsGrant() {
+        Fund vast = new Fund.General("vast", Budgets.of("1000000000000000"), Fund.Spend.EXACTLY, Where.EVERYWHERE);
+        Payments payments = claimed(Budgets.two().fund(vast), Map.of("G[a,general]", 33.3));
+        double off = payments.grant("a", "general").minus(Rational.of(33.3)).toDouble();
+        assertEquals(0, off, 1e-9);
+    }
+
     @Test
     void generalMoneyStopsWhereTheLevelIsHighest() {
         Budget.Builder budget = Budgets.bare()
