@@ -77,7 +77,7 @@ final class ArrowheadSolver implements Solver {
         int threads = programme.columns().size() < SMALL ? 1 : limits.threads();
         try (Team team = new Team(threads)) {
             Scaled scaled = Scaled.of(programme, team);
-            Boxed boxed = Boxed.of(scaled, Layout.of(scaled));
+            Boxed boxed = Boxed.of(scaled, Layout.of(scaled), team);
             Optional<double[]> contradiction = boxed.contradiction(CLEAR);
             if (contradiction.isPresent()) {
                 double[] ray = boxed.ownPrices(contradiction.orElseThrow());

@@ -13,13 +13,19 @@ final class Best {
     /** Where to stop at once. */
     private static final double GOAL = 1e-12;
 
+    /** What is this near to its optimum, and closes its pairs as nearly, is rounded rather than improved. */
+    private static final double BRIGHT = 1e-13;
+
     /** A few further iterations are cheap and gain many digits, as long as each takes products to this share. */
     private static final double POLISHING = 1e-2;
 
     /** What is good enough to be claimed if it gets no better. */
     static final double GOOD = 1e-9;
 
-    /** The same of a bent objective, which only chooses among amounts that are as good: no proof rests on it. */
+    /**
+     * The same of a bent objective, which only chooses among amounts that are as good: no proof rests on it. What is worse
+     * than this is never claimed, and not worth copying.
+     */
     private static final double EVEN = 1e-7;
 
     /** How many times it may get no better. */
@@ -72,8 +78,10 @@ final class Best {
         if (now < merit || now <= GOAL) {
             worse = now < 0.995 * merit ? 0 : worse + 1;
             merit = now;
-            System.arraycopy(point.amounts, 0, amounts, 0, amounts.length);
-            System.arraycopy(point.prices, 0, prices, 0, prices.length);
+            if (merit <= EVEN) {
+                System.arraycopy(point.amounts, 0, amounts, 0, amounts.length);
+                System.arraycopy(point.prices, 0, prices, 0, prices.length);
+            }
         } else {
             worse++;
         }
@@ -83,7 +91,8 @@ final class Best {
             worse = 0;
         }
         if (merit <= GOAL) {
-            if (judgement.products() > POLISHING * products) {
+            boolean bright = Math.max(now, judgement.products() / size) <= BRIGHT;
+            if (bright || judgement.products() > POLISHING * products) {
                 return End.OPTIMAL;
             }
             products = judgement.products();

@@ -169,7 +169,8 @@ final class Blocks {
             pattern = new Pattern(shape);
             patterns.put(shape, pattern);
         }
-        return new LeafBlock(pattern, members);
+        int above = layout.parent(node);
+        return new LeafBlock(pattern, members, rows(above) + shared(above) + borders[above].length);
     }
 
     private Shape shape(int node) {

@@ -37,7 +37,7 @@ final class Boxed {
     private final boolean[] empty;
     private final double[] emptyBreach;
 
-    private Boxed(Scaled scaled, Layout layout) {
+    private Boxed(Scaled scaled, Layout layout, Team team) {
         this.scaled = scaled;
         this.layout = layout;
         byColumn = layout.byColumn();
@@ -59,13 +59,13 @@ final class Boxed {
         }
         constant = sum.value();
         double[] sides = new double[scaled.rows()];
-        Arrays.setAll(sides, r -> sum.residual(scaled.rightHandSide()[r], scaled.matrix(), r, scaled.lower()));
+        team.eachOfMany(sides.length, r -> sides[r] = scaled.sideAtLower(r));
         side = layout.orderRows(sides);
         sign = new byte[side.length];
         for (int r = 0; r < sign.length; r++) {
             sign[r] = sign(scaled.sense(layout.row(r)));
         }
-        boolean[] needed = Ceilings.needed(scaled);
+        boolean[] needed = Ceilings.needed(scaled, team);
         ceilings = IntStream.range(0, lower.length)
                 .filter(j -> needed[layout.column(j)])
                 .toArray();
@@ -76,12 +76,12 @@ final class Boxed {
             }
             ceilingStarts[node + 1] = at;
         }
-        empty = empty();
+        empty = empty(team);
         emptyBreach = dropEmpty();
     }
 
-    static Boxed of(Scaled scaled, Layout layout) {
-        return new Boxed(scaled, layout);
+    static Boxed of(Scaled scaled, Layout layout, Team team) {
+        return new Boxed(scaled, layout, team);
     }
 
     private static double typicalCost(Scaled scaled) {
@@ -106,14 +106,14 @@ final class Boxed {
         return (byte) (sense == Sense.EQUAL ? 0 : sense == Sense.AT_MOST ? 1 : -1);
     }
 
-    private boolean[] empty() {
+    private boolean[] empty(Team team) {
         boolean[] found = new boolean[side.length];
         Arrays.fill(found, true);
-        for (int j = 0; j < cost.length; j++) {
-            for (int at = byColumn.starts()[j]; at < byColumn.starts()[j + 1]; at++) {
-                found[byColumn.indices()[at]] &= isFixed(j);
+        team.eachOfMany(cost.length, j -> {
+            for (int at = byColumn.starts()[j]; at < byColumn.starts()[j + 1] && !isFixed(j); at++) {
+                found[byColumn.indices()[at]] = false;
             }
-        }
+        });
         return found;
     }
 

@@ -1,6 +1,7 @@
 package io.github.evenhand.engine.solve;
 
 import io.github.evenhand.engine.model.Programme.Sense;
+import java.util.Arrays;
 
 /**
  * Which columns need their upper bounds. Every column has one, for the sake of the proof; most are implied by the rows,
@@ -9,6 +10,9 @@ import io.github.evenhand.engine.model.Programme.Sense;
  * <p>A bound is implied if one row gives it from the lower bounds of the other columns and from upper bounds that are
  * themselves implied by rows found before. Where more of a column costs, it is enough that no row can ever ask for more
  * of it than its bound: then there is an optimum within it.
+ *
+ * <p>Rows are looked at on any thread and in any order: in a round each rests on what earlier rounds found, and all that
+ * it does is to set marks.
  */
 final class Ceilings {
 
@@ -19,17 +23,19 @@ final class Ceilings {
 
     private final Scaled scaled;
     private final Sparse matrix;
+    private final Team team;
     private final boolean[] implied;
 
-    private Ceilings(Scaled scaled) {
+    private Ceilings(Scaled scaled, Team team) {
         this.scaled = scaled;
+        this.team = team;
         this.matrix = scaled.matrix();
         this.implied = new boolean[scaled.columns()];
     }
 
     /** Whether a column needs its upper bound, by its place in the programme. */
-    static boolean[] needed(Scaled scaled) {
-        Ceilings ceilings = new Ceilings(scaled);
+    static boolean[] needed(Scaled scaled, Team team) {
+        Ceilings ceilings = new Ceilings(scaled, team);
         for (int round = 0; round < ROUNDS && ceilings.findImplied(); round++) {
             // each round rests on what the earlier ones found
         }
@@ -37,36 +43,34 @@ final class Ceilings {
     }
 
     private boolean findImplied() {
-        boolean found = false;
         boolean[] before = implied.clone();
-        for (int row = 0; row < matrix.rows(); row++) {
+        team.eachOfMany(matrix.rows(), row -> {
             if (scaled.sense(row) != Sense.AT_LEAST) {
-                found |= imply(row, 1, before);
+                imply(row, 1, before);
             }
             if (scaled.sense(row) != Sense.AT_MOST) {
-                found |= imply(row, -1, before);
+                imply(row, -1, before);
             }
-        }
-        return found;
+        });
+        return !Arrays.equals(before, implied);
     }
 
     /** Takes a row, times a sign, as one of at most. */
-    private boolean imply(int row, int sign, boolean[] before) {
+    private void imply(int row, int sign, boolean[] before) {
         double least = least(row, sign, before);
         if (Double.isNaN(least)) {
-            return false;
+            return;
         }
-        boolean found = false;
         for (int at = matrix.starts()[row]; at < matrix.starts()[row + 1]; at++) {
             int j = matrix.indices()[at];
             double value = sign * matrix.values()[at];
             if (value > 0 && !implied[j]) {
                 double most = scaled.lower()[j] + (sign * scaled.rightHandSide()[row] - least) / value;
-                implied[j] = isWithin(j, most);
-                found |= implied[j];
+                if (isWithin(j, most)) {
+                    implied[j] = true;
+                }
             }
         }
-        return found;
     }
 
     private boolean isWithin(int j, double most) {
@@ -93,9 +97,7 @@ final class Ceilings {
         for (int j = 0; j < wanted.length; j++) {
             wanted[j] = !(scaled.cost()[j] > 0);
         }
-        for (int row = 0; row < matrix.rows(); row++) {
-            ask(row, wanted);
-        }
+        team.eachOfMany(matrix.rows(), row -> ask(row, wanted));
         boolean[] needed = new boolean[implied.length];
         for (int j = 0; j < needed.length; j++) {
             needed[j] = !scaled.isFixed(j) && !implied[j] && wanted[j];
@@ -112,10 +114,12 @@ final class Ceilings {
             double value = sign * matrix.values()[at];
             if (scaled.sense(row) == Sense.EQUAL) {
                 wanted[j] = true;
-            } else if (value > 0) {
+            } else if (value > 0 && !wanted[j]) {
                 // With all others at their least, the row asks for so much; of nothing known, for anything.
                 double most = scaled.lower()[j] + (sign * scaled.rightHandSide()[row] - least) / value;
-                wanted[j] |= !isWithin(j, most);
+                if (!isWithin(j, most)) {
+                    wanted[j] = true;
+                }
             }
         }
     }

@@ -16,6 +16,7 @@ import java.math.BigInteger;
  */
 record Fraction(double high, double low) {
 
+    static final Fraction ZERO = new Fraction(0, 0);
     static final Fraction ONE = new Fraction(1, 0);
 
     /** Larger than the relative error of any chain of six operations below. */
@@ -63,8 +64,11 @@ record Fraction(double high, double low) {
         return !Double.isNaN(high);
     }
 
-    boolean isAbove(Fraction other) {
-        return high > other.high || (high == other.high && low > other.low);
+    boolean isLargerThan(Fraction other) {
+        double size = Math.abs(high);
+        double otherSize = Math.abs(other.high);
+        return size > otherSize
+                || (size == otherSize && Math.copySign(1, high) * low > Math.copySign(1, other.high) * other.low);
     }
 
     /** Whether all values that this may stand for round to one and the same double, which is then {@link #high}. */

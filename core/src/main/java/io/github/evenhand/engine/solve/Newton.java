@@ -268,7 +268,7 @@ final class Newton {
     void complete(Step step) {
         arrow.down((block, local, result) -> {
             backward(block, local, step);
-            finish(block, step, result);
+            Pairs.finish(boxed, point, block, step, result);
         });
         takeShares(step);
     }
@@ -283,7 +283,7 @@ final class Newton {
             }
             arrow.down((block, local, result) -> {
                 improve(block, local, step);
-                finish(block, step, result);
+                Pairs.finish(boxed, point, block, step, result);
             });
             takeShares(step);
         }
@@ -418,50 +418,5 @@ final class Newton {
         for (int i = block.rows; i < block.own(); i++) {
             step.amounts[block.firstShared + i - block.rows] += values[i];
         }
-    }
-
-    /** The prices of rooms and the slacks that go with the step, and how far it can be taken. */
-    private void finish(Block block, Step step, Part.Result result) {
-        int columns = block.endOfColumns();
-        for (int j = block.firstColumn; j < columns; j++) {
-            double room = point.amounts[j];
-            if (room != 0) {
-                double price = point.floorPrices[j];
-                double priceStep = (step.floorChanges[j] - price * step.amounts[j]) / room;
-                step.floorPrices[j] = priceStep;
-                note(result, room, step.amounts[j], price, priceStep);
-            }
-        }
-        int ceilings = boxed.ceilingStart(block.node + 1);
-        for (int at = boxed.ceilingStart(block.node); at < ceilings; at++) {
-            double roomStep = -step.amounts[boxed.ceiling(at)];
-            double price = point.ceilingPrices[at];
-            double priceStep = (step.ceilingChanges[at] - price * roomStep) / point.roomsUp[at];
-            step.ceilingPrices[at] = priceStep;
-            note(result, point.roomsUp[at], roomStep, price, priceStep);
-        }
-        for (int r = block.firstRow; r < block.endOfRows(); r++) {
-            double sign = boxed.sign(r);
-            if (sign != 0) {
-                double price = -sign * point.prices[r];
-                double priceStep = -sign * step.prices[r];
-                step.slacks[r] = (step.slackChanges[r] - point.slacks[r] * priceStep) / price;
-                note(result, point.slacks[r], step.slacks[r], price, priceStep);
-            }
-        }
-    }
-
-    private static void note(Part.Result result, double room, double step, double price, double priceStep) {
-        if (room + result.share * step < 0) {
-            result.share = -room / step;
-        }
-        if (price + result.priceShare * priceStep < 0) {
-            result.priceShare = -price / priceStep;
-        }
-        double[] totals = result.totals;
-        totals[0] += room * price;
-        totals[1] += room * priceStep;
-        totals[2] += step * price;
-        totals[3] += step * priceStep;
     }
 }

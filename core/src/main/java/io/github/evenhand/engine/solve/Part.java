@@ -44,7 +44,9 @@ final class Part {
     private final Block.Local local;
     private final double[] sums;
     private final double[] secondSums;
+    /** What is handed up to the matrix of the node above; behind it room for a block that adds to it directly. */
     private final double[] triangle;
+
     private final double[] work;
     private final Result result = new Result();
 
@@ -62,9 +64,9 @@ final class Part {
                 leaves.stream().mapToInt(leaf -> leaf.shape.cliques()).max().orElse(0));
         this.sums = new double[above.shape.size()];
         this.secondSums = new double[sums.length];
-        this.triangle = new double[above.triangle()];
-        this.work =
-                new double[leaves.stream().mapToInt(LeafBlock::workspace).max().orElse(0)];
+        int room = leaves.stream().mapToInt(LeafBlock::workspace).max().orElse(0);
+        this.triangle = new double[above.triangle() + room];
+        this.work = new double[room];
     }
 
     void factor(
@@ -82,7 +84,7 @@ final class Part {
             local.start(leaf, above.local);
             before.at(leaf, local, result);
             local.handUp(leaf, sums);
-            leaf.factor(weights, slackWeights, regular, values, work, triangle);
+            leaf.factor(weights, slackWeights, regular, values, triangle, work);
             local.start(leaf, above.local);
             after.at(leaf, local, result);
             local.handUp(leaf, secondSums);

@@ -9,8 +9,8 @@ import java.util.List;
  * How blocks of one shape are eliminated: the order, and for each operation the place of its result, worked out once
  * for all blocks of the shape.
  *
- * <p>The workspace of a block holds the pivots, then below each pivot the entries of its column, then the lower triangle
- * of what is left to the border. The order is that of least degree, ties by place.
+ * <p>The workspace of a block holds the lower triangle of what is left to the border, then the pivots, then below each
+ * pivot the entries of its column. The order is that of least degree, ties by place.
  */
 final class Pattern {
 
@@ -30,10 +30,13 @@ final class Pattern {
     private final Shape shape;
     private final int[] places;
     private final int[][] structures;
+    private final int firstPivot;
     private final int[] columnStarts;
     private final int[] cliqueTargets;
     private final int[] couplingTargets;
     private final int[] targets;
+    /** By pivot: whether it meets all of the border and nothing else, so that its results need no list of places. */
+    private final boolean[] bordering;
     /** The own unknown of each pivot. */
     private final int[] order;
     /** By entry below a pivot: the unknown that is eliminated, and the one that it meets. */
@@ -48,7 +51,8 @@ final class Pattern {
         places = new int[shape.size()];
         structures = eliminate(neighbours());
         columnStarts = new int[shape.own() + 1];
-        columnStarts[0] = shape.own();
+        firstPivot = shape.border() * (shape.border() + 1) / 2;
+        columnStarts[0] = firstPivot + shape.own();
         for (int pivot = 0; pivot < shape.own(); pivot++) {
             structures[pivot] = ordered(structures[pivot]);
             columnStarts[pivot + 1] = columnStarts[pivot] + structures[pivot].length;
@@ -56,6 +60,10 @@ final class Pattern {
         cliqueTargets = cliqueTargets();
         couplingTargets = couplingTargets();
         targets = eliminationTargets();
+        bordering = new boolean[structures.length];
+        for (int pivot = 0; pivot < bordering.length; pivot++) {
+            bordering[pivot] = isBorder(structures[pivot]);
+        }
         order = new int[shape.own()];
         for (int own = 0; own < order.length; own++) {
             order[places[own]] = own;
@@ -168,16 +176,19 @@ final class Pattern {
 
     private int[] eliminationTargets() {
         long count = 0;
+        int listed = 0;
         for (int[] structure : structures) {
-            count += structure.length * (structure.length + 1L) / 2;
+            long operations = structure.length * (structure.length + 1L) / 2;
+            count += operations;
+            listed += isBorder(structure) ? 0 : (int) operations;
         }
         if (count > LARGEST) {
             throw new TooDenseException(count);
         }
-        int[] found = new int[(int) count];
+        int[] found = new int[listed];
         int next = 0;
         for (int[] structure : structures) {
-            for (int a = 0; a < structure.length; a++) {
+            for (int a = 0; a < structure.length && !isBorder(structure); a++) {
                 for (int b = 0; b <= a; b++) {
                     found[next++] = place(structure[a], structure[b]);
                 }
@@ -186,15 +197,22 @@ final class Pattern {
         return found;
     }
 
+    /** Whether a pivot meets all of the border and nothing else. */
+    private boolean isBorder(int[] structure) {
+        return structure.length == shape.border() && structure.length > 0 && structure[0] == shape.own();
+    }
+
     /** Where the workspace holds what two unknowns, by their places, have in common. */
     private int place(int first, int second) {
         int low = Math.min(first, second);
         int high = Math.max(first, second);
         if (low >= shape.own()) {
             int row = high - shape.own();
-            return columnStarts[shape.own()] + row * (row + 1) / 2 + low - shape.own();
+            return row * (row + 1) / 2 + low - shape.own();
         }
-        return low == high ? low : columnStarts[low] + java.util.Arrays.binarySearch(structures[low], high);
+        return low == high
+                ? firstPivot + low
+                : columnStarts[low] + java.util.Arrays.binarySearch(structures[low], high);
     }
 
     Shape shape() {
@@ -203,11 +221,16 @@ final class Pattern {
 
     /** How many numbers a factored block keeps. */
     int kept() {
-        return columnStarts[shape.own()];
+        return workspace() - firstPivot;
+    }
+
+    /** Where the workspace has what is kept, and where the triangle of the border ends. */
+    int firstPivot() {
+        return firstPivot;
     }
 
     int workspace() {
-        return kept() + shape.border() * (shape.border() + 1) / 2;
+        return columnStarts[shape.own()];
     }
 
     /** Adds a multiple of the squares of each column to the workspace. */
@@ -245,9 +268,14 @@ final class Pattern {
     void factor(double[] work, double[] least, int first) {
         int next = 0;
         for (int pivot = 0; pivot < structures.length; pivot++) {
-            double inverse = work[pivot] > least[first + pivot] ? 1 / work[pivot] : 0;
-            next = update(work, columnStarts[pivot], columnStarts[pivot + 1], inverse, next);
-            work[pivot] = inverse;
+            double value = work[firstPivot + pivot];
+            double inverse = value > least[first + pivot] ? 1 / value : 0;
+            if (bordering[pivot]) {
+                updateBorder(work, columnStarts[pivot], columnStarts[pivot + 1], inverse);
+            } else {
+                next = update(work, columnStarts[pivot], columnStarts[pivot + 1], inverse, next);
+            }
+            work[firstPivot + pivot] = inverse;
         }
     }
 
@@ -263,6 +291,21 @@ final class Pattern {
             work[a] *= inverse;
         }
         return next;
+    }
+
+    /** The same, where the results are all of the triangle of the border, in order. */
+    private static void updateBorder(double[] work, int from, int to, double inverse) {
+        int row = 0;
+        for (int a = from; a < to; a++) {
+            double factor = work[a] * inverse;
+            for (int b = from; b <= a; b++) {
+                work[row + b - from] -= factor * work[b];
+            }
+            row += a - from + 1;
+        }
+        for (int a = from; a < to; a++) {
+            work[a] *= inverse;
+        }
     }
 
     /**

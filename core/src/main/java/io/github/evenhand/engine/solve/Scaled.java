@@ -36,9 +36,13 @@ final class Scaled {
     /** An exact product that is multiplied out only where need be. */
     private record Product(Rational first, Rational second, Fraction fraction) {
 
+        static final Product ZERO = new Product(Rational.ZERO, Rational.ONE, Fraction.ZERO);
         static final Product ONE = new Product(Rational.ONE, Rational.ONE, Fraction.ONE);
 
         static Product of(Rational first, Rational second, Fraction secondFraction) {
+            if (first.signum() == 0) {
+                return ZERO;
+            }
             Fraction product = first.equals(Rational.ONE)
                     ? secondFraction
                     : Fraction.of(first).times(secondFraction);
@@ -64,11 +68,11 @@ final class Scaled {
             return new Product(first.abs(), second.abs(), fraction.abs());
         }
 
-        /** Where the fast path cannot tell two products apart, either will do: see {@link Fraction}. */
-        boolean isAbove(Product other) {
+        /** By size. Where the fast path cannot tell two products apart, either will do: see {@link Fraction}. */
+        boolean isLargerThan(Product other) {
             return (fraction.isKnown() && other.fraction.isKnown())
-                    ? fraction.isAbove(other.fraction)
-                    : exact().compareTo(other.exact()) > 0;
+                    ? fraction.isLargerThan(other.fraction)
+                    : exact().abs().compareTo(other.exact().abs()) > 0;
         }
     }
 
@@ -82,11 +86,14 @@ final class Scaled {
         upper = new double[columns.size()];
         rowUnits = new Product[programme.rows().size()];
         rightHandSide = new double[rowUnits.length];
-        for (int j = 0; j < scales.length; j++) {
-            scales[j] = Fraction.of(columns.get(j).scale());
-        }
-        objectiveUnit = unitOfObjective();
-        team.eachOfMany(scales.length, j -> scaleColumn(j, columns.get(j)));
+        Product[] costs = new Product[scales.length];
+        team.eachOfMany(scales.length, j -> {
+            Column column = columns.get(j);
+            scales[j] = Fraction.of(column.scale());
+            costs[j] = Product.of(column.cost(), column.scale(), scales[j]);
+        });
+        objectiveUnit = unitOfObjective(costs);
+        team.eachOfMany(scales.length, j -> scaleColumn(j, columns.get(j), costs[j]));
         matrix = scaleRows(team);
     }
 
@@ -100,11 +107,11 @@ final class Scaled {
         return new Scaled(programme, team);
     }
 
-    private Product unitOfObjective() {
-        Product largest = Product.of(Rational.ZERO, Rational.ONE, Fraction.ONE);
+    private Product unitOfObjective(Product[] costs) {
+        Product largest = Product.ZERO;
         for (int j = 0; j < scales.length; j++) {
             Column column = programme.columns().get(j);
-            largest = larger(largest, Product.of(column.cost(), column.scale(), scales[j]));
+            largest = larger(largest, costs[j]);
             if (column.curvature().signum() != 0) {
                 largest = larger(largest, bend(j, column));
             }
@@ -117,12 +124,11 @@ final class Scaled {
     }
 
     private static Product larger(Product largest, Product other) {
-        Product size = other.abs();
-        return size.isAbove(largest) ? size : largest;
+        return other.isLargerThan(largest) ? other.abs() : largest;
     }
 
-    private void scaleColumn(int j, Column column) {
-        cost[j] = Product.of(column.cost(), column.scale(), scales[j]).over(objectiveUnit);
+    private void scaleColumn(int j, Column column, Product ofCost) {
+        cost[j] = ofCost.over(objectiveUnit);
         curvature[j] = column.curvature().signum() == 0 ? 0 : bend(j, column).over(objectiveUnit);
         Product scale = new Product(column.scale(), Rational.ONE, scales[j]);
         lower[j] = single(column.lower()).over(scale);
@@ -149,7 +155,7 @@ final class Scaled {
 
     private void scaleRow(int r, Row row, Sparse scaled) {
         Product[] products = new Product[row.terms().size()];
-        Product unit = Product.of(Rational.ZERO, Rational.ONE, Fraction.ONE);
+        Product unit = Product.ZERO;
         for (int k = 0; k < products.length; k++) {
             Term term = row.terms().get(k);
             Rational scale = programme.columns().get(term.column()).scale();
@@ -223,6 +229,11 @@ final class Scaled {
 
     double[] rightHandSide() {
         return rightHandSide;
+    }
+
+    /** What the lower bounds of all columns leave of the right-hand side of a row. */
+    double sideAtLower(int row) {
+        return new Precise().residual(rightHandSide[row], matrix, row, lower);
     }
 
     Sparse matrix() {
