@@ -83,6 +83,9 @@ final class Search {
     /** The optima of the stages decided so far. */
     private Face face;
 
+    /** What was found last among these. */
+    private double[] amounts = new double[0];
+
     private Cause cause = Cause.TOO_LARGE;
 
     /** Who is equal, as long as needs are kept at these levels. */
@@ -124,17 +127,20 @@ final class Search {
             if (last.isEmpty()) {
                 break;
             }
-            claims.add(claim(last.get()));
+            claims.add(claim(last.get(), ranks));
             claims.set(stage, certifier.keeping(claims, last.get().plan()).get(stage));
             bounds.add(last.get().bound());
             reached.add(last.get().objective());
+            amounts = last.get().claim().amounts();
         }
         Optional<Plan> plan = last.map(proved -> new Plan(proved.claim().amounts(), proved.plan(), claims));
         return new Result(plan, cause, String.join("; ", remarks));
     }
 
-    private static StageClaim claim(Proved proved) {
-        return new StageClaim(proved.claim().rowPrices(), kept(proved), proved.rounds(), new TreeMap<>());
+    /** Needs in an order are kept to what they are, without any room. */
+    private static StageClaim claim(Proved proved, boolean ranks) {
+        Rational kept = ranks ? proved.objective().max(proved.bound()) : kept(proved);
+        return new StageClaim(proved.claim().rowPrices(), kept, proved.rounds(), new TreeMap<>());
     }
 
     /** Lets a stage worsen every earlier one by its tolerance. */
@@ -198,7 +204,7 @@ final class Search {
     }
 
     private Optional<Proved> rank(Solver solver, int stage, List<StageClaim> claims, Face start) {
-        FairestFirst rounds = new FairestFirst(model, certifier, stage, claims, start, steps);
+        FairestFirst rounds = new FairestFirst(model, stage, claims, start, steps, amounts);
         Optional<Claim> last = rounds.run(programme -> ask(solver, stage, programme));
         if (last.isEmpty()) {
             return Optional.empty();
@@ -261,10 +267,12 @@ final class Search {
         Optional<Claim> claim = askEvenly(
                         solver,
                         stage,
-                        before.of(model.stage(
-                                stage,
-                                StageClaim.kept(claims.subList(0, before.keptByRows())),
-                                StageClaim.levels(claims))),
+                        on(
+                                before,
+                                model.stage(
+                                        stage,
+                                        StageClaim.kept(claims.subList(0, before.keptByRows())),
+                                        StageClaim.levels(claims))),
                         claims)
                 .map(found -> lifted(before, stage, claims, found))
                 .filter(found -> fits(stage, claims, found));
@@ -288,7 +296,7 @@ final class Search {
         List<Rational> kept = StageClaim.kept(plan.stages().subList(0, face.keptByRows()));
         SortedMap<Integer, Rational> levels = StageClaim.levels(certifier.keeping(plan.stages(), plan.valuation()));
         model.idle(kept, levels).ifPresent(idle -> narrow(idle, plan.stages().size()));
-        Programme programme = face.of(model.even(kept, levels));
+        Programme programme = on(face, model.even(kept, levels));
         Optional<Plan> even = first(
                 bending(),
                 solver ->
@@ -298,7 +306,7 @@ final class Search {
 
     /** Goes on among what is best by a further objective, which is no stage and is not proved. */
     private void narrow(Programme programme, int stage) {
-        first(bending(), solver -> ask(solver, stage, face.of(programme)))
+        first(bending(), solver -> ask(solver, stage, on(face, programme)))
                 .ifPresent(claim -> face = face.narrowed(programme, claim));
     }
 
@@ -307,6 +315,11 @@ final class Search {
         boolean isLast = stage == model.stages().size() - 1;
         Comparator<Solver> preciseFirst = Comparator.comparing(solver -> !solver.isPrecise());
         return isLast ? solvers : solvers.stream().sorted(preciseFirst).toList();
+    }
+
+    /** A programme among the optima of the stages so far; through what was found last where many rounds decided these. */
+    private Programme on(Face among, Programme programme) {
+        return among.decided().isEmpty() ? among.of(programme) : among.through(programme, amounts);
     }
 
     private List<Solver> bending() {
@@ -438,7 +451,7 @@ final class Search {
         List<StageClaim> all = new ArrayList<>(claims);
         all.add(new StageClaim(claim.rowPrices(), Rational.ZERO, rounds, new TreeMap<>()));
         Rational objective = plan.followed(stage);
-        Rational bound = certifier.bound(stage, all);
+        Rational bound = certifier.bound(stage, all, plan);
         StageProof proof = proof(objective, bound);
         Optional<String> doubt = proof.isProved()
                 ? certifier.doubt(plan, all, bounds)

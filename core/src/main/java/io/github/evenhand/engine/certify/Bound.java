@@ -52,6 +52,16 @@ final class Bound {
                 .toList();
     }
 
+    /** What prices prove, and what they leave of the costs of the columns. */
+    record Proof(Rational bound, ReducedCosts reduced) {}
+
+    static Proof proof(Programme programme, RowPrices prices) {
+        ReducedCosts reduced = new ReducedCosts(programme, true);
+        Sum sum = price(programme, prices, reduced);
+        reduced.addLeast(sum);
+        return new Proof(sum.value(), reduced);
+    }
+
     private static Rational bound(Programme programme, RowPrices prices, boolean costs) {
         ReducedCosts reduced = new ReducedCosts(programme, costs);
         Sum sum = price(programme, prices, reduced);
