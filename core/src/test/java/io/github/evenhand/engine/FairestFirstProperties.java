@@ -46,7 +46,7 @@ class FairestFirstProperties {
         return certifier.measures(0, certifier.value(Payments.claimed(model, plan)));
     }
 
-    @Property(tries = 40, seed = "20261126")
+    @Property(tries = 200, seed = "20261126")
     void oneProgrammeAfterTheOtherFindsTheSameLevels(@ForAll long seed) {
         Budget budget = draw(seed);
         Assume.that(IndependentProgramme.isOfOneSize(budget));
