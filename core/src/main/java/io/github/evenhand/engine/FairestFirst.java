@@ -43,7 +43,7 @@ final class FairestFirst {
     private static final Logger LOG = LoggerFactory.getLogger(FairestFirst.class);
 
     /** A worst need below this is at 0, in shares of a standard; a round for less would decide noise. */
-    private static final double NOTHING = 1e-13;
+    static final double NOTHING = 1e-13;
 
     /** Levels that are no farther apart are the same. */
     private static final double SAME = 1e-11;
@@ -110,6 +110,11 @@ final class FairestFirst {
         this.point = start;
         this.weight = Rational.of(model.stages().get(stage).goals().get(0).weight());
         this.allowance = new Allowance(model);
+    }
+
+    /** Leaves everything as it is, because the earlier stages have left no need above 0. */
+    void end() {
+        close(List.of(new Decision(0, new Priced(), List.copyOf(open))), point);
     }
 
     /** The amounts of the last round with the prices of the first, if every round was solved. */

@@ -194,17 +194,21 @@ final class Search {
     private Optional<Proved> rank(int stage, List<StageClaim> claims, boolean strictly) {
         Optional<Proved> proved = Optional.empty();
         if (strictly) {
-            proved = first(solver -> rank(solver, stage, claims, face));
+            proved = first(preciseFirst(), solver -> rank(solver, stage, claims, face));
         }
         if (proved.isEmpty() && stage > 0) {
             Programme programme = beside(stage, claims);
-            proved = first(solver -> rank(solver, stage, claims, Face.whole(programme, stage, steps.size())));
+            proved = first(
+                    preciseFirst(), solver -> rank(solver, stage, claims, Face.whole(programme, stage, steps.size())));
         }
         return proved;
     }
 
     private Optional<Proved> rank(Solver solver, int stage, List<StageClaim> claims, Face start) {
         FairestFirst rounds = new FairestFirst(model, stage, claims, start, steps, amounts);
+        if (amounts.length > 0 && isNothing(stage)) {
+            rounds.end();
+        }
         Optional<Claim> last = rounds.run(programme -> ask(solver, stage, programme));
         if (last.isEmpty()) {
             return Optional.empty();
@@ -216,6 +220,12 @@ final class Search {
             steps.addAll(rounds.steps());
         }
         return proved;
+    }
+
+    /** Whether what was found last leaves no need that a fairest-first stage ranks above 0. */
+    private boolean isNothing(int stage) {
+        Valuation found = certifier.value(Payments.claimed(model, amounts));
+        return certifier.worst(stage, model.ranks(stage), found).toDouble() <= FairestFirst.NOTHING;
     }
 
     /**
@@ -313,8 +323,13 @@ final class Search {
     /** What other stages rest on is asked of precise solvers first. */
     private List<Solver> solversOf(int stage) {
         boolean isLast = stage == model.stages().size() - 1;
+        return isLast ? solvers : preciseFirst();
+    }
+
+    /** Of a fairest-first stage every round rests on those before it. */
+    private List<Solver> preciseFirst() {
         Comparator<Solver> preciseFirst = Comparator.comparing(solver -> !solver.isPrecise());
-        return isLast ? solvers : solvers.stream().sorted(preciseFirst).toList();
+        return solvers.stream().sorted(preciseFirst).toList();
     }
 
     /** A programme among the optima of the stages so far; through what was found last where many rounds decided these. */

@@ -104,8 +104,15 @@ final class Bound {
                 && (sense != Sense.AT_MOST || price < 0);
     }
 
-    /** The price of a row as the bound counts it. */
+    /** The price of a row as the bound counts it, to the digits of a double. */
     static Rational rightSign(Sense sense, double price) {
         return hasRightSign(sense, price) ? Rational.of(price) : Rational.ZERO;
+    }
+
+    /** The exact price of a row as the bound counts it. */
+    static Rational rightSign(Sense sense, RowPrices prices, int at) {
+        return hasRightSign(sense, prices.of(at))
+                ? Rational.of(prices.of(at)).plus(Rational.of(prices.rest(at)))
+                : Rational.ZERO;
     }
 }

@@ -184,7 +184,7 @@ public final class Certifier {
             }
         }
         Ranking.Judgement judgement =
-                ranking.judge(claims.subList(0, stage), rooms(stage, claims, plan), claims.get(stage), plan.ledger());
+                ranking.judge(claims.subList(0, stage), rooms(stage, claims, plan), claims.get(stage), plan);
         judged.add(new Judged(List.copyOf(claims), plan, judgement));
         return judgement;
     }

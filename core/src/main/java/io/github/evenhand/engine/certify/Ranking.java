@@ -28,7 +28,7 @@ import java.util.TreeMap;
  */
 final class Ranking {
 
-    /** How near to its level every single need is proved to be, in shares of a standard; a round is proved as stages are. */
+    /** How near to its level every single need is proved to be, in shares of a standard. */
     private static final Rational EACH = Rational.ONE.dividedBy(Rational.of(1_000_000));
 
     private final Model model;
@@ -136,10 +136,10 @@ final class Ranking {
      * @param earlier the claims of the earlier stages, with what they are kept to
      * @param before the room that fairest-first stages among these leave
      */
-    Judgement judge(List<StageClaim> earlier, Rooms before, StageClaim claim, Ledger ledger) {
+    Judgement judge(List<StageClaim> earlier, Rooms before, StageClaim claim, Valuation plan) {
         List<Round> rounds = rounds(claim);
         int[] decided = decided(rounds);
-        List<Rational> measures = ledger.measures(goal, needs);
+        List<Rational> measures = plan.ledger().measures(goal, needs);
         List<Rational> levels = levels(rounds.size(), decided, measures);
         Rational margin = margin(levels.get(0));
         Optional<String> doubt = order(levels, margin).or(() -> ties(decided, measures, levels, margin));
@@ -151,15 +151,21 @@ final class Ranking {
         rooms.add(before);
         Rational largest = Rational.ZERO;
         for (int k = 0; k < rounds.size(); k++) {
+            int number = k;
             Round round = rounds.get(k);
             Rooms.Part part = part(programme, costly, rooms, k, round, decided, highest.get(k));
             Bound.Proof proof = Bound.proof(part.programme(), part.prices());
-            Rational bound = proof.bound().dividedBy(weight);
-            Rational distance = levels.get(k).minus(bound);
+            Rational room = worth(k, round, decided, measures, levels.get(k))
+                    .plus(plan.breaches(stage))
+                    .minus(proof.bound());
+            Rational distance = levels.get(k)
+                    .plus(plan.breaches(stage).dividedBy(weight))
+                    .minus(proof.bound().dividedBy(weight));
             Rational counted = distance.times(shares.get(k));
             largest = largest.max(counted);
-            doubt = doubt.isPresent() ? doubt : doubt(k, round, decided, levels.get(k), distance, counted, margin);
-            Rational room = room(k, round, decided, measures, levels.get(k)).minus(proof.bound());
+            if (doubt.isEmpty()) {
+                doubt = doubt(k, distance, counted, margin).or(() -> gain(number, round, room, decided, measures));
+            }
             rooms.narrow(part, proof.reduced(), costly, room);
             keep(k, decided, measures, room, round, rooms);
         }
@@ -219,7 +225,7 @@ final class Ranking {
     }
 
     /** What the needs that a round decides come to at the plan, each as often as it is priced. */
-    private Rational room(int k, Round round, int[] decided, List<Rational> measures, Rational level) {
+    private Rational worth(int k, Round round, int[] decided, List<Rational> measures, Rational level) {
         Sum sum = Sum.notBelow();
         sum.plus(level, weight);
         for (int at = 0; at < round.size(); at++) {
@@ -271,12 +277,13 @@ final class Ranking {
 
     /** A round may only take as given what is as bad as its own needs or worse. */
     private static Optional<String> order(List<Rational> levels, Rational margin) {
+        Rational least = levels.get(0);
         for (int k = 1; k < levels.size(); k++) {
-            if (levels.get(k).minus(levels.get(k - 1)).compareTo(margin) > 0) {
-                return Optional.of("round " + (k + 1) + " is worse than the one before: "
-                        + levels.get(k).toDouble() + " after "
-                        + levels.get(k - 1).toDouble());
+            if (levels.get(k).minus(least).compareTo(margin) > 0) {
+                return Optional.of("round " + (k + 1) + " is worse than one before: "
+                        + levels.get(k).toDouble() + " after " + least.toDouble());
             }
+            least = least.min(levels.get(k));
         }
         return levels.get(levels.size() - 1).compareTo(margin) > 0
                 ? Optional.of("the rounds leave needs undecided at "
@@ -294,21 +301,23 @@ final class Ranking {
         return Optional.empty();
     }
 
-    /** No single need of a round can be better by more than the distance over its weight, nor by more than its level. */
-    private Optional<String> doubt(
-            int k, Round round, int[] decided, Rational level, Rational distance, Rational counted, Rational margin) {
-        if (counted.abs().compareTo(margin) > 0) {
-            return Optional.of("round " + (k + 1) + " is " + distance.toDouble() + " from its bound");
-        }
-        boolean isNothing = level.compareTo(EACH) <= 0;
-        for (int at = 0; at < round.size() && !isNothing; at++) {
+    /** A round is as near to its bound as a stage is, counted in money, and no farther than every need of it may be. */
+    private static Optional<String> doubt(int k, Rational distance, Rational counted, Rational margin) {
+        return counted.abs().compareTo(margin) > 0 || distance.abs().compareTo(EACH) > 0
+                ? Optional.of("round " + (k + 1) + " is " + distance.toDouble() + " from its bound")
+                : Optional.empty();
+    }
+
+    /** No single need of a round could gain more, others being as they are: the room over its price, or all that it has. */
+    private Optional<String> gain(int k, Round round, Rational room, int[] decided, List<Rational> measures) {
+        for (int at = 0; at < round.size(); at++) {
             Integer rank = rankOf.get(round.row(at));
-            if (rank != null && decided[rank] == k) {
-                Rational share = Rational.of(round.prices().of(at)).dividedBy(weight);
-                if (distance.compareTo(share.times(EACH)) > 0) {
-                    return Optional.of("need " + ranks.get(rank).need() + " is only proved to "
-                            + distance.dividedBy(share).toDouble());
-                }
+            if (rank != null
+                    && decided[rank] == k
+                    && measures.get(rank).compareTo(EACH) > 0
+                    && room.compareTo(price(round, at).times(EACH)) > 0) {
+                return Optional.of("need " + ranks.get(rank).need() + " is only proved to "
+                        + room.toDouble() / round.prices().of(at));
             }
         }
         return Optional.empty();

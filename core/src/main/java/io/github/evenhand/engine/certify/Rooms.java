@@ -31,9 +31,13 @@ final class Rooms {
     private final Map<Integer, Rational> upper = new HashMap<>();
     private final Map<Integer, Rational> slack = new HashMap<>();
 
-    /** Some rows of a programme, with the columns that they meet, and their prices. */
+    /**
+     * Some rows of a programme, with the columns that they meet, and their prices.
+     *
+     * @param turned whether a row says the other end of its room: its own slack is then another thing
+     */
     @SuppressWarnings("ArrayRecordComponent") // used at once, never compared
-    record Part(Programme programme, RowPrices prices, int[] rows, int[] columns) {}
+    record Part(Programme programme, RowPrices prices, int[] rows, int[] columns, boolean[] turned) {}
 
     /** A column is never above this. */
     void atMost(int column, Rational amount) {
@@ -63,8 +67,10 @@ final class Rooms {
         List<Column> columns = new ArrayList<>();
         costly.forEach(column -> place(column, whole, places, columns));
         List<Row> few = new ArrayList<>(rows.length);
+        boolean[] turned = new boolean[rows.length];
         for (int at = 0; at < rows.length; at++) {
             Row row = within(whole.rows().get(rows[at]), rows[at], prices.of(at));
+            turned[at] = row.sense() != whole.rows().get(rows[at]).sense();
             List<Term> terms = new ArrayList<>(row.terms().size());
             for (Term term : row.terms()) {
                 terms.add(new Term(place(term.column(), whole, places, columns), term.coefficient()));
@@ -79,7 +85,7 @@ final class Rooms {
                     .filter(cap -> cap.compareTo(known.lower()) >= 0 && cap.compareTo(known.upper()) < 0)
                     .ifPresent(cap -> columns.set(place, known.within(known.lower(), cap)));
         });
-        return new Part(whole.with(columns, few), prices, rows, met);
+        return new Part(whole.with(columns, few), prices, rows, met, turned);
     }
 
     private int place(int column, Programme whole, Map<Integer, Integer> places, List<Column> columns) {
@@ -127,8 +133,9 @@ final class Rooms {
         }
         for (int at = 0; at < part.rows().length; at++) {
             Row row = part.programme().rows().get(at);
-            Rational price = Bound.rightSign(row.sense(), part.prices().of(at)).abs();
+            Rational price = Bound.rightSign(row.sense(), part.prices(), at).abs();
             if (row.sense() != Sense.EQUAL
+                    && !part.turned()[at]
                     && price.times(size(row, part.programme())).compareTo(NOISE) > 0) {
                 slack.merge(part.rows()[at], over(room, price), Rational::min);
             }

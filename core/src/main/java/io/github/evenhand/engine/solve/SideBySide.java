@@ -143,7 +143,7 @@ public final class SideBySide {
             return known;
         }
         Column met = whole.columns().get(column);
-        int place = add(met.at(home(group, met.node())).costing(Rational.ZERO), column);
+        int place = add(met.at(home(group, met.node())), column); // what breaks a priced rule goes on costing
         places.put(column, place);
         return place;
     }
