@@ -86,6 +86,9 @@ final class Search {
     /** What was found last among these. */
     private double[] amounts = new double[0];
 
+    /** Whether rounds were solved to decide some of these. */
+    private boolean isByRounds;
+
     private Cause cause = Cause.TOO_LARGE;
 
     /** Who is equal, as long as needs are kept at these levels. */
@@ -206,7 +209,8 @@ final class Search {
 
     private Optional<Proved> rank(Solver solver, int stage, List<StageClaim> claims, Face start) {
         FairestFirst rounds = new FairestFirst(model, stage, claims, start, steps, amounts);
-        if (amounts.length > 0 && isNothing(stage)) {
+        boolean isNothing = amounts.length > 0 && isNothing(stage);
+        if (isNothing) {
             rounds.end();
         }
         Optional<Claim> last = rounds.run(programme -> ask(solver, stage, programme));
@@ -215,6 +219,7 @@ final class Search {
         }
         Optional<Proved> proved = proveStrictly(stage, claims, last.get(), rounds.further());
         if (proved.isPresent()) {
+            isByRounds |= !isNothing;
             face = rounds.face();
             steps.clear();
             steps.addAll(rounds.steps());
@@ -334,7 +339,7 @@ final class Search {
 
     /** A programme among the optima of the stages so far; through what was found last where many rounds decided these. */
     private Programme on(Face among, Programme programme) {
-        return among.decided().isEmpty() ? among.of(programme) : among.through(programme, amounts);
+        return isByRounds && !among.decided().isEmpty() ? among.through(programme, amounts) : among.of(programme);
     }
 
     private List<Solver> bending() {

@@ -85,7 +85,7 @@ final class Ranking {
             Round round = rounds.get(k);
             for (int at = 0; at < round.size(); at++) {
                 Integer rank = rankOf.get(round.row(at));
-                if (rank != null && round.prices().of(at) > 0 && decided[rank] == rounds.size()) {
+                if (rank != null && price(round, at).signum() > 0 && decided[rank] == rounds.size()) {
                     decided[rank] = k;
                 }
             }
@@ -317,7 +317,7 @@ final class Ranking {
                     && measures.get(rank).compareTo(EACH) > 0
                     && room.compareTo(price(round, at).times(EACH)) > 0) {
                 return Optional.of("need " + ranks.get(rank).need() + " is only proved to "
-                        + room.toDouble() / round.prices().of(at));
+                        + room.dividedBy(price(round, at)).toDouble());
             }
         }
         return Optional.empty();

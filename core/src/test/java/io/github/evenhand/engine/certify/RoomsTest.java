@@ -74,6 +74,31 @@ class RoomsTest {
         assertEquals(PROGRAMME.rows().get(1), straight);
     }
 
+    /** It says that the sum is at least 1.5, and how far above that it is has nothing to do with how far below 2. */
+    @Test
+    void aTurnedRowSaysNothingOfItsOwnSlack() {
+        Rooms rooms = narrowed(-1, ONE.dividedBy(Rational.of(2)));
+        RowPrices otherWayRound = RowPrices.of(new double[] {1, 1});
+        Rooms.Part turned = part(rooms, otherWayRound);
+        rooms.narrow(turned, Bound.proof(turned.programme(), otherWayRound).reduced(), List.of(0), Rational.ZERO);
+        Row again = part(rooms, otherWayRound).programme().rows().get(1);
+        assertEquals(1.5, again.rightHandSide().toDouble(), 1e-15);
+    }
+
+    /** At an exact price of a quarter, a distance of a half leaves a slack of 2. */
+    @Test
+    void theRestOfAPriceCounts() {
+        Rooms rooms = new Rooms();
+        RowPrices prices = RowPrices.of(new double[] {1, -1}, new double[] {0, 0.75});
+        Rooms.Part part = part(rooms, prices);
+        rooms.narrow(part, Bound.proof(part.programme(), prices).reduced(), List.of(0), ONE.dividedBy(Rational.of(2)));
+        Row turned = part(rooms, RowPrices.of(new double[] {1, 1}))
+                .programme()
+                .rows()
+                .get(1);
+        assertEquals(0, turned.rightHandSide().toDouble(), 1e-15);
+    }
+
     @Test
     void whatCostsSomethingIsAnotherThingInEveryRound() {
         Rooms rooms = narrowed(0, Rational.ZERO);
