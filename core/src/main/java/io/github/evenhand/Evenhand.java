@@ -1,6 +1,7 @@
 package io.github.evenhand;
 
 import io.github.evenhand.allocation.Allocation;
+import io.github.evenhand.allocation.Behaviours;
 import io.github.evenhand.allocation.Comparison;
 import io.github.evenhand.allocation.Limits;
 import io.github.evenhand.allocation.Outcome;
@@ -12,12 +13,14 @@ import io.github.evenhand.io.BudgetReader;
 import io.github.evenhand.io.BudgetWriter;
 import io.github.evenhand.io.ResultWriter;
 import io.github.evenhand.report.AllocationTables;
+import io.github.evenhand.report.BehavioursTable;
 import io.github.evenhand.report.ComparisonTable;
 import io.github.evenhand.report.HtmlReport;
 import io.github.evenhand.report.LocalityExplanation;
 import io.github.evenhand.report.Table;
 import io.github.evenhand.scenario.Baseline;
 import io.github.evenhand.scenario.Baselines;
+import io.github.evenhand.scenario.Earmarks;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.SortedSet;
@@ -89,6 +92,21 @@ public final class Evenhand {
         return Baselines.compare(allocation, baselines, limits);
     }
 
+    /** What earmarking is worth, whoever decides on general money; with {@link Limits#DEFAULT}. */
+    public static Behaviours behaviours(Budget budget) {
+        return behaviours(budget, Limits.DEFAULT);
+    }
+
+    /**
+     * What earmarking is worth, whoever decides on general money: the budget under each behaviour, with its earmarks and
+     * without.
+     *
+     * @param limits of each of the at most six budgets that are solved
+     */
+    public static Behaviours behaviours(Budget budget, Limits limits) {
+        return Earmarks.of(budget, limits);
+    }
+
     /** Who receives how much: the table that most people want first. */
     public static Table table(Allocation allocation) {
         return AllocationTables.of(allocation);
@@ -106,6 +124,11 @@ public final class Evenhand {
     /** An allocation and what it is compared with, side by side. */
     public static Table table(Comparison comparison) {
         return ComparisonTable.of(comparison);
+    }
+
+    /** What a budget comes to under each behaviour. */
+    public static Table table(Behaviours behaviours) {
+        return BehavioursTable.of(behaviours);
     }
 
     /**

@@ -34,6 +34,7 @@ public final class RandomBudget {
     private final int digits;
     private final boolean uneven;
     private final boolean habit;
+    private final boolean bounds;
     private final boolean clones;
     private final boolean townsOnly;
     private final List<String> services = new ArrayList<>();
@@ -49,6 +50,7 @@ public final class RandomBudget {
         this.digits = pick(1, 2, 2, 3, 4, 4, 6, 9);
         this.uneven = chance(25);
         this.habit = chance(12);
+        this.bounds = !habit && Math.floorMod(seed, 7) == 0; // not drawn: everything else of a seed stays as it was
         this.clones = chance(20);
         this.townsOnly = chance(4);
         this.budget = Budget.builder("random-" + seed).currency("XXX", unit.toPlainString());
@@ -71,6 +73,9 @@ public final class RandomBudget {
         addGroups();
         if (habit) {
             budget.generalMoney(GeneralMoney.HABIT);
+        }
+        if (bounds) {
+            budget.generalMoney(GeneralMoney.BOUNDS);
         }
         int kinds = clones ? 1 + below(3) : 60;
         long likeness = random.nextLong();
@@ -120,7 +125,13 @@ public final class RandomBudget {
             int percent = List.of(0, 1, 5, 30, 100).get(drawn.nextInt(5));
             locality = locality.withMatchingCapacity(money(share(cost.subtract(before), percent)));
         }
-        budget.locality(locality);
+        budget.locality(locality.withOwnRevenue(ownRevenue(id, locality.population(), urban + rural)));
+    }
+
+    /** Out of what is drawn already, so that nothing else of a seed is drawn otherwise; many have the same per head. */
+    private BigDecimal ownRevenue(String id, BigDecimal people, int drawn) {
+        return people.multiply(unit)
+                .multiply(BigDecimal.valueOf(clones ? 3 : Math.floorMod(7 * drawn + id.hashCode(), 5)));
     }
 
     private void addNeed(String locality, Area area, String service, BigDecimal size, SplittableRandom drawn) {
@@ -141,7 +152,17 @@ public final class RandomBudget {
         } else if (drawn.nextInt(4) == 0) {
             need = need.withHighestLevel(BigDecimal.valueOf(drawn.nextInt(4) == 0 ? 100 : drawn.nextInt(200), 2));
         }
-        budget.need(need);
+        budget.need(bounds ? bounded(need) : need);
+    }
+
+    /** Out of what is drawn already; what is spoken for stays below 1. */
+    private Need bounded(Need need) {
+        int clients = need.clients().movePointRight(1).intValue();
+        BigDecimal least = need.highestLevel().isPresent()
+                ? BigDecimal.ZERO
+                : BigDecimal.valueOf(clients % 50, 2).divide(BigDecimal.valueOf(services.size()), 4, RoundingMode.DOWN);
+        return need.withinShares(
+                least, new BigDecimal(List.of("1", "0.7", "0.5").get(clients % 3)));
     }
 
     private void addFunds() {

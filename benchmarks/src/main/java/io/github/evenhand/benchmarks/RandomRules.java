@@ -30,13 +30,54 @@ final class RandomRules {
 
     void write() {
         addLastYear();
-        for (int r = drawing.pick(0, 0, 1, 1, 2, 2, 3, 5); r > 0; r--) {
+        int rules = drawing.pick(0, 0, 1, 1, 2, 2, 3, 5);
+        for (int r = rules; r > 0; r--) {
             drawing.budget().rule(rule("rule" + r));
         }
         if (drawing.chance(15)) {
             addFloorAndCap();
         }
         drawing.budget().objective(objective());
+        if (rules > 0 && drawing.chance(50)) {
+            drawing.budget().rule(further("further"));
+        }
+    }
+
+    /** Drawn last, so that a seed has the same budget beside it as before there were such rules. */
+    private Rule further(String id) {
+        Where where = drawing.chance(60) ? Where.EVERYWHERE : drawing.some();
+        return switch (drawing.below(5)) {
+            case 0 -> ruralShare(id, where);
+            case 3 ->
+                new Rule.Progressivity(
+                        terms(id),
+                        where,
+                        drawing.chance(60) ? Rule.Among.NATION : Rule.Among.GROUP,
+                        drawing.chance(50) ? Optional.empty() : Optional.of(2 + drawing.below(3)));
+            case 2 ->
+                drawing.chance(50)
+                        ? new Rule.BasicSecurity(terms(id), where, amount(0, 20, 50, 90, 110), Per.LOCALITY)
+                        : new Rule.BasicSecurity(terms(id), where, perHead(), Per.HEAD);
+            case 1 ->
+                drawing.groups().isEmpty()
+                        ? ruralShare(id, where)
+                        : new Rule.PassThrough(
+                                terms(id),
+                                drawing.pick(drawing.groups()),
+                                these(),
+                                fund(),
+                                BigDecimal.valueOf(drawing.below(9), 1));
+            default -> new Rule.Tilt(terms(id), these(), fund(), BigDecimal.valueOf(drawing.below(9), 1));
+        };
+    }
+
+    private Where these() {
+        return Where.ids(List.of(drawing.pick(drawing.localities()), drawing.pick(drawing.localities())));
+    }
+
+    private Rule ruralShare(String id, Where where) {
+        Set<String> services = drawing.chance(50) ? Set.of() : Set.of(drawing.pick(drawing.services()));
+        return new Rule.RuralShare(terms(id), where, new TreeSet<>(services), BigDecimal.valueOf(drawing.below(11), 1));
     }
 
     private void addLastYear() {

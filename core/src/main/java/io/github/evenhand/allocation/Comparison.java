@@ -5,13 +5,28 @@ import io.github.evenhand.budget.Objective;
 import io.github.evenhand.budget.Rational;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
-/** An allocation beside other ways of dividing the same funds. */
-public record Comparison(Allocation allocation, List<Alternative> alternatives) {
+/**
+ * An allocation beside other ways of dividing the same funds, and perhaps beside what localities really do.
+ *
+ * @param behaviours of the same budget; empty if nobody asked
+ */
+public record Comparison(Allocation allocation, List<Alternative> alternatives, Optional<Behaviours> behaviours) {
 
     public Comparison {
         Objects.requireNonNull(allocation, "allocation");
         alternatives = List.copyOf(alternatives);
+        Objects.requireNonNull(behaviours, "behaviours");
+    }
+
+    public Comparison(Allocation allocation, List<Alternative> alternatives) {
+        this(allocation, alternatives, Optional.empty());
+    }
+
+    /** The same, and what the budget comes to under each behaviour. */
+    public Comparison with(Behaviours ofTheBudget) {
+        return new Comparison(allocation, alternatives, Optional.of(ofTheBudget));
     }
 
     /** The alternatives that say something of this budget. */

@@ -176,10 +176,13 @@ public final class Budget {
         return directory.locality(id);
     }
 
+    Optional<Service> findService(String id) {
+        return directory.service(id);
+    }
+
     /** @throws IllegalArgumentException if there is none of this id */
     public Service service(String id) {
-        return directory
-                .service(id)
+        return findService(id)
                 .orElseThrow(() -> new IllegalArgumentException(Names.unknown(
                         "Service", id, services.stream().map(Service::id).toList())));
     }
@@ -195,6 +198,63 @@ public final class Budget {
     /** The needs of a locality, by area and service. */
     public List<Need> needs(String locality) {
         return directory.needs(locality);
+    }
+
+    /**
+     * n of the model: how many clients a need has, as its service counts them.
+     *
+     * @see Service#residentShare()
+     * @see Service#clientGroups()
+     */
+    public BigDecimal clients(Need need) {
+        return findService(need.service()).map(service -> service.clients(need)).orElse(need.clients());
+    }
+
+    /**
+     * c n of the model: what a year of the full standard costs for all clients of a need, in the currency; nothing where
+     * there are none. Unit and fixed costs both differ from place to place by the cost factors of the service, and where
+     * people are not satisfied more has to be done until a standard is felt to be one.
+     *
+     * @see Need#unitCost()
+     * @see Need#fixedCost()
+     * @see Service#costFactors()
+     */
+    public Rational standardCost(Need need) {
+        BigDecimal clients = clients(need);
+        return clients.signum() == 0
+                ? Rational.ZERO
+                : Rational.of(need.unitCost()
+                                .multiply(clients)
+                                .add(need.fixedCost())
+                                .multiply(costDisparity(need)))
+                        .dividedBy(Rational.of(felt(need)));
+    }
+
+    /** b of the model: the level before transfers, as far as it is felt. */
+    public BigDecimal level(Need need) {
+        return need.level().multiply(felt(need));
+    }
+
+    /** u of the model: the highest level that money can reach, as far as it is felt; empty is no limit. */
+    public Optional<BigDecimal> highestLevel(Need need) {
+        return need.highestLevel().map(highest -> highest.multiply(felt(need)));
+    }
+
+    /**
+     * How much of a level counts: 1 - d (1 - satisfaction), with d the share that counts only as far as people are
+     * satisfied.
+     *
+     * @see Service#satisfactionShare()
+     */
+    public BigDecimal felt(Need need) {
+        return findService(need.service()).map(service -> service.felt(need)).orElse(BigDecimal.ONE);
+    }
+
+    /** By how much the service of a need costs more there than on average, which is 1. */
+    public BigDecimal costDisparity(Need need) {
+        return findService(need.service())
+                .flatMap(service -> directory.locality(need.locality()).map(service::disparity))
+                .orElse(BigDecimal.ONE);
     }
 
     /** The localities that a condition selects, by id. */
@@ -303,6 +363,12 @@ public final class Budget {
 
         public Builder service(Service service) {
             services.add(Objects.requireNonNull(service, "service"));
+            return this;
+        }
+
+        /** Takes back the service of this id, if there is one. */
+        public Builder withoutService(String id) {
+            services.removeIf(service -> service.id().equals(id));
             return this;
         }
 

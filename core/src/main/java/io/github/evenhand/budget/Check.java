@@ -47,15 +47,18 @@ final class Check {
         check.idsAreUnique();
         check.treeHangsTogether();
         check.needsAreComplete();
+        new Countings(budget, check).areKnown();
         check.pastGrantsAreKnown();
         check.fundsCanBePaid();
         check.rulesCanBeRead();
         check.lastYearIsKnownEverywhere();
         check.habitsAreKnown();
+        check.boundsLeaveRoom();
         check.fairestFirstStandsAlone();
         check.unreadThingsReferToWhatIsKnown();
         if (!unread.any(Part.values()) && check.findings.stream().noneMatch(Finding::isError)) {
             check.gapsHaveReferences();
+            check.capacitiesCanBeCompared();
         }
         return List.copyOf(check.findings);
     }
@@ -105,6 +108,51 @@ final class Check {
         }
     }
 
+    private void capacitiesCanBeCompared() {
+        for (Rule rule : budget.rules()) {
+            if (rule instanceof Rule.Progressivity progressivity) {
+                List<CapacityLadder> ladders = CapacityLadder.of(budget, progressivity);
+                ladders.forEach(ladder -> isShort(progressivity, ladder));
+                List<Locality> selected = budget.select(rule.where());
+                if (!selected.isEmpty()
+                        && ladders.stream().allMatch(ladder -> ladder.rungs().size() == 1)) {
+                    warning(
+                            rule,
+                            "",
+                            "Rule '" + rule.id() + "' compares nobody, since all have the same capacity",
+                            "Check its condition and whom it compares within.");
+                }
+                List<Locality> empty = selected.stream()
+                        .filter(locality -> locality.population().signum() == 0)
+                        .toList();
+                if (!empty.isEmpty()) {
+                    warning(
+                            rule,
+                            "",
+                            "Rule '" + rule.id() + "' leaves out " + empty.size()
+                                    + " localities without people, the first is '"
+                                    + empty.get(0).id() + "'",
+                            "Enter the population if somebody lives there.");
+                }
+            }
+        }
+    }
+
+    private void isShort(Rule.Progressivity rule, CapacityLadder ladder) {
+        if (ladder.rungs().size() > CapacityLadder.MOST_RUNGS) {
+            error(
+                    rule,
+                    "",
+                    "Rule '" + rule.id() + "' must compare at most " + CapacityLadder.MOST_RUNGS
+                            + " different capacities with each other, found "
+                            + ladder.rungs().size()
+                            + ladder.group()
+                                    .map(group -> " in group '" + group + "'")
+                                    .orElse(""),
+                    "Compare bands of capacity, or within groups.");
+        }
+    }
+
     private static <T> Set<String> ids(List<T> things, Function<T, String> id) {
         // The lists of a budget are in the order of ids.
         Set<String> set = new LinkedHashSet<>();
@@ -112,7 +160,7 @@ final class Check {
         return set;
     }
 
-    private void error(Object thing, String field, String problem, String remedy) {
+    void error(Object thing, String field, String problem, String remedy) {
         add(thing, field, Finding.Severity.ERROR, problem, remedy);
     }
 
@@ -282,11 +330,11 @@ final class Check {
             if (fund instanceof Fund.Special special) {
                 special.services().forEach(s -> known(special, "services", Part.SERVICES, s, services));
                 List<Locality> eligible = budget.select(special.eligible());
-                columnHasNumbers(special, "matching", special.matching(), eligible, Optional.empty());
+                matchingIsKnown(special, eligible);
                 columnHasNumbers(special, "crowdOut", special.crowdOut(), eligible, Optional.of(BigDecimal.ONE));
                 boolean usable = eligible.stream()
                         .flatMap(l -> budget.needs(l.id()).stream())
-                        .anyMatch(n -> special.isFor(n) && n.clients().signum() > 0);
+                        .anyMatch(n -> special.isFor(n) && budget.clients(n).signum() > 0);
                 if (!usable && !unread.any(Part.values())) {
                     warning(
                             special,
@@ -295,6 +343,28 @@ final class Check {
                             "Check its services, areas and eligible localities.");
                 }
             }
+        }
+    }
+
+    private void matchingIsKnown(Fund.Special fund, List<Locality> eligible) {
+        Matching matching = fund.matching();
+        if (matching instanceof Matching.CentralShare central) {
+            columnHasNumbers(fund, "centralShare", central.share(), eligible, Optional.of(BigDecimal.ONE));
+            for (String column : central.share().columns()) {
+                eligible.stream()
+                        .filter(locality -> locality.column(column)
+                                .flatMap(Decimals::find)
+                                .filter(share -> share.signum() == 0)
+                                .isPresent())
+                        .forEach(locality -> error(
+                                locality,
+                                column,
+                                "Locality '" + locality.id() + "' must have a number above 0 in column '" + column
+                                        + "', the central share of fund '" + fund.id() + "', found 0",
+                                "Make the locality ineligible for the fund if the treasury bears nothing."));
+            }
+        } else {
+            columnHasNumbers(fund, "matching", matching.stated(), eligible, Optional.empty());
         }
     }
 
@@ -321,7 +391,11 @@ final class Check {
         }
     }
 
-    private boolean columnIsKnown(Object thing, String field, String column) {
+    boolean isUnread(Part part) {
+        return unread.any(part);
+    }
+
+    boolean columnIsKnown(Object thing, String field, String column) {
         boolean known = columns.contains(column);
         if (!known && !unread.any(Part.LOCALITIES)) {
             error(
@@ -335,14 +409,16 @@ final class Check {
 
     private void columnHasNumbers(
             Object thing, String field, Quantity quantity, List<Locality> selected, Optional<BigDecimal> most) {
-        if (!(quantity instanceof Quantity.Column column)) {
-            return;
+        for (String column : quantity.columns()) {
+            if (columnIsKnown(thing, field, column)) {
+                columnHasNumbers(column, selected, most);
+            }
         }
-        if (!columnIsKnown(thing, field, column.name())) {
-            return;
-        }
+    }
+
+    private void columnHasNumbers(String column, List<Locality> selected, Optional<BigDecimal> most) {
         for (Locality locality : selected) {
-            Optional<BigDecimal> number = locality.column(column.name()).flatMap(Decimals::find);
+            Optional<BigDecimal> number = locality.column(column).flatMap(Decimals::find);
             boolean within = number.isPresent()
                     && number.get().signum() >= 0
                     && most.map(m -> number.get().compareTo(m) <= 0).orElse(true);
@@ -350,10 +426,10 @@ final class Check {
                 String range = most.map(m -> "from 0 to " + m).orElse("of at least 0");
                 error(
                         locality,
-                        column.name(),
-                        "Locality '" + locality.id() + "' must have a number " + range + " in column '" + column.name()
+                        column,
+                        "Locality '" + locality.id() + "' must have a number " + range + " in column '" + column
                                 + "', found '"
-                                + Names.shortened(locality.column(column.name()).orElse("")) + "'",
+                                + Names.shortened(locality.column(column).orElse("")) + "'",
                         "Write the number, or exclude the locality; missing is not zero.");
             }
         }
@@ -361,7 +437,12 @@ final class Check {
 
     private void rulesCanBeRead() {
         for (Rule rule : budget.rules()) {
-            conditionIsKnown(rule, rule instanceof Rule.Envelope ? "group" : "where", rule.where());
+            if (rule instanceof Rule.PassThrough passed) {
+                known(rule, "group", Part.GROUPS, passed.group(), groups);
+                conditionIsKnown(rule, "where", passed.to());
+            } else {
+                conditionIsKnown(rule, rule instanceof Rule.Envelope ? "group" : "where", rule.where());
+            }
             boolean onLastYear = rule instanceof Rule.HoldHarmless || rule instanceof Rule.GrowthCap;
             rule.fund().ifPresent(fund -> {
                 known(rule, "fund", Part.FUNDS, fund, funds.keySet());
@@ -397,9 +478,62 @@ final class Check {
                                     + absorption.fund().orElse("") + "'",
                             "Use a cap for general money.");
                 }
+            } else if (rule instanceof Rule.BasicSecurity basic) {
+                columnHasNumbers(rule, "amount", basic.amount(), selected, Optional.empty());
+                ownRevenueIsKnown(rule, selected);
+            } else if (rule instanceof Rule.Progressivity) {
+                List<Locality> compared = new ArrayList<>(selected);
+                compared.removeIf(locality -> locality.population().signum() == 0);
+                ownRevenueIsKnown(rule, compared);
             } else if (rule instanceof Rule.GuaranteedLevel guaranteed) {
                 guaranteed.services().forEach(s -> known(rule, "services", Part.SERVICES, s, services));
+            } else if (rule instanceof Rule.PassThrough passed) {
+                somebodyIsLeftOut(rule, selected, budget.select(Where.group(passed.group())));
+            } else if (rule instanceof Rule.Tilt) {
+                somebodyIsLeftOut(rule, selected, budget.localities());
+            } else if (rule instanceof Rule.RuralShare rural) {
+                rural.services().forEach(s -> known(rule, "services", Part.SERVICES, s, services));
+                ruralNeedsAreThere(rural, selected);
             }
+        }
+    }
+
+    private void ruralNeedsAreThere(Rule.RuralShare rule, List<Locality> selected) {
+        boolean hasRural = selected.stream()
+                .flatMap(l -> budget.needs(l.id()).stream())
+                .anyMatch(n -> rule.isOn(n)
+                        && n.area() == Area.RURAL
+                        && budget.clients(n).signum() > 0);
+        if (!selected.isEmpty() && !hasRural && !unread.any(Part.values())) {
+            warning(
+                    rule,
+                    "",
+                    "Rule '" + rule.id() + "' is on no rural need with clients, so that no money may reach the urban"
+                            + " ones",
+                    "Check its condition and its services.");
+        }
+    }
+
+    private void ownRevenueIsKnown(Rule rule, List<Locality> selected) {
+        for (Locality locality : selected) {
+            if (locality.ownRevenue().isEmpty()) {
+                error(
+                        locality,
+                        "own_revenue",
+                        "Locality '" + locality.id() + "' must have an own revenue, which rule '" + rule.id()
+                                + "' is on; found none",
+                        "Write the amount, 0 if there is none, or exclude the locality; missing is not zero.");
+            }
+        }
+    }
+
+    private void somebodyIsLeftOut(Rule rule, List<Locality> selected, List<Locality> all) {
+        if (!selected.isEmpty() && selected.size() == all.size() && !unread.any(Part.LOCALITIES, Part.GROUPS)) {
+            warning(
+                    rule,
+                    "where",
+                    "Rule '" + rule.id() + "' selects everybody whose sum it is a share of, so that it demands nothing",
+                    "Check its condition.");
         }
     }
 
@@ -445,7 +579,7 @@ final class Check {
             BigDecimal sum = BigDecimal.ZERO;
             for (Need need : budget.needs(locality.id())) {
                 sum = sum.add(need.habitShare().orElse(BigDecimal.ZERO));
-                if (need.clients().signum() == 0) {
+                if (budget.clients(need).signum() == 0) {
                     continue;
                 }
                 if (need.habitShare().isEmpty()) {
@@ -469,6 +603,46 @@ final class Check {
                         locality,
                         "",
                         "Habit shares of locality '" + locality.id() + "' must add to at most 1, found "
+                                + sum.toPlainString(),
+                        "Lower them.");
+            }
+        }
+    }
+
+    private void boundsLeaveRoom() {
+        if (budget.generalMoney() != GeneralMoney.BOUNDS) {
+            return;
+        }
+        for (Locality locality : budget.localities()) {
+            BigDecimal sum = BigDecimal.ZERO;
+            for (Need need : budget.needs(locality.id())) {
+                BigDecimal least = need.leastShare().orElse(BigDecimal.ZERO);
+                sum = budget.clients(need).signum() > 0 ? sum.add(least) : sum;
+                BigDecimal most = need.mostShare().orElse(BigDecimal.ONE);
+                if (least.compareTo(most) > 0) {
+                    error(
+                            need,
+                            "least_share",
+                            "Need '" + need.id() + "' must have a least share of at most its largest of "
+                                    + most.toPlainString() + ", found " + least.toPlainString(),
+                            "Lower the least share or raise the largest.");
+                }
+                if (least.signum() > 0
+                        && budget.clients(need).signum() > 0
+                        && need.highestLevel().isPresent()) {
+                    error(
+                            need,
+                            "highest_level",
+                            "Need '" + need.id() + "' must have no highest level, since it has a least share; found "
+                                    + need.highestLevel().get().toPlainString(),
+                            "Remove one of them: a fixed share into a need that is full is not linear.");
+                }
+            }
+            if (sum.compareTo(BigDecimal.ONE) > 0) {
+                error(
+                        locality,
+                        "",
+                        "Least shares of locality '" + locality.id() + "' must add to at most 1, found "
                                 + sum.toPlainString(),
                         "Lower them.");
             }

@@ -58,7 +58,7 @@ public sealed interface Fund {
      * @param amount in the currency, a whole number of smallest units
      * @param services the services it may be spent on
      * @param areas the areas it may be spent in
-     * @param matching m of the model: own money that a locality must add per unit; at least 0
+     * @param matching m of the model: own money that a locality must add per unit
      * @param crowdOut 1 - q of the model: share that frees own money instead of adding to the purpose; 0 to 1
      */
     record Special(
@@ -68,7 +68,7 @@ public sealed interface Fund {
             Where eligible,
             SortedSet<String> services,
             Set<Area> areas,
-            Quantity matching,
+            Matching matching,
             Quantity crowdOut)
             implements Open {
         public Special {
@@ -82,12 +82,23 @@ public sealed interface Fund {
                         "Fund '" + id + "' must have at least one service and one area, found none");
             }
             areas = Collections.unmodifiableSet(EnumSet.copyOf(areas));
-            if (matching instanceof Quantity.Fixed m) {
-                Names.atLeastZero("Fund", id, "a matching rate", m.value());
-            }
+            Objects.requireNonNull(matching, "matching");
             if (crowdOut instanceof Quantity.Fixed c) {
                 Names.share("Fund", id, "a crowd-out", c.value());
             }
+        }
+
+        /** The same with a matching rate. */
+        public Special(
+                String id,
+                BigDecimal amount,
+                Spend spend,
+                Where eligible,
+                SortedSet<String> services,
+                Set<Area> areas,
+                Quantity matching,
+                Quantity crowdOut) {
+            this(id, amount, spend, eligible, services, areas, new Matching.Rate(matching), crowdOut);
         }
 
         @Override

@@ -2,8 +2,11 @@ package io.github.evenhand.budget;
 
 import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 
@@ -103,6 +106,18 @@ final class Names {
     }
 
     /** Equal numbers become equal objects: 5, 5.0 and 5e0 are one. */
+    /** Weighted columns, each of which counts once. */
+    static List<Weighted> once(String thing, String id, String what, List<Weighted> given) {
+        Set<String> seen = new HashSet<>();
+        for (Weighted weighted : given) {
+            if (!seen.add(weighted.column())) {
+                throw new IllegalArgumentException(thing + " '" + id + "' must have each of its " + what
+                        + " once, found '" + weighted.column() + "' again");
+            }
+        }
+        return List.copyOf(given);
+    }
+
     static BigDecimal plain(BigDecimal value) {
         if (value.signum() == 0) {
             return BigDecimal.ZERO;
@@ -114,6 +129,12 @@ final class Names {
         if (!isWithinRange(stripped)) {
             throw new IllegalArgumentException("a number must be " + RANGE + ", found " + shortened(value.toString()));
         }
+        return unscaled(stripped);
+    }
+
+    /** The same number without trailing zeros behind the point, and without an exponent. */
+    static BigDecimal unscaled(BigDecimal value) {
+        BigDecimal stripped = value.stripTrailingZeros();
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 
@@ -143,6 +164,10 @@ final class Names {
             throw new IllegalArgumentException(thing + " '" + id + "' must have " + what + " above 0, found 0");
         }
         return plain;
+    }
+
+    static Optional<BigDecimal> findShare(String thing, String id, String what, Optional<BigDecimal> value) {
+        return value.isPresent() ? Optional.of(share(thing, id, what, value.get())) : value;
     }
 
     static BigDecimal share(String thing, String id, String what, BigDecimal value) {

@@ -1,17 +1,22 @@
 package io.github.evenhand.budget;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
 
 /**
  * What the people of one area of a locality need of one service, what it costs there, and what they have.
  *
- * @param clients n of the model: people the service is for there; at least 0, may be a decimal (weighted pupils)
- * @param unitCost c: cost of one full standard for one client for one year there, in the currency; above 0
+ * @param clients people living there for whom the service is; at least 0, may be a decimal (weighted pupils). They are n
+ *     of the model unless the service counts others too: see {@link Budget#clients(Need)}
+ * @param unitCost cost of one full standard for one client for one year there, in the currency; above 0. It is c of the
+ *     model unless there is more to pay: see {@link Budget#standardCost(Need)}
  * @param level b: level before transfers, as a share of the national standard; at least 0
  * @param highestLevel u: the highest level that money can reach this year; empty is no limit
- * @param habitShare s: share of general money that the locality by habit spends here, 0 to 1
+ * @param shares of general money that reach it where habit or bounds decide
+ * @param circumstances what else there is to it
  */
 public record Need(
         String locality,
@@ -21,7 +26,24 @@ public record Need(
         BigDecimal unitCost,
         BigDecimal level,
         Optional<BigDecimal> highestLevel,
-        Optional<BigDecimal> habitShare) {
+        SpendingShares shares,
+        Circumstances circumstances) {
+
+    /** The columns that every need has; all others are groups of clients. */
+    public static final List<String> COLUMNS = List.of(
+            "locality",
+            "area",
+            "service",
+            "clients",
+            "unit_cost",
+            "level",
+            "highest_level",
+            "habit_share",
+            "least_share",
+            "most_share",
+            "registered_clients",
+            "fixed_cost",
+            "satisfaction");
 
     public Need {
         Names.requireId("Locality", locality);
@@ -35,22 +57,92 @@ public record Need(
         if (highestLevel.isPresent()) {
             highestLevel = Optional.of(Names.atLeastZero("Need", self, "a highest level", highestLevel.get()));
         }
-        if (habitShare.isPresent()) {
-            habitShare = Optional.of(Names.share("Need", self, "a habit share", habitShare.get()));
-        }
+        shares = shares.checked(self);
+        circumstances = circumstances.checked(self);
     }
 
+    /** A need of the residents, without limits and habits. */
     public static Need of(
             String locality, Area area, String service, BigDecimal clients, BigDecimal unitCost, BigDecimal level) {
-        return new Need(locality, area, service, clients, unitCost, level, Optional.empty(), Optional.empty());
+        return new Need(
+                locality,
+                area,
+                service,
+                clients,
+                unitCost,
+                level,
+                Optional.empty(),
+                SpendingShares.NONE,
+                Circumstances.NONE);
     }
 
     public Need withHighestLevel(BigDecimal highest) {
-        return new Need(locality, area, service, clients, unitCost, level, Optional.of(highest), habitShare);
+        return new Need(locality, area, service, clients, unitCost, level, Optional.of(highest), shares, circumstances);
     }
 
     public Need withHabitShare(BigDecimal share) {
-        return new Need(locality, area, service, clients, unitCost, level, highestLevel, Optional.of(share));
+        return with(new SpendingShares(Optional.of(share), shares.least(), shares.most()));
+    }
+
+    /** With the least and the largest share of general money that may be spent here. */
+    public Need withinShares(BigDecimal least, BigDecimal most) {
+        return with(new SpendingShares(shares.habit(), Optional.of(least), Optional.of(most)));
+    }
+
+    private Need with(SpendingShares others) {
+        return new Need(locality, area, service, clients, unitCost, level, highestLevel, others, circumstances);
+    }
+
+    public Need withRegisteredClients(BigDecimal registered) {
+        return with(new Circumstances(Optional.of(registered), clientGroups(), fixedCost(), satisfaction()));
+    }
+
+    /** The same with so many people of a further group. */
+    public Need withClientGroup(String column, BigDecimal people) {
+        return with(circumstances.with(column, people));
+    }
+
+    public Need withFixedCost(BigDecimal cost) {
+        return with(new Circumstances(registeredClients(), clientGroups(), cost, satisfaction()));
+    }
+
+    public Need withSatisfaction(BigDecimal share) {
+        return with(new Circumstances(registeredClients(), clientGroups(), fixedCost(), Optional.of(share)));
+    }
+
+    private Need with(Circumstances others) {
+        return new Need(locality, area, service, clients, unitCost, level, highestLevel, shares, others);
+    }
+
+    /** s of the model. */
+    public Optional<BigDecimal> habitShare() {
+        return shares.habit();
+    }
+
+    /** lo of the model. */
+    public Optional<BigDecimal> leastShare() {
+        return shares.least();
+    }
+
+    /** hi of the model. */
+    public Optional<BigDecimal> mostShare() {
+        return shares.most();
+    }
+
+    public Optional<BigDecimal> registeredClients() {
+        return circumstances.registeredClients();
+    }
+
+    public SortedMap<String, BigDecimal> clientGroups() {
+        return circumstances.clientGroups();
+    }
+
+    public BigDecimal fixedCost() {
+        return circumstances.fixedCost();
+    }
+
+    public Optional<BigDecimal> satisfaction() {
+        return circumstances.satisfaction();
     }
 
     /** {@code locality/area/service}, as findings and reports name it. */

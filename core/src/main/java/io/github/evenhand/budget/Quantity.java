@@ -1,6 +1,10 @@
 package io.github.evenhand.budget;
 
 import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /** A number that is the same everywhere, or that each locality has in one of its columns. */
 public sealed interface Quantity {
@@ -16,6 +20,17 @@ public sealed interface Quantity {
     record Column(String name) implements Quantity {
         public Column {
             Names.requireId("Column", name);
+        }
+    }
+
+    /** The numbers in several columns of the localities, added up. */
+    record Columns(SortedSet<String> names) implements Quantity {
+        public Columns {
+            names = Collections.unmodifiableSortedSet(new TreeSet<>(names));
+            names.forEach(name -> Names.requireId("Column", name));
+            if (names.isEmpty()) {
+                throw new IllegalArgumentException("Columns to be added must be at least one, found none");
+            }
         }
     }
 
@@ -36,6 +51,10 @@ public sealed interface Quantity {
         return new Column(name);
     }
 
+    static Quantity columns(String... names) {
+        return new Columns(new TreeSet<>(List.of(names)));
+    }
+
     /**
      * The number for a locality.
      *
@@ -45,7 +64,22 @@ public sealed interface Quantity {
         if (this instanceof Fixed fixed) {
             return fixed.value();
         }
-        String name = ((Column) this).name();
+        BigDecimal sum = BigDecimal.ZERO;
+        for (String name : columns()) {
+            sum = sum.add(in(locality, name));
+        }
+        return sum;
+    }
+
+    /** The columns that it is in; none if it is the same everywhere. */
+    default List<String> columns() {
+        if (this instanceof Columns columns) {
+            return List.copyOf(columns.names());
+        }
+        return this instanceof Column column ? List.of(column.name()) : List.of();
+    }
+
+    private static BigDecimal in(Locality locality, String name) {
         return locality.column(name)
                 .flatMap(Decimals::find)
                 .orElseThrow(() -> new IllegalArgumentException(

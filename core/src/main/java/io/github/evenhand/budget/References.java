@@ -22,12 +22,12 @@ final class References {
         }
         Set<String> known = new HashSet<>();
         for (Need need : budget.needs()) {
-            if (need.area() == Area.URBAN && need.clients().signum() > 0) {
+            if (need.area() == Area.URBAN && budget.clients(need).signum() > 0) {
                 known.add(set(gap, need));
             }
         }
         for (Need need : budget.needs()) {
-            if (need.area() == Area.RURAL && need.clients().signum() > 0 && !known.contains(set(gap, need))) {
+            if (need.area() == Area.RURAL && budget.clients(need).signum() > 0 && !known.contains(set(gap, need))) {
                 missing.add(need);
             }
         }

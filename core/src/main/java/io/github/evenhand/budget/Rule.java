@@ -3,6 +3,7 @@ package io.github.evenhand.budget;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -20,7 +21,7 @@ public sealed interface Rule {
         return terms().id();
     }
 
-    /** R2 to R9 of the model. */
+    /** R2 to R12 of the model. */
     String equation();
 
     /** The word of the files. */
@@ -234,6 +235,87 @@ public sealed interface Rule {
         }
     }
 
+    /**
+     * R6: of what the localities below a group receive, at least this share goes to those among them that a condition
+     * selects, such as all but the province's own administration.
+     *
+     * @param to which of them, by ids or by a column
+     */
+    record PassThrough(Terms terms, String group, Where to, Optional<String> fund, BigDecimal atLeast) implements Rule {
+        public PassThrough {
+            Names.requireId("Group", group);
+            if (to.equals(Where.EVERYWHERE) || to.group().isPresent()) {
+                throw new IllegalArgumentException("Rule '" + terms.id()
+                        + "' must say where below its group, by ids or by a column, found "
+                        + to.group().map(id -> "the group '" + id + "'").orElse("nothing"));
+            }
+            atLeast = Names.share("Rule", terms.id(), "a share", atLeast);
+        }
+
+        /** Those below the group that it is passed on to. */
+        @Override
+        public Where where() {
+            return new Where(Optional.of(group), to.ids(), to.column());
+        }
+
+        @Override
+        public String equation() {
+            return "R6";
+        }
+
+        @Override
+        public String kind() {
+            return "passThrough";
+        }
+    }
+
+    /**
+     * R7: at least this share of the money that reaches needs, general and special without matching, reaches rural ones.
+     *
+     * @param services whose needs are counted; none is every service
+     */
+    record RuralShare(Terms terms, Where where, SortedSet<String> services, BigDecimal atLeast) implements Rule {
+        public RuralShare {
+            services = Collections.unmodifiableSortedSet(new TreeSet<>(services));
+            atLeast = Names.share("Rule", terms.id(), "a share", atLeast);
+        }
+
+        /** Whether money that reaches the need is counted, wherever it is. */
+        public boolean isOn(Need need) {
+            return services.isEmpty() || services.contains(need.service());
+        }
+
+        @Override
+        public String equation() {
+            return "R7";
+        }
+
+        @Override
+        public String kind() {
+            return "ruralShare";
+        }
+    }
+
+    /** R8: the localities that {@code where} selects together receive at least this share of what all receive. */
+    record Tilt(Terms terms, Where where, Optional<String> fund, BigDecimal atLeast) implements Rule {
+        public Tilt {
+            if (where.equals(Where.EVERYWHERE)) {
+                throw new IllegalArgumentException("Rule '" + terms.id() + "' must say where, found nothing");
+            }
+            atLeast = Names.share("Rule", terms.id(), "a share", atLeast);
+        }
+
+        @Override
+        public String equation() {
+            return "R8";
+        }
+
+        @Override
+        public String kind() {
+            return "tilt";
+        }
+    }
+
     /** R9: a locality can absorb at most this of a special fund. */
     record Absorption(Terms terms, Where where, Optional<String> fund, Quantity amount, Per per) implements Rule {
         public Absorption {
@@ -251,6 +333,79 @@ public sealed interface Rule {
         @Override
         public String kind() {
             return "absorption";
+        }
+    }
+
+    /**
+     * R11: own revenue and general money together are at least this: what payroll, operation and basic livelihood cost.
+     */
+    record BasicSecurity(Terms terms, Where where, Quantity amount, Per per) implements Rule {
+        public BasicSecurity {
+            Names.limit(terms, amount, per);
+            if (per == Per.CLIENT) {
+                throw new IllegalArgumentException(
+                        "Rule '" + terms.id() + "' must be for each locality or head, found for each client");
+            }
+        }
+
+        @Override
+        public String equation() {
+            return "R11";
+        }
+
+        @Override
+        public String kind() {
+            return "basicSecurity";
+        }
+    }
+
+    /** Whom a comparison is among. */
+    enum Among {
+        /** Everybody who is selected. */
+        NATION("nation"),
+        /** Those below the same topmost group. */
+        GROUP("group");
+
+        private final String word;
+
+        Among(String word) {
+            this.word = word;
+        }
+
+        /** The word of the files. */
+        public String word() {
+            return word;
+        }
+    }
+
+    /**
+     * R12: a locality of lower capacity per head, which is own revenue over population, receives no less general money
+     * per head than one of higher capacity.
+     *
+     * @param within whom localities are compared with
+     * @param bands of capacity, of about equal population, that are compared instead of every locality; 2 to 50
+     */
+    record Progressivity(Terms terms, Where where, Among within, Optional<Integer> bands) implements Rule {
+
+        /** More bands are no bands any more. */
+        public static final int MOST_BANDS = 50;
+
+        public Progressivity {
+            Objects.requireNonNull(within, "within");
+            if (bands.filter(count -> count < 2 || count > MOST_BANDS).isPresent()) {
+                throw new IllegalArgumentException(
+                        "Rule '" + terms.id() + "' must have 2 to " + MOST_BANDS + " bands, found " + bands.get());
+            }
+        }
+
+        @Override
+        public String equation() {
+            return "R12";
+        }
+
+        @Override
+        public String kind() {
+            return "progressivity";
         }
     }
 }

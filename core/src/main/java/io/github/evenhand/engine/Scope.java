@@ -1,7 +1,6 @@
 package io.github.evenhand.engine;
 
 import io.github.evenhand.budget.Budget;
-import io.github.evenhand.budget.GeneralMoney;
 import io.github.evenhand.budget.Goal;
 import io.github.evenhand.budget.Objective;
 import io.github.evenhand.engine.settle.Settlement;
@@ -14,9 +13,6 @@ final class Scope {
 
     /** What keeps a budget from being decided, for people. */
     static Optional<String> obstacle(Budget budget) {
-        if (budget.generalMoney() == GeneralMoney.BOUNDS) {
-            return Optional.of("General money within bounds (M3) is not decided by this version. Use plan or habit.");
-        }
         for (Objective.Stage stage : budget.objective().stages()) {
             for (Goal goal : stage.goals()) {
                 if (goal.aggregate() instanceof Goal.Aggregate.FairestFirst && goal instanceof Goal.Disparity) {

@@ -51,7 +51,8 @@ final class BudgetSource {
                     List.of(Part.SERVICES, Part.FUNDS).forEach(unread::all);
                     return Budget.builder("unread");
                 });
-        readTables(new TableRows(reading, builder), tables, fields);
+        List<String> groups = fields.map(HeaderReader::clientGroups).orElse(List.of());
+        readTables(new TableRows(reading, builder), tables, fields, groups);
         Checked checked = builder.checked(origins, unread);
         origins.report(checked.findings(), findings);
         if (findings.hasErrors()) {
@@ -82,8 +83,10 @@ final class BudgetSource {
                         text -> JsonFile.read(header, text, single ? TableShape.ALL : List.of(), findings, room)));
     }
 
-    private void readTables(TableRows rows, Map<String, JsonRows> tables, Optional<Fields> fields) {
-        for (TableShape shape : TableShape.ALL) {
+    private void readTables(
+            TableRows rows, Map<String, JsonRows> tables, Optional<Fields> fields, List<String> groups) {
+        for (TableShape known : TableShape.ALL) {
+            TableShape shape = known.part() == Part.NEEDS ? known.with(groups) : known;
             boolean complete = single ? readJson(shape, rows, tables, fields) : readCsv(shape, rows);
             if (!complete) {
                 unread.all(shape.part());

@@ -86,9 +86,15 @@ final class Conditions {
             return outer.findDecimal(key, range, unit).map(Quantity.Fixed::new);
         }
         return outer.findObject(key).flatMap(fields -> {
-            fields.only(List.of("column"));
-            String name = fields.id("column", "Column");
-            Optional<Quantity> column = fields.make(() -> new Quantity.Column(name));
+            fields.only(List.of("column", "columns"));
+            Optional<Quantity> column;
+            if (fields.has("columns") && !fields.has("column")) {
+                List<String> names = fields.ids("columns", "Column");
+                column = fields.make(() -> new Quantity.Columns(new TreeSet<>(names)));
+            } else {
+                String name = fields.id("column", "Column");
+                column = fields.make(() -> new Quantity.Column(name));
+            }
             outer.brokenIf(fields);
             return column;
         });

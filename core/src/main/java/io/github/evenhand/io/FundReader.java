@@ -2,6 +2,7 @@ package io.github.evenhand.io;
 
 import io.github.evenhand.budget.Area;
 import io.github.evenhand.budget.Fund;
+import io.github.evenhand.budget.Matching;
 import io.github.evenhand.budget.Quantity;
 import io.github.evenhand.budget.Where;
 import java.math.BigDecimal;
@@ -22,7 +23,17 @@ final class FundReader {
     private static final Map<String, List<String>> KEYS = Map.of(
             "general", List.of("id", "kind", "amount", "spend", "eligible"),
             "special",
-                    List.of("id", "kind", "amount", "spend", "eligible", "services", "areas", "matching", "crowdOut"),
+                    List.of(
+                            "id",
+                            "kind",
+                            "amount",
+                            "spend",
+                            "eligible",
+                            "services",
+                            "areas",
+                            "matching",
+                            "centralShare",
+                            "crowdOut"),
             "past", List.of("id", "kind"));
 
     private final MoneyUnit money;
@@ -69,14 +80,27 @@ final class FundReader {
         List<String> services = fields.texts("services");
         Set<Area> areas = areas(fields);
         Set<Area> purposes = areas.isEmpty() ? EnumSet.allOf(Area.class) : areas;
-        Quantity matching = conditions
-                .quantity(fields, "matching", Range.AT_LEAST_ZERO, UnaryOperator.identity())
-                .orElse(Quantity.none());
+        Matching matching = matching(fields);
         Quantity crowdOut = conditions
                 .quantity(fields, "crowdOut", Range.SHARE, UnaryOperator.identity())
                 .orElse(Quantity.none());
         return fields.make(() ->
                 new Fund.Special(id, amount, spend, eligible, new TreeSet<>(services), purposes, matching, crowdOut));
+    }
+
+    private Matching matching(Fields fields) {
+        if (fields.has("matching") && fields.has("centralShare")) {
+            fields.wrong(
+                    fields.find("centralShare").orElse(fields.node()),
+                    fields.thing() + " must have at most one of 'matching' and 'centralShare', found both",
+                    "Keep one of them.");
+        }
+        Optional<Quantity> share =
+                conditions.quantity(fields, "centralShare", Range.SHARE_ABOVE_ZERO, UnaryOperator.identity());
+        Quantity rate = conditions
+                .quantity(fields, "matching", Range.AT_LEAST_ZERO, UnaryOperator.identity())
+                .orElse(Quantity.none());
+        return share.<Matching>map(Matching.CentralShare::new).orElse(new Matching.Rate(rate));
     }
 
     private BigDecimal amount(Fields fields) {

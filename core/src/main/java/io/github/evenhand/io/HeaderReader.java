@@ -3,15 +3,20 @@ package io.github.evenhand.io;
 import io.github.evenhand.budget.Budget;
 import io.github.evenhand.budget.CurrencyUnit;
 import io.github.evenhand.budget.GeneralMoney;
+import io.github.evenhand.budget.Need;
 import io.github.evenhand.budget.Part;
+import io.github.evenhand.budget.Score;
 import io.github.evenhand.budget.Service;
 import io.github.evenhand.budget.Source;
+import io.github.evenhand.budget.Weighted;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +76,21 @@ final class HeaderReader {
         return money;
     }
 
+    /** The columns of needs that services count as clients, as far as they can be told. */
+    static List<String> clientGroups(Fields fields) {
+        SortedSet<String> columns = new TreeSet<>();
+        for (JsonNode service : JsonNode.items(fields.node(), "services")) {
+            for (JsonNode group : JsonNode.items(service, "clientGroups")) {
+                if (group instanceof JsonNode.ObjectNode object
+                        && object.fields().get("column") instanceof JsonNode.TextNode column
+                        && !Need.COLUMNS.contains(column.text())) {
+                    columns.add(column.text());
+                }
+            }
+        }
+        return List.copyOf(columns);
+    }
+
     Budget.Builder read(boolean withTables) {
         List<String> known = new ArrayList<>(KEYS);
         if (withTables) {
@@ -122,11 +142,44 @@ final class HeaderReader {
     }
 
     private Optional<Service> service(Fields of) {
-        of.only(List.of("id", "name", "weight"));
+        of.only(List.of(
+                "id", "name", "weight", "residentShare", "clientGroups", "costFactors", "scores", "satisfactionShare"));
         String id = of.id("id", "Service");
         String name = of.findWords("name").orElse(id);
         BigDecimal weight = of.findDecimal("weight", Range.ABOVE_ZERO).orElse(BigDecimal.ONE);
-        return of.make(() -> new Service(id, name, weight));
+        BigDecimal residents = of.findDecimal("residentShare", Range.SHARE).orElse(BigDecimal.ONE);
+        List<Weighted> groups = each(of, "clientGroups", "Client group", HeaderReader::weighted);
+        List<Weighted> factors = each(of, "costFactors", "Cost factor", HeaderReader::weighted);
+        List<Score> scores = each(of, "scores", "Score", HeaderReader::score);
+        BigDecimal satisfied = of.findDecimal("satisfactionShare", Range.SHARE).orElse(BigDecimal.ZERO);
+        return of.make(() -> new Service(id, name, weight, residents, groups, factors, scores, satisfied));
+    }
+
+    private static Optional<Weighted> weighted(Fields of) {
+        of.only(List.of("column", "weight"));
+        of.require("weight", "a number of at least 0");
+        String column = of.id("column", "Column");
+        BigDecimal weight = of.decimal("weight", Range.AT_LEAST_ZERO);
+        return of.make(() -> new Weighted(column, weight));
+    }
+
+    private static Optional<Score> score(Fields of) {
+        of.only(List.of("by", "share", "score"));
+        of.require("share", "a number above 0");
+        of.require("score", "a number from 0 to 1");
+        String by = of.id("by", "Score");
+        BigDecimal share = of.decimal("share", Range.ABOVE_ZERO);
+        BigDecimal score = of.decimal("score", Range.SHARE);
+        return of.make(() -> new Score(by, share, score));
+    }
+
+    /** The things in a list of a service, which is broken if one of them is. */
+    private static <T> List<T> each(Fields of, String key, String kind, Function<Fields, Optional<T>> read) {
+        List<T> things = new ArrayList<>();
+        for (JsonNode item : of.findList(key).orElse(List.of())) {
+            Fields.of(item, kind, of.findings()).flatMap(read).ifPresentOrElse(things::add, of::broken);
+        }
+        return things;
     }
 
     private static Optional<Source> source(Fields of) {

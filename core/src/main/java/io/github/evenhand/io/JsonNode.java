@@ -11,6 +11,13 @@ sealed interface JsonNode {
     /** What the value is, for findings. */
     String words();
 
+    /** The items of a list under this key; none if there is no such list. */
+    static List<JsonNode> items(JsonNode of, String key) {
+        return of instanceof ObjectNode object && object.fields().get(key) instanceof ArrayNode list
+                ? list.items()
+                : List.of();
+    }
+
     /** {@code {...}} */
     record ObjectNode(Place place, Map<String, JsonNode> fields) implements JsonNode, Origin {
         @Override

@@ -1,5 +1,7 @@
 package io.github.evenhand.io;
 
+import static java.util.Map.entry;
+
 import io.github.evenhand.budget.Area;
 import io.github.evenhand.budget.Quantity;
 import io.github.evenhand.budget.Rule;
@@ -20,15 +22,20 @@ final class RuleReader {
     private static final List<String> COMMON = List.of("id", "kind", "basis", "price");
 
     /** The keys of each kind beside those that all have. */
-    private static final Map<String, List<String>> KEYS = new TreeMap<>(Map.of(
-            "generalShare", List.of("atLeast"),
-            "floor", List.of("where", "fund", "amount", "perHead"),
-            "holdHarmless", List.of("where", "fund", "share"),
-            "cap", List.of("where", "fund", "amount", "perHead"),
-            "growthCap", List.of("where", "fund", "growth"),
-            "guaranteedLevel", List.of("where", "services", "areas", "level"),
-            "envelope", List.of("group", "fund", "atLeast", "atMost"),
-            "absorption", List.of("where", "fund", "amount", "perClient")));
+    private static final Map<String, List<String>> KEYS = new TreeMap<>(Map.ofEntries(
+            entry("generalShare", List.of("atLeast")),
+            entry("floor", List.of("where", "fund", "amount", "perHead")),
+            entry("holdHarmless", List.of("where", "fund", "share")),
+            entry("cap", List.of("where", "fund", "amount", "perHead")),
+            entry("growthCap", List.of("where", "fund", "growth")),
+            entry("guaranteedLevel", List.of("where", "services", "areas", "level")),
+            entry("envelope", List.of("group", "fund", "atLeast", "atMost")),
+            entry("passThrough", List.of("group", "where", "fund", "atLeast")),
+            entry("ruralShare", List.of("where", "services", "atLeast")),
+            entry("tilt", List.of("where", "fund", "atLeast")),
+            entry("absorption", List.of("where", "fund", "amount", "perClient")),
+            entry("basicSecurity", List.of("where", "amount", "perHead")),
+            entry("progressivity", List.of("where", "within", "bands"))));
 
     private record Limit(Quantity amount, Rule.Per per) {}
 
@@ -87,7 +94,18 @@ final class RuleReader {
             }
             case "guaranteedLevel" -> guaranteedLevel(fields, terms, where);
             case "envelope" -> envelope(fields, terms, fund);
+            case "passThrough" -> passThrough(fields, terms, where, fund);
+            case "ruralShare" -> ruralShare(fields, terms, where);
+            case "tilt" -> {
+                fields.require("where", "a condition");
+                BigDecimal least = fields.decimal("atLeast", Range.SHARE);
+                yield fields.make(() -> new Rule.Tilt(terms, where, fund, least));
+            }
             case "absorption" -> absorption(fields, terms, where, fund);
+            case "basicSecurity" ->
+                limit(fields, "perHead", Rule.Per.HEAD)
+                        .flatMap(l -> fields.make(() -> new Rule.BasicSecurity(terms, where, l.amount, l.per)));
+            case "progressivity" -> progressivity(fields, terms, where);
             default -> Optional.empty();
         };
     }
@@ -112,10 +130,48 @@ final class RuleReader {
         return fields.make(() -> new Rule.Envelope(terms, group, fund, least, most));
     }
 
+    private static Optional<Rule> passThrough(Fields fields, Rule.Terms terms, Where to, Optional<String> fund) {
+        String group = fields.id("group", "Group");
+        fields.require("where", "a condition");
+        BigDecimal least = fields.decimal("atLeast", Range.SHARE);
+        if (to.group().isPresent()) {
+            fields.wrong(
+                    fields.find("where").orElse(fields.node()),
+                    fields.thing() + " must say where below its group, by ids or by a column, found the group '"
+                            + to.group().get() + "'",
+                    "Select by ids or by a column; 'group' says whose money it is.");
+        }
+        return fields.make(() -> new Rule.PassThrough(terms, group, to, fund, least));
+    }
+
+    private static Optional<Rule> ruralShare(Fields fields, Rule.Terms terms, Where where) {
+        List<String> services = fields.texts("services");
+        BigDecimal least = fields.decimal("atLeast", Range.SHARE);
+        return fields.make(() -> new Rule.RuralShare(terms, where, new TreeSet<>(services), least));
+    }
+
     private Optional<Rule> absorption(Fields fields, Rule.Terms terms, Where where, Optional<String> fund) {
         fields.require("fund", "a special fund");
         return limit(fields, "perClient", Rule.Per.CLIENT)
                 .flatMap(l -> fields.make(() -> new Rule.Absorption(terms, where, fund, l.amount, l.per)));
+    }
+
+    private static Optional<Rule> progressivity(Fields fields, Rule.Terms terms, Where where) {
+        Map<String, Rule.Among> words = new TreeMap<>();
+        for (Rule.Among among : Rule.Among.values()) {
+            words.put(among.word(), among);
+        }
+        Rule.Among within = fields.word("within", words).orElse(Rule.Among.NATION);
+        Optional<Integer> bands = fields.findWhole("bands");
+        if (bands.filter(count -> count < 2 || count > Rule.Progressivity.MOST_BANDS)
+                .isPresent()) {
+            fields.wrong(
+                    fields.find("bands").orElse(fields.node()),
+                    fields.thing() + " must have 2 to " + Rule.Progressivity.MOST_BANDS + " bands, found "
+                            + bands.get(),
+                    "Use fewer, or none to compare every locality.");
+        }
+        return fields.make(() -> new Rule.Progressivity(terms, where, within, bands));
     }
 
     /** Exactly one of an amount in money units and an amount for each, in the currency. */

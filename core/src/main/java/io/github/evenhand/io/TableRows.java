@@ -2,15 +2,20 @@ package io.github.evenhand.io;
 
 import io.github.evenhand.budget.Area;
 import io.github.evenhand.budget.Budget;
+import io.github.evenhand.budget.Circumstances;
 import io.github.evenhand.budget.Group;
 import io.github.evenhand.budget.Locality;
 import io.github.evenhand.budget.Need;
 import io.github.evenhand.budget.PastGrant;
+import io.github.evenhand.budget.SpendingShares;
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
@@ -31,7 +36,7 @@ final class TableRows {
         return switch (shape.part()) {
             case GROUPS -> this::group;
             case LOCALITIES -> row -> locality(row, columns);
-            case NEEDS -> this::need;
+            case NEEDS -> row -> need(row, shape);
             default -> this::grant;
         };
     }
@@ -74,7 +79,7 @@ final class TableRows {
         return attributes;
     }
 
-    private void need(Row row) {
+    private void need(Row row, TableShape shape) {
         Cells cells = new Cells(row, reading);
         String locality = once(cells.id("locality", "Locality"));
         Area area = cells.area("area");
@@ -84,9 +89,38 @@ final class TableRows {
         BigDecimal level = cells.number("level", Range.AT_LEAST_ZERO);
         Optional<BigDecimal> highest = cells.findNumber("highest_level", Range.AT_LEAST_ZERO);
         Optional<BigDecimal> habit = cells.findNumber("habit_share", Range.SHARE);
-        cells.make(TableShape.NEEDS, () -> new Need(locality, area, service, clients, cost, level, highest, habit))
+        Optional<BigDecimal> least = cells.findNumber("least_share", Range.SHARE);
+        Optional<BigDecimal> most = cells.findNumber("most_share", Range.SHARE);
+        SpendingShares shares = new SpendingShares(habit, least, most);
+        Circumstances more = circumstances(cells, shape);
+        cells.make(shape, () -> new Need(locality, area, service, clients, cost, level, highest, shares, more))
                 .ifPresentOrElse(
                         builder::need, () -> lose(cells, TableShape.NEEDS, cells.key("locality", "area", "service")));
+    }
+
+    private static Circumstances circumstances(Cells cells, TableShape shape) {
+        Optional<BigDecimal> registered = cells.findNumber("registered_clients", Range.AT_LEAST_ZERO);
+        Optional<BigDecimal> fixed = cells.findMoney("fixed_cost", Range.AT_LEAST_ZERO);
+        Optional<BigDecimal> satisfaction = cells.findNumber("satisfaction", Range.SHARE);
+        SortedMap<String, BigDecimal> groups = groups(cells, shape);
+        boolean isNothing = registered.isEmpty() && fixed.isEmpty() && satisfaction.isEmpty() && groups.isEmpty();
+        return isNothing
+                ? Circumstances.NONE
+                : new Circumstances(registered, groups, fixed.orElse(BigDecimal.ZERO), satisfaction);
+    }
+
+    /** The people of the groups that services count, where something is written. */
+    private static SortedMap<String, BigDecimal> groups(Cells cells, TableShape shape) {
+        List<String> columns = shape.optional();
+        SortedMap<String, BigDecimal> groups = Collections.emptySortedMap();
+        for (int at = TableShape.NEEDS.optional().size(); at < columns.size(); at++) {
+            Optional<BigDecimal> people = cells.findNumber(columns.get(at), Range.AT_LEAST_ZERO);
+            if (people.isPresent()) {
+                groups = groups.isEmpty() ? new TreeMap<>() : groups;
+                groups.put(columns.get(at), people.get());
+            }
+        }
+        return groups;
     }
 
     private void grant(Row row) {

@@ -3,6 +3,7 @@ package io.github.evenhand.io;
 import io.github.evenhand.budget.Part;
 import io.github.evenhand.budget.Texts;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,7 +32,14 @@ record TableShape(
             Part.NEEDS,
             true,
             List.of("locality", "area", "service", "clients", "unit_cost", "level"),
-            List.of("highest_level", "habit_share"),
+            List.of(
+                    "highest_level",
+                    "habit_share",
+                    "least_share",
+                    "most_share",
+                    "registered_clients",
+                    "fixed_cost",
+                    "satisfaction"),
             false);
 
     static final TableShape GROUPS =
@@ -50,6 +58,13 @@ record TableShape(
             case NEEDS -> Map.of("locality", Part.LOCALITIES, "service", Part.SERVICES);
             default -> Map.of("locality", Part.LOCALITIES, "fund", Part.FUNDS);
         };
+    }
+
+    /** The same shape with further columns that are known. */
+    TableShape with(Collection<String> further) {
+        List<String> more = new ArrayList<>(optional);
+        more.addAll(further);
+        return new TableShape(name, part, mustExist, required, more, attributes);
     }
 
     String file() {

@@ -2,9 +2,11 @@ package io.github.evenhand.io;
 
 import io.github.evenhand.budget.Budget;
 import io.github.evenhand.budget.Locality;
+import io.github.evenhand.budget.Need;
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -77,20 +79,30 @@ final class Tables {
     }
 
     static TextTable needs(Budget budget) {
-        return new TextTable(
-                TableShape.NEEDS,
-                TableShape.NEEDS.known(),
-                rows(
-                        budget.needs(),
-                        n -> List.of(
-                                n.locality(),
-                                n.area().word(),
-                                n.service(),
-                                n.clients().toPlainString(),
-                                n.unitCost().toPlainString(),
-                                n.level().toPlainString(),
-                                Words.cell(n.highestLevel()),
-                                Words.cell(n.habitShare()))));
+        SortedSet<String> groups = new TreeSet<>();
+        budget.services().forEach(s -> s.clientGroups().forEach(group -> groups.add(group.column())));
+        TableShape shape = TableShape.NEEDS.with(groups);
+        return new TextTable(shape, shape.known(), rows(budget.needs(), n -> cells(n, groups)));
+    }
+
+    private static List<String> cells(Need need, SortedSet<String> groups) {
+        List<String> cells = new ArrayList<>(List.of(
+                need.locality(),
+                need.area().word(),
+                need.service(),
+                need.clients().toPlainString(),
+                need.unitCost().toPlainString(),
+                need.level().toPlainString(),
+                Words.cell(need.highestLevel()),
+                Words.cell(need.habitShare()),
+                Words.cell(need.leastShare()),
+                Words.cell(need.mostShare()),
+                Words.cell(need.registeredClients()),
+                need.fixedCost().signum() == 0 ? "" : need.fixedCost().toPlainString(),
+                Words.cell(need.satisfaction())));
+        groups.forEach(group ->
+                cells.add(Words.cell(Optional.ofNullable(need.clientGroups().get(group)))));
+        return cells;
     }
 
     static TextTable grants(Budget budget) {

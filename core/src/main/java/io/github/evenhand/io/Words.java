@@ -3,11 +3,13 @@ package io.github.evenhand.io;
 import io.github.evenhand.budget.Area;
 import io.github.evenhand.budget.Fund;
 import io.github.evenhand.budget.Goal;
+import io.github.evenhand.budget.Matching;
 import io.github.evenhand.budget.Objective;
 import io.github.evenhand.budget.Quantity;
 import io.github.evenhand.budget.Rule;
 import io.github.evenhand.budget.Service;
 import io.github.evenhand.budget.Source;
+import io.github.evenhand.budget.Weighted;
 import io.github.evenhand.budget.Where;
 import java.math.BigDecimal;
 import java.util.Collection;
@@ -21,6 +23,30 @@ final class Words {
 
     static void service(JsonText to, Service service) {
         to.put("id", service.id()).put("name", service.name()).put("weight", service.weight());
+        if (!service.isForResidents()) {
+            to.put("residentShare", service.residentShare());
+        }
+        weighted(to, "clientGroups", service.clientGroups());
+        weighted(to, "costFactors", service.costFactors());
+        if (!service.scores().isEmpty()) {
+            to.list(
+                    "scores",
+                    service.scores(),
+                    (inner, one) ->
+                            inner.put("by", one.by()).put("share", one.share()).put("score", one.score()));
+        }
+        if (service.satisfactionShare().signum() > 0) {
+            to.put("satisfactionShare", service.satisfactionShare());
+        }
+    }
+
+    private static void weighted(JsonText to, String key, List<Weighted> columns) {
+        if (!columns.isEmpty()) {
+            to.list(
+                    key,
+                    columns,
+                    (inner, one) -> inner.put("column", one.column()).put("weight", one.weight()));
+        }
     }
 
     static void source(JsonText to, Source source) {
@@ -40,7 +66,8 @@ final class Words {
             open(to, special);
             to.texts("services", special.services());
             areas(to, special.areas());
-            quantity(to, "matching", special.matching());
+            String key = special.matching() instanceof Matching.CentralShare ? "centralShare" : "matching";
+            quantity(to, key, special.matching().stated());
             quantity(to, "crowdOut", special.crowdOut());
         } else {
             to.put("kind", "past");
@@ -60,7 +87,7 @@ final class Words {
         }
         rule.terms().price().ifPresent(price -> to.put("price", price));
         if (!(rule instanceof Rule.Envelope)) {
-            where(to, "where", rule.where());
+            where(to, "where", rule instanceof Rule.PassThrough passed ? passed.to() : rule.where());
         }
         rule.fund().ifPresent(fund -> to.put("fund", fund));
         if (rule instanceof Rule.GeneralShare share) {
@@ -81,17 +108,33 @@ final class Words {
             to.put("group", envelope.group());
             envelope.atLeast().ifPresent(least -> money(to, "atLeast", least));
             envelope.atMost().ifPresent(most -> money(to, "atMost", most));
+        } else if (rule instanceof Rule.PassThrough passed) {
+            to.put("group", passed.group()).put("atLeast", passed.atLeast());
+        } else if (rule instanceof Rule.RuralShare rural) {
+            someServices(to, rural.services());
+            to.put("atLeast", rural.atLeast());
+        } else if (rule instanceof Rule.Tilt tilt) {
+            to.put("atLeast", tilt.atLeast());
+        } else if (rule instanceof Rule.BasicSecurity basic) {
+            limit(to, basic.amount(), basic.per());
+        } else if (rule instanceof Rule.Progressivity progressivity) {
+            to.put("within", progressivity.within().word());
+            progressivity.bands().ifPresent(bands -> to.put("bands", bands));
         }
     }
 
     private static void guaranteedLevel(JsonText to, Rule.GuaranteedLevel rule) {
-        if (!rule.services().isEmpty()) {
-            to.texts("services", rule.services());
-        }
+        someServices(to, rule.services());
         if (!rule.areas().isEmpty()) {
             areas(to, rule.areas());
         }
         to.put("level", rule.level());
+    }
+
+    private static void someServices(JsonText to, Collection<String> services) {
+        if (!services.isEmpty()) {
+            to.texts("services", services);
+        }
     }
 
     private static void limit(JsonText to, Quantity amount, Rule.Per per) {
@@ -117,6 +160,8 @@ final class Words {
             to.put(key, fixed.value());
         } else if (quantity instanceof Quantity.Column column) {
             to.put(key, inner -> inner.put("column", column.name()));
+        } else {
+            to.put(key, inner -> inner.texts("columns", quantity.columns()));
         }
     }
 

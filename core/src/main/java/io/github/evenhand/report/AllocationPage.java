@@ -3,6 +3,7 @@ package io.github.evenhand.report;
 import static io.github.evenhand.report.Markup.tag;
 
 import io.github.evenhand.allocation.Allocation;
+import io.github.evenhand.allocation.Behaviours;
 import io.github.evenhand.allocation.Comparison;
 import io.github.evenhand.allocation.Price;
 import io.github.evenhand.budget.Budget;
@@ -35,7 +36,9 @@ final class AllocationPage {
                         new AnswerSection(overview, !comparison.alternatives().isEmpty()).markup(),
                         levels(),
                         inequality(),
+                        wishes(),
                         baselines(),
+                        behaviours(),
                         funds(),
                         new LocalitiesSection(overview).markup(),
                         rules(),
@@ -68,6 +71,19 @@ final class AllocationPage {
                 PageFrame.table(AllocationTables.inequality(allocation)));
     }
 
+    private Markup wishes() {
+        return WishesTable.isOf(allocation)
+                ? PageFrame.section(
+                        "wishes",
+                        "What was asked for",
+                        PageFrame.paragraph("Services weigh what those say who were asked, by their shares; where the"
+                                + " lowest and the highest score are far apart, they do not agree. Money goes where it"
+                                + " closes most of what is weighed, so the two shares differ where a service is dear or"
+                                + " already there."),
+                        PageFrame.table(WishesTable.of(allocation)))
+                : Markup.NONE;
+    }
+
     private Markup baselines() {
         if (comparison.alternatives().isEmpty()) {
             return Markup.NONE;
@@ -85,6 +101,20 @@ final class AllocationPage {
                 .forEach(undefined -> parts.add(PageFrame.paragraph(
                         ComparisonTable.name(undefined) + " is not shown: " + undefined.reason() + ".")));
         return PageFrame.section("baselines", "What the optimum is worth", parts.toArray(new Markup[0]));
+    }
+
+    private Markup behaviours() {
+        if (comparison.behaviours().isEmpty()) {
+            return Markup.NONE;
+        }
+        Behaviours behaviours = comparison.behaviours().get();
+        List<Markup> parts = new ArrayList<>();
+        parts.add(PageFrame.paragraph("The same budget solved for each answer to who decides on general money, and with"
+                + " all special money given without conditions. The less localities spend as a plan would, the more earmarks"
+                + " are worth; below 0 they keep money from where it would do more."));
+        parts.add(PageFrame.table(BehavioursTable.of(behaviours)));
+        BehavioursTable.problems(behaviours).forEach(problem -> parts.add(PageFrame.paragraph(problem)));
+        return PageFrame.section("behaviours", "What earmarking is worth", parts.toArray(new Markup[0]));
     }
 
     private Markup chart(int width, String name) {

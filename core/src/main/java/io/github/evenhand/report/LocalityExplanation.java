@@ -39,6 +39,7 @@ public final class LocalityExplanation {
         }
         lines.addAll(levels(allocation, locality));
         lines.addAll(why(allocation, locality));
+        lines.addAll(new CountingWords(allocation.budget()).lines(known));
         return new LocalityExplanation(lines.stream().map(Visible::of).toList());
     }
 

@@ -28,7 +28,7 @@ final class Overview {
     Overview(Allocation allocation) {
         this.allocation = allocation;
         Map<String, BigDecimal> weights = new LinkedHashMap<>();
-        allocation.budget().services().forEach(service -> weights.put(service.id(), service.weight()));
+        allocation.budget().services().forEach(service -> weights.put(service.id(), service.fullWeight()));
         Map<String, Progress.Sum> services = new LinkedHashMap<>();
         Map<String, Progress.Sum> localities = new LinkedHashMap<>();
         weights.keySet().forEach(service -> services.put(service, new Progress.Sum()));

@@ -89,7 +89,7 @@ final class PriceWords {
         if (rule instanceof Rule.GuaranteedLevel) {
             return "Lowering the guaranteed level" + named;
         }
-        if (rule instanceof Rule.Floor || rule instanceof Rule.HoldHarmless) {
+        if (rule instanceof Rule.Floor || rule instanceof Rule.HoldHarmless || rule instanceof Rule.BasicSecurity) {
             return "Lowering the promise" + named;
         }
         if (rule instanceof Rule.Cap || rule instanceof Rule.GrowthCap || rule instanceof Rule.Absorption) {

@@ -50,16 +50,38 @@ final class RuleWords {
         if (rule instanceof Rule.Envelope envelope) {
             return envelope(envelope);
         }
+        if (rule instanceof Rule.RuralShare rural) {
+            return ruralShare(rural);
+        }
+        if (rule instanceof Rule.PassThrough passed) {
+            return "Of what the localities of " + group(passed.group()) + " receive" + from(passed) + ", at least "
+                    + percent(passed.atLeast()) + " goes to those " + places(passed.to());
+        }
+        if (rule instanceof Rule.Tilt tilt) {
+            return "The localities " + places(tilt.where()) + " together receive at least " + percent(tilt.atLeast())
+                    + " of what all receive" + from(tilt);
+        }
         if (rule instanceof Rule.Absorption absorption) {
             return subject(rule) + " at most " + amount(absorption.amount(), absorption.per());
+        }
+        if (rule instanceof Rule.BasicSecurity basic) {
+            String who = places(rule.where());
+            return "Own revenue and general money of " + (who.isEmpty() ? "every locality" : "each locality " + who)
+                    + " are together at least " + amount(basic.amount(), basic.per());
+        }
+        if (rule instanceof Rule.Progressivity progressivity) {
+            return progressivity(progressivity);
         }
         return "A rule of kind " + rule.kind();
     }
 
     private String subject(Rule rule) {
         String who = places(rule.where());
-        return (who.isEmpty() ? "Every locality" : "Each locality " + who) + " receives"
-                + rule.fund().map(fund -> " from fund '" + fund + "'").orElse("");
+        return (who.isEmpty() ? "Every locality" : "Each locality " + who) + " receives" + from(rule);
+    }
+
+    private static String from(Rule rule) {
+        return rule.fund().map(fund -> " from fund '" + fund + "'").orElse("");
     }
 
     private String guaranteed(Rule.GuaranteedLevel level) {
@@ -73,8 +95,24 @@ final class RuleWords {
         List<String> limits = new ArrayList<>();
         rule.atLeast().ifPresent(least -> limits.add("at least " + Figures.plain(currency, least)));
         rule.atMost().ifPresent(most -> limits.add("at most " + Figures.plain(currency, most)));
-        return "The localities of " + group(rule.group()) + " together receive"
-                + rule.fund().map(fund -> " from fund '" + fund + "'").orElse("") + " " + String.join(" and ", limits);
+        return "The localities of " + group(rule.group()) + " together receive" + from(rule) + " "
+                + String.join(" and ", limits);
+    }
+
+    private String ruralShare(Rule.RuralShare rule) {
+        String who = places(rule.where());
+        return "At least " + percent(rule.atLeast()) + " of the money that reaches needs"
+                + (rule.services().isEmpty() ? "" : " of " + services(rule.services()))
+                + (who.isEmpty() ? "" : " in localities " + who) + " reaches rural ones";
+    }
+
+    private String progressivity(Rule.Progressivity rule) {
+        String who = places(rule.where());
+        String among = rule.within() == Rule.Among.GROUP ? " of its group" : "";
+        return "A locality" + (who.isEmpty() ? "" : " " + who)
+                + " of lower own revenue per head receives no less general money per head than one" + among
+                + " of higher"
+                + rule.bands().map(bands -> ", in " + bands + " bands").orElse("");
     }
 
     private static String areas(Set<Area> areas) {
@@ -126,7 +164,9 @@ final class RuleWords {
     private String amount(Quantity amount, Rule.Per per) {
         String number = amount instanceof Quantity.Fixed fixed
                 ? Figures.plain(currency, fixed.value())
-                : "the amount in its column '" + ((Quantity.Column) amount).name() + "'";
+                : amount.columns().size() == 1
+                        ? "the amount in its column '" + amount.columns().get(0) + "'"
+                        : "the sum of its columns '" + String.join("', '", amount.columns()) + "'";
         return number
                 + switch (per) {
                     case LOCALITY -> "";

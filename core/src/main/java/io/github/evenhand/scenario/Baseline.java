@@ -139,7 +139,7 @@ public final class Baseline {
     private static Rational cost(Budget budget, Locality locality) {
         Rational cost = Rational.ZERO;
         for (Need need : budget.needs(locality.id())) {
-            cost = cost.plus(Rational.of(need.clients()).times(Rational.of(need.unitCost())));
+            cost = cost.plus(budget.standardCost(need));
         }
         return cost;
     }

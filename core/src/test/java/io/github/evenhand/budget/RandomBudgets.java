@@ -38,10 +38,12 @@ public final class RandomBudgets {
     private final Random random;
     private final Budget.Builder builder;
     private final List<String> services = new ArrayList<>();
+    private final List<Service> counted = new ArrayList<>();
     private final List<String> groups = new ArrayList<>();
     private final List<String> localities = new ArrayList<>();
     private final List<String> funds = new ArrayList<>();
     private final List<String> specialFunds = new ArrayList<>();
+    private final List<String> ofKnownRevenue = new ArrayList<>();
     private final boolean habit;
 
     private RandomBudgets(long seed) {
@@ -107,7 +109,24 @@ public final class RandomBudgets {
 
     private void services() {
         for (int i = 1 + random.nextInt(3); i > 0; i--) {
-            builder.service(new Service(id("s", services), one(NAMES), decimal(30, 2)));
+            Service service = new Service(id("s", services), one(NAMES), decimal(30, 2));
+            if (random.nextInt(4) == 0) {
+                service = service.withResidentShare(share().toPlainString());
+            }
+            if (random.nextInt(4) == 0) {
+                service = service.withClientGroups(Weighted.of("left behind", "0.5"), Weighted.of("away, " + i, "2"));
+            }
+            if (random.nextInt(4) == 0) {
+                service = service.withCostFactors(Weighted.of("ceiling", "0.25"));
+            }
+            if (random.nextInt(4) == 0) {
+                service = service.withScores(Score.of("citizens", "0.75", "0.5"), Score.of("audit, " + i, "0.25", "1"));
+            }
+            if (random.nextInt(4) == 0) {
+                service = service.withSatisfactionShare("0.125");
+            }
+            builder.service(service);
+            counted.add(service);
         }
     }
 
@@ -129,13 +148,15 @@ public final class RandomBudgets {
             if (often()) {
                 attributes.put("tier, " + one(IDS), one(NAMES));
             }
+            Optional<BigDecimal> revenue = maybe(BigDecimal.valueOf(random.nextInt()));
+            revenue.ifPresent(known -> ofKnownRevenue.add(id));
             builder.locality(new Locality(
                     id,
                     one(NAMES),
                     groups.isEmpty() || !often() ? Optional.empty() : Optional.of(one(groups)),
                     urban,
                     rural,
-                    maybe(BigDecimal.valueOf(random.nextInt())),
+                    revenue,
                     maybe(decimal(1_000_000, 3)),
                     attributes));
             needs(id, urban, rural);
@@ -161,13 +182,37 @@ public final class RandomBudgets {
                 } else if (random.nextBoolean()) {
                     need = need.withHighestLevel(BigDecimal.valueOf(random.nextInt(2000), 3));
                 }
-                builder.need(need);
+                builder.need(counted(need));
             }
         }
     }
 
+    private Need counted(Need need) {
+        Need more = need;
+        for (Service service : counted) {
+            boolean mine = service.id().equals(need.service());
+            if (mine && (!service.isForResidents() || random.nextBoolean())) {
+                more = more.withRegisteredClients(decimal(100_000, 1));
+            }
+            if (mine && (service.satisfactionShare().signum() > 0 || random.nextBoolean())) {
+                more = more.withSatisfaction(share());
+            }
+            for (Weighted group : mine ? service.clientGroups() : List.<Weighted>of()) {
+                more = more.withClientGroup(group.column(), decimal(1000, 1));
+            }
+        }
+        return random.nextBoolean() ? more : more.withFixedCost(decimal(1_000_000, 2));
+    }
+
     private BigDecimal amount() {
         return often() ? BigDecimal.valueOf(1000L * random.nextInt(1_000_000)) : BigDecimal.valueOf(1_000_000_000_000L);
+    }
+
+    private Matching matching() {
+        if (random.nextInt(4) == 0) {
+            return new Matching.CentralShare(Quantity.of(BigDecimal.valueOf(1 + random.nextInt(1000), 3)));
+        }
+        return new Matching.Rate(random.nextBoolean() ? Quantity.of(share()) : Quantity.column("rate"));
     }
 
     private Fund.Spend spend() {
@@ -188,7 +233,7 @@ public final class RandomBudgets {
                     where(),
                     someServices(),
                     random.nextBoolean() ? EnumSet.of(Area.RURAL) : EnumSet.allOf(Area.class),
-                    random.nextBoolean() ? Quantity.of(share()) : Quantity.column("rate"),
+                    matching(),
                     random.nextBoolean() ? Quantity.of(share()) : Quantity.column("rate")));
         }
         List<String> past = new ArrayList<>();
@@ -233,7 +278,7 @@ public final class RandomBudgets {
         List<String> taken = new ArrayList<>();
         for (int i = random.nextInt(9); i > 0; i--) {
             Rule.Terms terms = new Rule.Terms(id("r", taken), one(NAMES), maybe(decimal(100, 9)));
-            builder.rule(rule(terms, random.nextInt(8)));
+            builder.rule(rule(terms, random.nextInt(13)));
         }
     }
 
@@ -258,6 +303,25 @@ public final class RandomBudgets {
                 groups.isEmpty()
                         ? new Rule.GeneralShare(terms, share())
                         : new Rule.Envelope(terms, one(groups), fund, maybe(amount()), Optional.of(amount()));
+            case 11 ->
+                ofKnownRevenue.isEmpty()
+                        ? new Rule.GeneralShare(terms, share())
+                        : new Rule.Progressivity(
+                                terms,
+                                someOfKnownRevenue(),
+                                one(List.of(Rule.Among.values())),
+                                maybe(2 + random.nextInt(49)));
+            case 10 ->
+                ofKnownRevenue.isEmpty()
+                        ? new Rule.GeneralShare(terms, share())
+                        : new Rule.BasicSecurity(terms, someOfKnownRevenue(), amounts(), per);
+            case 9 ->
+                groups.isEmpty()
+                        ? new Rule.GeneralShare(terms, share())
+                        : new Rule.PassThrough(terms, one(groups), Where.ids(List.of(one(localities))), fund, share());
+            case 8 -> new Rule.Tilt(terms, Where.ids(List.of(one(localities))), fund, share());
+            case 7 ->
+                new Rule.RuralShare(terms, where(), random.nextBoolean() ? someServices() : new TreeSet<>(), share());
             default ->
                 specialFunds.isEmpty()
                         ? new Rule.Floor(terms, where(), fund, amount, per)
@@ -268,6 +332,14 @@ public final class RandomBudgets {
                                 amount,
                                 random.nextBoolean() ? Rule.Per.LOCALITY : Rule.Per.CLIENT);
         };
+    }
+
+    private Where someOfKnownRevenue() {
+        return Where.ids(List.of(one(ofKnownRevenue), one(ofKnownRevenue)));
+    }
+
+    private Quantity amounts() {
+        return random.nextBoolean() ? Quantity.columns("ceiling") : Quantity.of(amount());
     }
 
     private void objective() {

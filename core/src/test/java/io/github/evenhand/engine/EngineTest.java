@@ -12,7 +12,6 @@ import io.github.evenhand.allocation.Undecided;
 import io.github.evenhand.budget.Area;
 import io.github.evenhand.budget.Budget;
 import io.github.evenhand.budget.Fund;
-import io.github.evenhand.budget.GeneralMoney;
 import io.github.evenhand.budget.Goal;
 import io.github.evenhand.budget.Goal.Aggregate;
 import io.github.evenhand.budget.Goal.Reference;
@@ -145,9 +144,6 @@ class EngineTest {
 
     @Test
     void whatIsNotSupportedIsSaidSo() {
-        Undecided bounds =
-                assertInstanceOf(Undecided.class, decide(Budgets.two().generalMoney(GeneralMoney.BOUNDS)));
-        assertEquals(Undecided.Cause.NOT_SUPPORTED, bounds.reason());
         Undecided fairest = assertInstanceOf(
                 Undecided.class,
                 decide(Budgets.two().objective(Objective.minimise(Goal.disparity(new Aggregate.FairestFirst())))));

@@ -83,6 +83,10 @@ class EqualTreatmentProperties {
                         || rule instanceof Rule.GrowthCap
                         || rule instanceof Rule.GuaranteedLevel
                         || rule instanceof Rule.GeneralShare
+                        || rule instanceof Rule.RuralShare
+                        || rule instanceof Rule.Tilt
+                        || rule instanceof Rule.Progressivity
+                        || rule instanceof Rule.PassThrough
                         || rule instanceof Rule.Envelope);
     }
 

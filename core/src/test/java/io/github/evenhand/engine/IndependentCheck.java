@@ -16,6 +16,7 @@ import io.github.evenhand.budget.Need;
 import io.github.evenhand.budget.Rational;
 import io.github.evenhand.budget.Rule;
 import io.github.evenhand.budget.Service;
+import io.github.evenhand.budget.Where;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -112,6 +113,16 @@ final class IndependentCheck {
         }
         Rational used = spent(s -> s.locality().equals(id) && s.fund().isEmpty());
         assertTrue(used.compareTo(general(locality)) <= 0, "M1 " + id);
+        if (budget.generalMoney() == GeneralMoney.BOUNDS) {
+            for (Need need : budget.needs(id)) {
+                Rational x = reaching(need, Optional.empty());
+                Rational least =
+                        exact(need.leastShare().orElse(BigDecimal.ZERO)).times(general(locality));
+                Rational most = exact(need.mostShare().orElse(BigDecimal.ONE)).times(general(locality));
+                boolean isWithin = x.compareTo(least) >= 0 && x.compareTo(most) <= 0;
+                assertTrue(need.clients().signum() == 0 || isWithin, "M3 " + need.id());
+            }
+        }
         if (budget.generalMoney() == GeneralMoney.HABIT) {
             for (Need need : budget.needs(id)) {
                 if (need.clients().signum() > 0) {
@@ -136,10 +147,10 @@ final class IndependentCheck {
                 Rational money = reaching(need, Optional.empty());
                 for (Fund.Open fund : budget.openFunds()) {
                     if (fund instanceof Fund.Special f) {
-                        BigDecimal effect = BigDecimal.ONE
-                                .subtract(f.crowdOut().of(locality))
-                                .add(f.matching().of(locality));
-                        money = money.plus(exact(effect).times(reaching(need, Optional.of(f.id()))));
+                        Rational effect = exact(
+                                        BigDecimal.ONE.subtract(f.crowdOut().of(locality)))
+                                .plus(f.matching().of(locality));
+                        money = money.plus(effect.times(reaching(need, Optional.of(f.id()))));
                     }
                 }
                 level = level.plus(money.dividedBy(exact(need.unitCost().multiply(need.clients()))));
@@ -173,7 +184,7 @@ final class IndependentCheck {
         Rational slip = Rational.ZERO;
         for (Fund.Open fund : budget.openFunds()) {
             if (fund instanceof Fund.Special special) {
-                Rational rate = exact(special.matching().of(locality));
+                Rational rate = special.matching().of(locality);
                 asked = asked.plus(rate.times(grant(locality, fund)));
                 slip = slip.plus(rate.times(unit()));
             }
@@ -199,10 +210,23 @@ final class IndependentCheck {
             generalShareIsKept(share);
         } else if (rule instanceof Rule.GuaranteedLevel guaranteed) {
             selected.forEach(locality -> levelIsGuaranteed(guaranteed, locality));
+        } else if (rule instanceof Rule.RuralShare share) {
+            countrysideReceivesItsShare(share, selected);
+        } else if (rule instanceof Rule.PassThrough passed) {
+            shareIsKept(rule, exact(passed.atLeast()), selected, budget.select(Where.group(passed.group())));
+        } else if (rule instanceof Rule.Tilt tilt) {
+            shareIsKept(rule, exact(tilt.atLeast()), selected, budget.localities());
         } else if (rule instanceof Rule.Envelope envelope) {
             Rational sum = received(selected, rule.fund());
             envelope.atLeast().ifPresent(v -> assertTrue(sum.compareTo(exact(v)) >= 0, rule.id()));
             envelope.atMost().ifPresent(v -> assertTrue(sum.compareTo(exact(v)) <= 0, rule.id()));
+        } else if (rule instanceof Rule.Progressivity progressivity) {
+            Rungs.of(budget, progressivity).forEach(rungs -> poorerReceiveNoLess(rule, rungs));
+        } else if (rule instanceof Rule.BasicSecurity) {
+            for (Locality locality : selected) {
+                Rational least = exact(IndependentProgramme.Limit.of(budget, rule, locality));
+                assertTrue(generalGrants(locality).compareTo(least) >= 0, rule.id() + " " + locality.id());
+            }
         } else {
             for (Locality locality : selected) {
                 int side = received(List.of(locality), rule.fund())
@@ -227,13 +251,53 @@ final class IndependentCheck {
         assertTrue(general.plus(slip).compareTo(least) >= 0, rule.id());
     }
 
+    /** R7 may be missed by what one smallest unit of every fund, and the own money it frees, moves. */
+    private void countrysideReceivesItsShare(Rule.RuralShare rule, List<Locality> selected) {
+        List<String> ids = selected.stream().map(Locality::id).toList();
+        Predicate<Spending> counts = s -> ids.contains(s.locality())
+                && (rule.services().isEmpty() || rule.services().contains(s.service()));
+        Rational rural = spent(counts.and(s -> s.area() == Area.RURAL));
+        Rational slip =
+                unit().times(Rational.of(2L * ids.size() * budget.openFunds().size()));
+        assertTrue(rural.plus(slip).compareTo(exact(rule.atLeast()).times(spent(counts))) >= 0, rule.id());
+    }
+
+    private Rational generalGrants(Locality locality) {
+        Rational general = Rational.ZERO;
+        for (Fund.Open fund : budget.openFunds()) {
+            general = fund instanceof Fund.General ? general.plus(grant(locality, fund)) : general;
+        }
+        return general;
+    }
+
+    /** R12 may be missed by one smallest unit for each locality and fund. */
+    private void poorerReceiveNoLess(Rule rule, List<List<Locality>> rungs) {
+        Rational slip = unit().times(Rational.of(budget.openFunds().size()));
+        for (int b = 0; b + 1 < rungs.size(); b++) {
+            for (Locality lower : rungs.get(b)) {
+                for (Locality higher : rungs.get(b + 1)) {
+                    Rational least = generalGrants(lower).plus(slip).times(exact(higher.population()));
+                    Rational most = generalGrants(higher).minus(slip).times(exact(lower.population()));
+                    assertTrue(least.compareTo(most) >= 0, rule.id() + " " + lower.id() + " " + higher.id());
+                }
+            }
+        }
+    }
+
+    /** May be missed by what one smallest unit for each locality and fund moves. */
+    private void shareIsKept(Rule rule, Rational share, List<Locality> part, List<Locality> all) {
+        Rational slip =
+                unit().times(Rational.of((long) all.size() * budget.openFunds().size()));
+        Rational least = share.times(received(all, rule.fund()));
+        assertTrue(received(part, rule.fund()).plus(slip).compareTo(least) >= 0, rule.id());
+    }
+
     /** R5 may be missed by what one smallest unit of every fund, with matching, moves. */
     private void levelIsGuaranteed(Rule.GuaranteedLevel rule, Locality locality) {
         Rational slip = Rational.ZERO;
         for (Fund.Open fund : budget.openFunds()) {
-            Rational matched = fund instanceof Fund.Special special
-                    ? exact(special.matching().of(locality))
-                    : Rational.ZERO;
+            Rational matched =
+                    fund instanceof Fund.Special special ? special.matching().of(locality) : Rational.ZERO;
             slip = slip.plus(unit().times(matched.plus(Rational.ONE)));
         }
         for (Need need : budget.needs(locality.id())) {

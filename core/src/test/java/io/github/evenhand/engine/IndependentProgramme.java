@@ -10,6 +10,7 @@ import io.github.evenhand.budget.Locality;
 import io.github.evenhand.budget.Need;
 import io.github.evenhand.budget.Rule;
 import io.github.evenhand.budget.Service;
+import io.github.evenhand.budget.Where;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -34,6 +35,7 @@ final class IndependentProgramme {
     private final Budget budget;
     private final ExpressionsBasedModel model = withoutPresolvers();
     private final Map<String, Variable> grants = new HashMap<>();
+    private final Map<String, List<Variable>> reaching = new HashMap<>();
     private final Map<String, Variable> levels = new HashMap<>();
     private final Map<String, Variable> references = new HashMap<>();
     private final double size;
@@ -122,7 +124,12 @@ final class IndependentProgramme {
     }
 
     private static Stream<BigDecimal> limits(Budget budget, Rule rule) {
-        if (rule instanceof Rule.GeneralShare || rule instanceof Rule.GuaranteedLevel) {
+        if (rule instanceof Rule.GeneralShare
+                || rule instanceof Rule.GuaranteedLevel
+                || rule instanceof Rule.RuralShare
+                || rule instanceof Rule.PassThrough
+                || rule instanceof Rule.Progressivity
+                || rule instanceof Rule.Tilt) {
             return Stream.of();
         }
         return rule instanceof Rule.Envelope envelope
@@ -197,7 +204,7 @@ final class IndependentProgramme {
             specials()
                     .forEach(f -> matching.set(
                             grants.get(locality.id() + " " + f.id()),
-                            f.matching().of(locality).doubleValue()));
+                            f.matching().of(locality).toDouble()));
         });
     }
 
@@ -219,6 +226,8 @@ final class IndependentProgramme {
         need.highestLevel().ifPresent(u -> level.upper(u.max(need.level()).doubleValue()));
         double cost = cost(need, size);
         Variable x = variable("x " + need.id());
+        List<Variable> money = reaching.computeIfAbsent(need.id(), id -> new ArrayList<>());
+        money.add(x);
         Expression lifted = row("M4 " + need.id())
                 .level(need.level().doubleValue() * cost)
                 .set(level, cost)
@@ -227,12 +236,21 @@ final class IndependentProgramme {
         for (Fund.Special fund : specials()) {
             if (fund.isFor(need)) {
                 Variable y = variable("y " + need.id() + " " + fund.id());
+                money.add(y);
                 purposes.get(fund.id()).set(y, 1);
-                BigDecimal effect = BigDecimal.ONE
-                        .subtract(fund.crowdOut().of(locality))
-                        .add(fund.matching().of(locality));
-                lifted.set(y, -effect.doubleValue());
+                double added = 1 - fund.crowdOut().of(locality).doubleValue();
+                lifted.set(y, -added - fund.matching().of(locality).toDouble());
             }
+        }
+        if (budget.generalMoney() == GeneralMoney.BOUNDS) {
+            double least = need.leastShare().orElse(BigDecimal.ZERO).doubleValue();
+            double most = need.mostShare().orElse(BigDecimal.ONE).doubleValue();
+            Expression lower = row("M3 least " + need.id()).lower(0).set(x, 1);
+            Expression upper = row("M3 most " + need.id()).upper(0).set(x, 1);
+            income.forEach((grant, part) -> {
+                lower.set(grant, -least * part);
+                upper.set(grant, -most * part);
+            });
         }
         if (budget.generalMoney() == GeneralMoney.HABIT) {
             double share = need.habitShare().orElse(BigDecimal.ZERO).doubleValue();
@@ -282,12 +300,29 @@ final class IndependentProgramme {
             atLeast(rule, sum, 0, size);
         } else if (rule instanceof Rule.GuaranteedLevel level) {
             budget.select(rule.where()).forEach(locality -> guarantee(level, locality));
+        } else if (rule instanceof Rule.RuralShare share) {
+            ruralShare(share);
+        } else if (rule instanceof Rule.PassThrough passed) {
+            List<Locality> all = budget.select(Where.group(passed.group()));
+            share(rule, passed.atLeast().doubleValue(), budget.select(rule.where()), all);
+        } else if (rule instanceof Rule.Tilt tilt) {
+            share(rule, tilt.atLeast().doubleValue(), budget.select(rule.where()), budget.localities());
         } else if (rule instanceof Rule.Envelope envelope) {
             List<Locality> group = budget.select(rule.where());
             envelope.atLeast()
                     .ifPresent(v -> atLeast(rule, received(rule.id() + " min", group, rule.fund()), money(v), size));
             envelope.atMost()
                     .ifPresent(v -> atMost(rule, received(rule.id() + " max", group, rule.fund()), money(v), size));
+        } else if (rule instanceof Rule.Progressivity progressivity) {
+            progressivity(progressivity);
+        } else if (rule instanceof Rule.BasicSecurity) {
+            for (Locality locality : budget.select(rule.where())) {
+                Expression sum = row(rule.id() + " " + locality.id());
+                budget.openFunds().stream()
+                        .filter(Fund.General.class::isInstance)
+                        .forEach(fund -> sum.set(grants.get(locality.id() + " " + fund.id()), 1));
+                atLeast(rule, sum, money(Limit.of(budget, rule, locality)), size);
+            }
         } else {
             for (Locality locality : budget.select(rule.where())) {
                 Expression sum = received(rule.id() + " " + locality.id(), List.of(locality), rule.fund());
@@ -305,6 +340,69 @@ final class IndependentProgramme {
             if (rule.isOn(need) && need.clients().signum() > 0) {
                 Expression level = row(rule.id() + " " + need.id()).set(levels.get(need.id()), 1);
                 atLeast(rule, level, rule.level().doubleValue(), 1);
+            }
+        }
+    }
+
+    private void ruralShare(Rule.RuralShare rule) {
+        double rho = rule.atLeast().doubleValue();
+        Expression sum = row(rule.id());
+        for (Locality locality : budget.select(rule.where())) {
+            for (Need need : budget.needs(locality.id())) {
+                boolean counts = rule.services().isEmpty() || rule.services().contains(need.service());
+                if (counts && need.clients().signum() > 0) {
+                    double each = need.area() == Area.RURAL ? 1 - rho : -rho;
+                    reaching.get(need.id()).forEach(money -> sum.set(money, each));
+                }
+            }
+        }
+        atLeast(rule, sum, 0, size);
+    }
+
+    private void share(Rule rule, double share, List<Locality> part, List<Locality> all) {
+        Expression sum = row(rule.id());
+        for (Locality locality : all) {
+            for (Fund.Open fund : budget.openFunds()) {
+                if (rule.fund().isEmpty() || rule.fund().get().equals(fund.id())) {
+                    double each = part.contains(locality) ? 1 - share : -share;
+                    sum.set(grants.get(locality.id() + " " + fund.id()), each);
+                }
+            }
+        }
+        atLeast(rule, sum, 0, size);
+    }
+
+    /** Every pair if the rule is hard; if it has a price, what is least missed of any amount per head between rungs. */
+    private void progressivity(Rule.Progressivity rule) {
+        for (List<List<Locality>> rungs : Rungs.of(budget, rule)) {
+            for (int b = 0; b + 1 < rungs.size(); b++) {
+                Variable border = variable("border " + model.countVariables());
+                for (Locality lower : rungs.get(b)) {
+                    for (Locality higher : rule.terms().isHard() ? rungs.get(b + 1) : List.<Locality>of()) {
+                        Expression pair = row(rule.id() + " " + lower.id() + " " + higher.id());
+                        general(pair, lower, higher.population().doubleValue());
+                        general(pair, higher, -lower.population().doubleValue());
+                        pair.lower(0);
+                    }
+                    Expression least = row(rule.id() + " " + b + " least " + lower.id());
+                    general(least, lower, 1);
+                    least.set(border, -lower.population().doubleValue());
+                    rule.terms().price().ifPresent(price -> atLeast(rule, least, 0, size));
+                }
+                for (Locality higher : rungs.get(b + 1)) {
+                    Expression most = row(rule.id() + " " + b + " most " + higher.id());
+                    general(most, higher, 1);
+                    most.set(border, -higher.population().doubleValue());
+                    rule.terms().price().ifPresent(price -> atMost(rule, most, 0, size));
+                }
+            }
+        }
+    }
+
+    private void general(Expression sum, Locality locality, double each) {
+        for (Fund.Open fund : budget.openFunds()) {
+            if (fund instanceof Fund.General) {
+                sum.set(grants.get(locality.id() + " " + fund.id()), each);
             }
         }
     }
@@ -549,6 +647,10 @@ final class IndependentProgramme {
             }
             if (rule instanceof Rule.Cap cap) {
                 return per(budget, rule, cap.per(), cap.amount().of(locality), locality);
+            }
+            if (rule instanceof Rule.BasicSecurity basic) {
+                return per(budget, rule, basic.per(), basic.amount().of(locality), locality)
+                        .subtract(locality.ownRevenue().orElseThrow());
             }
             if (rule instanceof Rule.Absorption absorption) {
                 return per(budget, rule, absorption.per(), absorption.amount().of(locality), locality);

@@ -76,12 +76,12 @@ class BrokenBudgetTest {
         folder.replace("needs.csv", "clients,unit_cost,level", "client,unit_cost,standard");
         finds(
                 "needs.csv:1:1: Table 'needs' must have the columns [locality, area, service, clients, unit_cost, level,"
-                        + " highest_level, habit_share], found none named clients, level. Add the columns.",
+                        + " highest_level, habit_share, least_share, most_share, registered_clients, fixed_cost, satisfaction], found none named clients, level. Add the columns.",
                 "needs.csv:1:23: Table 'needs' must have no columns but [locality, area, service, clients, unit_cost,"
-                        + " level, highest_level, habit_share], found 'client'. Maybe 'clients'. Remove or rename the"
+                        + " level, highest_level, habit_share, least_share, most_share, registered_clients, fixed_cost, satisfaction], found 'client'. Maybe 'clients'. Remove or rename the"
                         + " column.",
                 "needs.csv:1:40: Table 'needs' must have no columns but [locality, area, service, clients, unit_cost,"
-                        + " level, highest_level, habit_share], found 'standard'. Remove or rename the column.");
+                        + " level, highest_level, habit_share, least_share, most_share, registered_clients, fixed_cost, satisfaction], found 'standard'. Remove or rename the column.");
     }
 
     @Test
@@ -297,8 +297,9 @@ class BrokenBudgetTest {
     @Test
     void unknownKindsListTheKnownOnes() {
         folder.replace("budget.json", "\"kind\": \"growthCap\"", "\"kind\": \"growth\"");
-        findsOne("budget.json:13:31 (/rules/1/kind): Rule 'growth' must have one of [absorption, cap, envelope, floor,"
-                + " generalShare, growthCap, guaranteedLevel, holdHarmless] as 'kind', found 'growth'.");
+        findsOne("budget.json:13:31 (/rules/1/kind): Rule 'growth' must have one of [absorption, basicSecurity,"
+                + " cap, envelope, floor, generalShare, growthCap, guaranteedLevel, holdHarmless, passThrough,"
+                + " progressivity, ruralShare, tilt] as 'kind', found 'growth'.");
     }
 
     @Test

@@ -167,7 +167,7 @@ class EveryFindingTest {
                         "Field of 'needs' must be a text or a number",
                         "Column 'unit_cost' must be a number above 0",
                         "Table 'needs' must have no columns but [locality, area, service, clients, unit_cost, level,"
-                                + " highest_level, habit_share]"),
+                                + " highest_level, habit_share, least_share, most_share, registered_clients, fixed_cost, satisfaction]"),
                 found);
     }
 

@@ -2,6 +2,7 @@ package io.github.evenhand.examples;
 
 import io.github.evenhand.Evenhand;
 import io.github.evenhand.allocation.Allocation;
+import io.github.evenhand.allocation.Behaviours;
 import io.github.evenhand.allocation.Comparison;
 import io.github.evenhand.allocation.Infeasible;
 import io.github.evenhand.allocation.Limits;
@@ -102,10 +103,14 @@ public final class Command implements Runnable {
     int allocate(
             @Parameters(paramLabel = "BUDGET", description = "a folder, a JSON file, or example:NAME") String budget,
             @Option(names = "--out", paramLabel = "DIR", description = "writes the result folder with the report")
-                    Optional<String> out) {
+                    Optional<String> out,
+            @Option(
+                            names = "--behaviours",
+                            description = "says in the report what earmarking is worth: solves up to six budgets more")
+                    boolean behaviours) {
         Optional<Path> folder = out.map(this::path);
         Outcome outcome = decide(read(budget));
-        folder.ifPresent(path -> write(outcome, path));
+        folder.ifPresent(path -> write(outcome, path, behaviours));
         PrintWriter screen = spec.commandLine().getOut();
         if (outcome instanceof Allocation allocation) {
             screen.println(allocation);
@@ -124,9 +129,10 @@ public final class Command implements Runnable {
         }
     }
 
-    private void write(Outcome outcome, Path folder) {
+    private void write(Outcome outcome, Path folder, boolean behaviours) {
         if (outcome instanceof Allocation allocation) {
-            Evenhand.write(compare(allocation), folder);
+            Comparison comparison = compare(allocation);
+            Evenhand.write(behaviours ? comparison.with(behaviours(allocation.budget())) : comparison, folder);
         } else {
             Evenhand.write(outcome, folder);
         }
@@ -135,6 +141,12 @@ public final class Command implements Runnable {
     private Comparison compare(Allocation allocation) {
         try (ProgressLine line = ProgressLine.on(spec.commandLine().getErr())) {
             return Evenhand.compare(allocation, Baseline.usual(), Limits.DEFAULT.withProgress(line::show));
+        }
+    }
+
+    private Behaviours behaviours(Budget budget) {
+        try (ProgressLine line = ProgressLine.on(spec.commandLine().getErr())) {
+            return Evenhand.behaviours(budget, Limits.DEFAULT.withProgress(line::show));
         }
     }
 

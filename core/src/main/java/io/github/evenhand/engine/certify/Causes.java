@@ -7,6 +7,7 @@ import io.github.evenhand.budget.Money;
 import io.github.evenhand.budget.Need;
 import io.github.evenhand.budget.Rational;
 import io.github.evenhand.budget.Rule;
+import io.github.evenhand.budget.Where;
 import io.github.evenhand.engine.model.Payments;
 import io.github.evenhand.engine.model.Programme.Sense;
 import java.math.BigInteger;
@@ -36,7 +37,7 @@ final class Causes {
                 }
             } else if (line.equation().equals("M4") && line.binds(unitsPerFund)) {
                 Need need = line.need().orElseThrow();
-                if (line.sum().compareTo(Rational.of(need.level())) > 0) {
+                if (line.sum().compareTo(Rational.of(budget.level(need))) > 0) {
                     reasons.add(new Reason.Full(need.locality(), need.area(), need.service()));
                 }
             } else if (line.equation().equals("M5") && line.sum().signum() > 0 && line.binds(unitsPerFund)) {
@@ -53,12 +54,12 @@ final class Causes {
         return reasons;
     }
 
-    /** A rule of a group is a reason for everybody in it; one of the nation for nobody in particular. */
+    /** A rule of some localities together is a reason for each of them; one of the nation for nobody in particular. */
     private List<String> localities(Line line) {
         if (line.locality().isPresent()) {
             return List.of(line.locality().get());
         }
-        return line.rule().filter(Rule.Envelope.class::isInstance).stream()
+        return line.rule().filter(rule -> !rule.where().equals(Where.EVERYWHERE)).stream()
                 .flatMap(rule -> budget.select(rule.where()).stream())
                 .map(Locality::id)
                 .toList();

@@ -1,12 +1,14 @@
 package io.github.evenhand.engine.certify;
 
 import io.github.evenhand.budget.Budget;
+import io.github.evenhand.budget.CapacityLadder;
 import io.github.evenhand.budget.Fund;
 import io.github.evenhand.budget.GeneralMoney;
 import io.github.evenhand.budget.Locality;
 import io.github.evenhand.budget.Need;
 import io.github.evenhand.budget.Rational;
 import io.github.evenhand.budget.Rule;
+import io.github.evenhand.budget.Where;
 import io.github.evenhand.engine.model.Home;
 import io.github.evenhand.engine.model.Payments;
 import io.github.evenhand.engine.model.Place;
@@ -119,9 +121,23 @@ final class Demands {
             if (budget.generalMoney() == GeneralMoney.HABIT) {
                 Rational share = Rational.of(place.need().habitShare().orElse(BigDecimal.ZERO));
                 add("M3", place.need().id(), here, x, Sense.EQUAL, share.times(general));
+            } else if (budget.generalMoney() == GeneralMoney.BOUNDS) {
+                sharesAreWithinBounds(place.need(), x, general);
             }
         }
         add("M1", id, here, spent, Sense.EQUAL, general);
+    }
+
+    private void sharesAreWithinBounds(Need need, Rational x, Rational general) {
+        Optional<String> here = Optional.of(need.locality());
+        Rational least = need.leastShare().map(Rational::of).orElse(Rational.ZERO);
+        if (least.signum() > 0) {
+            add("M3", need.id() + ",least", here, x, Sense.AT_LEAST, least.times(general));
+        }
+        Rational most = need.mostShare().map(Rational::of).orElse(Rational.ONE);
+        if (most.compareTo(Rational.ONE) < 0) {
+            add("M3", need.id() + ",most", here, x, Sense.AT_MOST, most.times(general));
+        }
     }
 
     private void levelsHaveACeiling(Locality locality) {
@@ -196,6 +212,17 @@ final class Demands {
         return sum;
     }
 
+    private Rational general(Locality locality) {
+        Rational sum = Rational.ZERO;
+        for (int place = 0; place < funds.size(); place++) {
+            Rational grant = received[facts.place(locality)][place];
+            if (grant != null && funds.get(place) instanceof Fund.General) {
+                sum = sum.plus(grant);
+            }
+        }
+        return sum;
+    }
+
     private void ruleIsKept(Rule rule) {
         List<Locality> selected = budget.select(rule.where());
         if (rule instanceof Rule.GeneralShare share) {
@@ -213,6 +240,20 @@ final class Demands {
                 Rational most = units(Rational.of(envelope.atMost().get()));
                 add(rule, "max", Optional.empty(), sum, Sense.AT_MOST, most);
             }
+        } else if (rule instanceof Rule.RuralShare rural) {
+            lines.add(new Shares(facts, payments).ofCountryside(rural));
+        } else if (rule instanceof Rule.BasicSecurity) {
+            for (Locality locality : selected) {
+                Rational least = units(limit(rule, locality));
+                add(rule, locality.id(), Optional.of(locality.id()), general(locality), Sense.AT_LEAST, least);
+            }
+        } else if (rule instanceof Rule.Progressivity progressivity) {
+            lines.addAll(new Progression(payments).of(progressivity, CapacityLadder.of(budget, progressivity)));
+        } else if (rule instanceof Rule.PassThrough passed) {
+            List<Locality> all = budget.select(Where.group(passed.group()));
+            lines.add(new Shares(facts, payments).ofReceived(passed, passed.atLeast(), all));
+        } else if (rule instanceof Rule.Tilt tilt) {
+            lines.add(new Shares(facts, payments).ofReceived(tilt, tilt.atLeast(), budget.localities()));
         } else if (rule instanceof Rule.GuaranteedLevel guaranteed) {
             selected.forEach(locality -> levelIsGuaranteed(guaranteed, locality));
         } else {
@@ -313,6 +354,11 @@ final class Demands {
         if (rule instanceof Rule.Absorption absorption) {
             return per(absorption.per(), Rational.of(absorption.amount().of(locality)), rule, locality);
         }
+        if (rule instanceof Rule.BasicSecurity basic) {
+            Rational own = Rational.of(locality.ownRevenue().orElseThrow());
+            return per(basic.per(), Rational.of(basic.amount().of(locality)), rule, locality)
+                    .minus(own);
+        }
         Rational past = Rational.of(budget.lastYear(locality.id(), rule.fund()).orElse(BigDecimal.ZERO));
         if (rule instanceof Rule.HoldHarmless harmless) {
             return past.times(Rational.of(harmless.share()));
@@ -338,7 +384,7 @@ final class Demands {
                     .map(budget::fund)
                     .map(fund -> fund instanceof Fund.Special special && special.isFor(need))
                     .orElse(false);
-            clients = served ? clients.plus(Rational.of(need.clients())) : clients;
+            clients = served ? clients.plus(Rational.of(budget.clients(need))) : clients;
         }
         return clients;
     }

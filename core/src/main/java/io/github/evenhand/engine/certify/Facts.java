@@ -5,6 +5,7 @@ import io.github.evenhand.budget.Budget;
 import io.github.evenhand.budget.Fund;
 import io.github.evenhand.budget.Goal;
 import io.github.evenhand.budget.Locality;
+import io.github.evenhand.budget.Matching;
 import io.github.evenhand.budget.Need;
 import io.github.evenhand.budget.Quantity;
 import io.github.evenhand.budget.Rational;
@@ -72,17 +73,18 @@ final class Facts {
         costs = new Rational[clients.length];
         before = new Rational[clients.length];
         ceilings = new Rational[clients.length];
+        Rational unit = Rational.of(budget.currency().smallestUnit());
         Map<String, Rational> weightOf = new HashMap<>();
-        budget.services().forEach(service -> weightOf.put(service.id(), Rational.of(service.weight())));
+        budget.services().forEach(service -> weightOf.put(service.id(), Rational.of(service.fullWeight())));
         for (int at = 0; at < clients.length; at++) {
             Need need = needs.get(at);
             firstNeed.putIfAbsent(need.locality(), at);
-            clients[at] = Rational.of(need.clients());
+            clients[at] = Rational.of(budget.clients(need));
             weights[at] = weightOf.getOrDefault(need.service(), Rational.ONE).times(clients[at]);
-            costs[at] = budget.currency().inUnits(need.unitCost()).times(clients[at]);
-            before[at] = Rational.of(need.level());
-            if (need.highestLevel().isPresent() && clients[at].signum() > 0) {
-                ceilings[at] = Rational.of(need.highestLevel().get()).max(before[at]);
+            costs[at] = budget.standardCost(need).dividedBy(unit);
+            before[at] = Rational.of(budget.level(need));
+            if (budget.highestLevel(need).isPresent() && clients[at].signum() > 0) {
+                ceilings[at] = Rational.of(budget.highestLevel(need).get()).max(before[at]);
             }
         }
     }
@@ -103,14 +105,14 @@ final class Facts {
                     fund.crowdOut(),
                     fund.matching(),
                     Rational.of(fund.crowdOut().of(where)),
-                    Rational.of(fund.matching().of(where)));
+                    fund.matching().of(where));
             lastRates[locality] = before;
         }
         return before;
     }
 
     /** What a budget says of the rates of funds, and what they are in a locality. */
-    record Rates(Quantity crowdOut, Quantity matching, Rational freed, Rational matched) {}
+    record Rates(Quantity crowdOut, Matching matching, Rational freed, Rational matched) {}
 
     Budget budget() {
         return budget;

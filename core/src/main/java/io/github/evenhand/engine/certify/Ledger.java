@@ -199,7 +199,7 @@ final class Ledger {
                     need.locality(),
                     need.area(),
                     need.service(),
-                    need.clients(),
+                    facts.budget().clients(need),
                     facts.before(at),
                     after[at],
                     measured ? Optional.of(earlier.gap(at, facts.before(at))) : Optional.empty(),

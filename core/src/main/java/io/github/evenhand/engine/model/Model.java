@@ -26,7 +26,7 @@ public final class Model {
     static final List<Clause> CLAUSES = List.of(
             new GeneralMoneyIsSpent(),
             new SpecialMoneyStaysWithItsPurpose(),
-            new HabitDecides(),
+            new SharesOfGeneralMoneyAreKept(),
             new LevelsHaveACeiling(),
             new MatchingIsAffordable(),
             new GapIsMeasured(),
@@ -42,7 +42,11 @@ public final class Model {
             new NobodyReceivesMoreThanAllowed(),
             new LevelsAreGuaranteed(),
             new EnvelopesAreKept(),
-            new SpecialMoneyCanBeAbsorbed());
+            new CountrysideReceivesItsShare(),
+            new LessDevelopedReceiveTheirShare(),
+            new SpecialMoneyCanBeAbsorbed(),
+            new BasicSecurityIsCovered(),
+            new PoorerReceiveNoLess());
 
     private final Situation situation;
     private final List<Objective.Stage> stages;

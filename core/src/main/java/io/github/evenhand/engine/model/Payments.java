@@ -1,6 +1,7 @@
 package io.github.evenhand.engine.model;
 
 import io.github.evenhand.budget.GeneralMoney;
+import io.github.evenhand.budget.Need;
 import io.github.evenhand.budget.Rational;
 import java.math.BigDecimal;
 import java.util.Arrays;
@@ -166,24 +167,45 @@ public final class Payments {
     private Rational spend(Home home, Rational money, Amounts wanted) {
         Rational left = money;
         for (Place place : home.places()) {
-            Rational amount = wanted.of(place, place.general()).min(room(place)).max(Rational.ZERO);
-            amounts[place.general()] = amount;
-            left = left.minus(amount);
+            Rational amount = wanted.of(place, place.general()).min(room(place));
+            amounts[place.general()] = within(place, amount, money);
+            left = left.minus(amounts[place.general()]);
         }
-        return left.signum() >= 0 ? left : giveBack(home, left);
+        return left.signum() >= 0 ? left : giveBack(home, left, money);
     }
 
-    /** Where a plan spends a little more than there is, its largest amounts give way. */
-    private Rational giveBack(Home home, Rational overspent) {
+    /** An amount of x within the bounds on its share, where bounds decide; at least 0. */
+    private Rational within(Place place, Rational amount, Rational money) {
+        Need need = place.need();
+        boolean isBound = situation.budget().generalMoney() == GeneralMoney.BOUNDS;
+        Rational most = isBound && need.mostShare().isPresent()
+                ? Rational.of(need.mostShare().get()).times(money).min(amount)
+                : amount;
+        return most.max(least(place, money));
+    }
+
+    private Rational least(Place place, Rational money) {
+        Need need = place.need();
+        boolean isBound = situation.budget().generalMoney() == GeneralMoney.BOUNDS;
+        return isBound && need.leastShare().isPresent()
+                ? Rational.of(need.leastShare().get()).times(money)
+                : Rational.ZERO;
+    }
+
+    /** Where a plan spends a little more than there is, its largest amounts give way, as far as they may. */
+    private Rational giveBack(Home home, Rational overspent, Rational money) {
         Rational missing = overspent.negate();
         while (missing.signum() > 0) {
             int largest = -1;
+            Rational most = Rational.ZERO;
             for (Place place : home.places()) {
-                if (largest < 0 || amounts[place.general()].compareTo(amounts[largest]) > 0) {
+                Rational spare = amounts[place.general()].minus(least(place, money));
+                if (largest < 0 || spare.compareTo(most) > 0) {
                     largest = place.general();
+                    most = spare;
                 }
             }
-            Rational back = missing.min(amounts[largest]);
+            Rational back = missing.min(most);
             amounts[largest] = amounts[largest].minus(back);
             missing = missing.minus(back);
         }

@@ -10,6 +10,7 @@ import java.util.OptionalInt;
 /**
  * A need with clients, and the columns of the money that reaches it.
  *
+ * @param clients n
  * @param cost c·n: what one full standard costs for all clients, in smallest units
  * @param level b
  * @param ceiling max(u, b); empty if there is none
@@ -21,6 +22,7 @@ import java.util.OptionalInt;
 public record Place(
         Need need,
         int node,
+        Rational clients,
         Rational cost,
         Rational level,
         Optional<Rational> ceiling,
@@ -28,10 +30,6 @@ public record Place(
         int general,
         List<Special> special,
         List<Term> rise) {
-
-    Rational clients() {
-        return Rational.of(need.clients());
-    }
 
     /** The column y of a fund; empty if the need is none of its purposes. */
     public OptionalInt special(String fund) {

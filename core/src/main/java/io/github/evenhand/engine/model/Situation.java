@@ -117,7 +117,7 @@ public final class Situation {
         Rational most = amounts.get(place);
         if (fund instanceof Fund.Special special) {
             Rational freed = Rational.of(special.crowdOut().of(locality));
-            Rational matching = Rational.of(special.matching().of(locality));
+            Rational matching = special.matching().of(locality);
             Rational effect = Rational.ONE.minus(freed).plus(matching);
             return new Home.Grant(fund, place, column, most, freed, matching, effect);
         }
@@ -128,10 +128,11 @@ public final class Situation {
         return fund instanceof Fund.General ? "G" : "E";
     }
 
-    private static Place place(
+    private Place place(
             Need need, int node, Rational cost, List<Home.Grant> grants, Rational mostGeneral, Draft draft) {
-        Rational level = Rational.of(need.level());
-        Optional<Rational> ceiling = need.highestLevel().map(u -> Rational.of(u).max(level));
+        Rational level = Rational.of(budget.level(need));
+        Optional<Rational> ceiling =
+                budget.highestLevel(need).map(u -> Rational.of(u).max(level));
         Optional<Rational> room = ceiling.map(u -> u.minus(level).times(cost));
         String area = need.area().word();
         int general = draft.column(
@@ -154,7 +155,17 @@ public final class Situation {
                 }
             }
         }
-        return new Place(need, node, cost, level, ceiling, room, general, List.copyOf(special), List.copyOf(rise));
+        return new Place(
+                need,
+                node,
+                Rational.of(budget.clients(need)),
+                cost,
+                level,
+                ceiling,
+                room,
+                general,
+                List.copyOf(special),
+                List.copyOf(rise));
     }
 
     private static Rational most(Optional<Rational> room, Home.Grant grant) {
@@ -164,7 +175,7 @@ public final class Situation {
     }
 
     private Rational costOf(Need need) {
-        return units(Rational.of(need.unitCost()).times(Rational.of(need.clients())));
+        return units(budget.standardCost(need));
     }
 
     /** The rows that the upper bounds of columns of money stand for: a fund's amount, or a need's highest level. */
@@ -197,8 +208,8 @@ public final class Situation {
         return isEligible
                 && (!(funds.get(fund) instanceof Fund.Special special)
                         || needs.stream()
-                                .anyMatch(need ->
-                                        special.isFor(need) && need.clients().signum() > 0));
+                                .anyMatch(need -> special.isFor(need)
+                                        && budget.clients(need).signum() > 0));
     }
 
     public Budget budget() {
@@ -333,12 +344,12 @@ public final class Situation {
 
     /** w·n: the weight of a need in a mean. */
     Rational weight(Place place) {
-        return Rational.of(budget.service(place.need().service()).weight()).times(place.clients());
+        return Rational.of(budget.service(place.need().service()).fullWeight()).times(place.clients());
     }
 
     /** w·n, of town and countryside together. */
     Rational weight(Provision provision) {
-        return Rational.of(budget.service(provision.service()).weight()).times(provision.clients());
+        return Rational.of(budget.service(provision.service()).fullWeight()).times(provision.clients());
     }
 
     /** What is measured of a need, with its weights. */

@@ -14,6 +14,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Settlement {
 
-    /** The equations whose rows are sums of grants, which whole units keep exactly. */
+    /** The equations whose rows are sums of grants, which whole units keep exactly; a share of R6 is none of them. */
     private static final Set<String> ON_GRANTS = Set.of("R1", "R3", "R4", "R6", "R9");
 
     /** The controlled rounding counts in 64 bits, with room for sums. */
@@ -69,6 +70,7 @@ public final class Settlement {
     }
 
     private Optional<Payments> settle(Payments plan) {
+        SplitTerritory territory = SplitTerritory.of(model);
         List<RealGrant> grants = new ArrayList<>();
         List<Integer> columns = new ArrayList<>();
         for (Home home : situation.homes()) {
@@ -77,11 +79,13 @@ public final class Settlement {
                 Home.Grant grant = home.grants().get(at);
                 Rational amount = plan.of(grant.column());
                 columns.add(grant.column());
-                grants.add(new RealGrant(home.node(), grant.place(), amount, absorbable(grant, rooms[at], amount)));
+                int node = territory.nodeOf(home, grant.isSpecial());
+                grants.add(new RealGrant(node, grant.place(), amount, absorbable(grant, rooms[at], amount)));
             }
         }
-        Territory territory = Territory.of(model.rows().nodes(), model.rows().parents());
-        return ControlledRounding.round(new RealGrants(territory, funds, grants, limits()))
+        List<SumLimit> limits = limits();
+        limits.addAll(territory.limitsOfGeneralMoney());
+        return ControlledRounding.round(new RealGrants(territory.territory(), funds, grants, limits))
                 .map(whole -> {
                     Map<Integer, Rational> settled = new HashMap<>();
                     for (int at = 0; at < whole.size(); at++) {
@@ -93,14 +97,19 @@ public final class Settlement {
 
     private List<SumLimit> limits() {
         Map<String, Optional<String>> fundOf = new HashMap<>();
+        Set<String> shares = new HashSet<>();
         for (Rule rule : budget.rules()) {
             fundOf.put(rule.id(), rule.fund());
+            if (rule instanceof Rule.PassThrough) {
+                shares.add(rule.id());
+            }
         }
         funds.forEach(fund -> fundOf.put(fund, Optional.of(fund)));
         List<SumLimit> limits = new ArrayList<>();
         for (Row row : model.rows().rows()) {
-            if (row.hard() && ON_GRANTS.contains(row.equation())) {
-                Optional<String> fund = fundOf.getOrDefault(row.source().orElseThrow(), Optional.empty());
+            String source = row.source().orElse("");
+            if (row.hard() && ON_GRANTS.contains(row.equation()) && !shares.contains(source)) {
+                Optional<String> fund = fundOf.getOrDefault(source, Optional.empty());
                 OptionalInt index = fund.isPresent() ? OptionalInt.of(funds.indexOf(fund.get())) : OptionalInt.empty();
                 limits.add(new SumLimit(row.node(), index, inward(row)));
             }

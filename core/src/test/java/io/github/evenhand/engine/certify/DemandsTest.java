@@ -8,15 +8,18 @@ import io.github.evenhand.budget.Area;
 import io.github.evenhand.budget.Budget;
 import io.github.evenhand.budget.Locality;
 import io.github.evenhand.budget.Need;
+import io.github.evenhand.budget.Quantity;
 import io.github.evenhand.budget.Rational;
 import io.github.evenhand.budget.Rule;
 import io.github.evenhand.budget.Rule.Per;
 import io.github.evenhand.budget.Rule.Terms;
+import io.github.evenhand.budget.Where;
 import io.github.evenhand.engine.model.Model;
 import io.github.evenhand.engine.model.Programme;
 import io.github.evenhand.fixture.Budgets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -158,6 +161,58 @@ class DemandsTest {
                 List.of("R6[west,min]: 300 ≥ 400, missed by 100", "R6[west,max]: 300 ≤ 250, missed by 50"),
                 demands(paid, "R6"));
         assertFalse(line(paid, "R6[west,min]").isHard());
+    }
+
+    /** 56 of 72 units of the fund reach rural needs; one unit of the fund in each of two localities. */
+    @Test
+    void theRuralShareIsOfTheMoneyThatReachesNeeds() {
+        Rule rural = new Rule.RuralShare(Terms.hard("rural"), Where.EVERYWHERE, new TreeSet<>(), Budgets.of("0.8"));
+        Paid paid = Paid.two(Budgets.two().rule(rural));
+        assertEquals(List.of("R7[rural]: 560 ≥ 576, missed by 16"), demands(paid, "R7"));
+        assertEquals(Budgets.exact("1.6"), line(paid, "R7[rural]").slip());
+    }
+
+    /** 30 of 100 in the west, of which 35 would be the share; a unit there counts 0.65 and one elsewhere 0.35. */
+    @Test
+    void aTiltIsOfWhatAllReceive() {
+        Rule tilt = new Rule.Tilt(Terms.hard("tilt"), Where.group("west"), Optional.empty(), Budgets.of("0.35"));
+        Paid paid = Paid.two(Budgets.two().rule(tilt));
+        assertEquals(List.of("R8[tilt]: 300 ≥ 350, missed by 50"), demands(paid, "R8"));
+        assertEquals(Rational.ONE, line(paid, "R8[tilt]").slip());
+    }
+
+    /** a has 5 of its own and 30 of the fund, of 40; what special money frees is not counted. */
+    @Test
+    void basicSecurityIsOfOwnRevenueAndGeneralMoney() {
+        Rule basic = new Rule.BasicSecurity(Terms.hard("basic"), Where.ids(List.of("a")), Quantity.of("0.8"), Per.HEAD);
+        Paid paid = Paid.of(
+                Budgets.two().fund(Budgets.books("0", "0.5")).rule(basic),
+                Map.of("G[a,general]", 300, "y[a,books,rural,school]", 80));
+        assertEquals(List.of("R11[basic,a]: 300 ≥ 350, missed by 50"), demands(paid, "R11"));
+    }
+
+    /**
+     * a has 6 for each of its 50 heads and b 14, of 50 too: any amount between them is missed by as much. A rule with a
+     * price takes the lower one; a hard one takes what neither misses by more than it need, if whole units explain it.
+     */
+    @Test
+    void theBorderOfCapacitiesIsWhereTheLeastIsMissed() {
+        Rule poorer = new Rule.Progressivity(
+                Terms.priced("poorer", "1"), Where.EVERYWHERE, Rule.Among.NATION, Optional.empty());
+        Paid paid = Paid.two(Budgets.two().rule(poorer));
+        assertEquals(
+                List.of("R12[poorer,a,least]: 300 ≥ 300, missed by 0", "R12[poorer,b,most]: 700 ≤ 300, missed by 400"),
+                demands(paid, "R12"));
+        assertEquals(Rational.ONE, line(paid, "R12[poorer,b,most]").slip());
+        Rule hard = new Rule.Progressivity(Terms.hard("poorer"), Where.EVERYWHERE, Rule.Among.NATION, Optional.empty());
+        Paid near = Paid.of(Budgets.two().rule(hard), Map.of("G[a,general]", 499, "G[b,general]", 501));
+        assertEquals(
+                List.of("R12[poorer,a,least]: 499 ≥ 500, missed by 1", "R12[poorer,b,most]: 501 ≤ 500, missed by 1"),
+                demands(near, "R12"));
+        Paid kept = Paid.of(Budgets.two().rule(hard), Map.of("G[a,general]", 600, "G[b,general]", 400));
+        assertEquals(
+                List.of("R12[poorer,a,least]: 600 ≥ 500, missed by 0", "R12[poorer,b,most]: 400 ≤ 500, missed by 0"),
+                demands(kept, "R12"));
     }
 
     @Test

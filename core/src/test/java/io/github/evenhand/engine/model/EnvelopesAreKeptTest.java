@@ -1,11 +1,13 @@
 package io.github.evenhand.engine.model;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.github.evenhand.budget.Budget;
 import io.github.evenhand.budget.Locality;
 import io.github.evenhand.budget.Rule;
 import io.github.evenhand.budget.Rule.Terms;
+import io.github.evenhand.budget.Where;
 import io.github.evenhand.fixture.Budgets;
 import java.util.List;
 import java.util.Optional;
@@ -40,6 +42,30 @@ class EnvelopesAreKeptTest {
         assertEquals(
                 List.of("R6[envelope,max]: + 1 E[a,books] ≤ 30"),
                 Written.rows(Budgets.two().fund(Budgets.books("0", "0")).rule(envelope), "R6"));
+    }
+
+    @Test
+    void whatIsPassedOnCountsForAndWhatIsKeptAgainst() {
+        Budget.Builder budget = Budgets.two()
+                .locality(
+                        Locality.of("c", "C", Budgets.of("0"), Budgets.of("0")).withParent("west"))
+                .rule(new Rule.PassThrough(
+                        Terms.hard("passed"),
+                        "west",
+                        Where.ids(List.of("a", "b")),
+                        Optional.of("general"),
+                        Budgets.of("0.7")));
+        assertEquals(List.of("R6[passed]: + 3/10 G[a,general] + -7/10 G[c,general] ≥ 0"), Written.rows(budget, "R6"));
+    }
+
+    @Test
+    void moneyIsPassedOnToSomebodyBelowTheGroup() {
+        for (Where where : List.of(Where.EVERYWHERE, Where.group("west"))) {
+            assertThrows(
+                    IllegalArgumentException.class,
+                    () -> new Rule.PassThrough(
+                            Terms.hard("passed"), "west", where, Optional.empty(), Budgets.of("0.7")));
+        }
     }
 
     @Test

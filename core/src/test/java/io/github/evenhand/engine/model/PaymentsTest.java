@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.evenhand.budget.Area;
 import io.github.evenhand.budget.Budget;
+import io.github.evenhand.budget.GeneralMoney;
 import io.github.evenhand.budget.Need;
 import io.github.evenhand.budget.Rational;
 import io.github.evenhand.fixture.Budgets;
@@ -107,6 +108,26 @@ class PaymentsTest {
         assertEquals(Rational.of(120), amount(payments, "x[a,urban,school]"));
         assertEquals(Rational.of(60), amount(payments, "x[a,rural,school]"));
         assertEquals(Rational.of(20), amount(payments, "o[a]"));
+    }
+
+    /** Of 100, at least 30 and at most 50 to the town; what is claimed of the countryside gives way to the town's 30. */
+    @Test
+    void whereBoundsDecideClaimsAreKeptWithinThem() {
+        Need town = Need.of("a", Area.URBAN, "school", Budgets.of("1"), Budgets.of("1"), Budgets.of("0.5"));
+        Need rural = Need.of("a", Area.RURAL, "school", Budgets.of("1"), Budgets.of("1"), Budgets.of("0.5"));
+        Budget.Builder budget = Budgets.bare()
+                .generalMoney(GeneralMoney.BOUNDS)
+                .need(town.withinShares(Budgets.of("0.3"), Budgets.of("0.5")))
+                .need(rural)
+                .need(Need.of("b", Area.URBAN, "school", Budgets.of("1"), Budgets.of("1"), Budgets.of("0.5")))
+                .need(Need.of("b", Area.RURAL, "school", Budgets.of("1"), Budgets.of("1"), Budgets.of("0.5")));
+        Payments little =
+                claimed(budget, Map.of("G[a,general]", 100.0, "x[a,urban,school]", 10.0, "x[a,rural,school]", 90.0));
+        assertEquals(Rational.of(30), amount(little, "x[a,urban,school]"));
+        assertEquals(Rational.of(70), amount(little, "x[a,rural,school]"));
+        Payments much = claimed(budget, Map.of("G[a,general]", 100.0, "x[a,urban,school]", 90.0));
+        assertEquals(Rational.of(50), amount(much, "x[a,urban,school]"));
+        assertEquals(Rational.of(50), amount(much, "o[a]"));
     }
 
     @Test

@@ -10,7 +10,7 @@ import io.github.evenhand.fixture.Budgets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class HabitDecidesTest {
+class SharesOfGeneralMoneyAreKeptTest {
 
     private static Budget.Builder habits() {
         return Budgets.bare()
@@ -46,5 +46,22 @@ class HabitDecidesTest {
     @Test
     void wherePlansDecideThereIsNoRow() {
         assertEquals(List.of(), Written.rows(habits().generalMoney(GeneralMoney.PLAN), "M3"));
+    }
+
+    /** What is 0 and what is 1 says nothing. */
+    @Test
+    void boundsAreRowsWhereTheyBound() {
+        Budget.Builder budget = Budgets.bare()
+                .fund(Budgets.books("0", "0.2"))
+                .generalMoney(GeneralMoney.BOUNDS)
+                .need(need("a", Area.URBAN, "10", "0").withinShares(Budgets.of("0"), Budgets.of("0.5")))
+                .need(need("a", Area.RURAL, "5", "0").withinShares(Budgets.of("0.25"), Budgets.of("1")))
+                .need(need("b", Area.URBAN, "30", "0"))
+                .need(need("b", Area.RURAL, "0", "0").withinShares(Budgets.of("0.5"), Budgets.of("0.5")));
+        assertEquals(
+                List.of(
+                        "M3[a/urban/school,most]: + -1/10 E[a,books] + -1/2 G[a,general] + 1 x[a,urban,school] ≤ 0",
+                        "M3[a/rural/school,least]: + -1/20 E[a,books] + -1/4 G[a,general] + 1 x[a,rural,school] ≥ 0"),
+                Written.rows(budget, "M3"));
     }
 }

@@ -1,0 +1,93 @@
+package io.github.evenhand.allocation;
+
+import io.github.evenhand.budget.Budget;
+import io.github.evenhand.budget.GeneralMoney;
+import io.github.evenhand.budget.Goal;
+import io.github.evenhand.budget.Rational;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What a budget comes to under each answer to the question who decides on general money (M3), with its earmarks and with
+ * all of its money given without conditions. The difference is what earmarking is worth: much where localities spend by
+ * habit, little or less than nothing where they spend as a plan would.
+ *
+ * @param cases one for each of {@link GeneralMoney}, in its order
+ */
+public record Behaviours(Budget budget, List<Case> cases) {
+
+    public Behaviours {
+        Objects.requireNonNull(budget, "budget");
+        cases = List.copyOf(cases);
+    }
+
+    /**
+     * One answer to the question.
+     *
+     * @param earmarked the budget as it is, but for who decides
+     * @param free the same with every special fund as general money
+     */
+    public record Case(GeneralMoney decidedBy, Answer earmarked, Answer free) {
+        public Case {
+            Objects.requireNonNull(decidedBy, "decidedBy");
+            Objects.requireNonNull(earmarked, "earmarked");
+            Objects.requireNonNull(free, "free");
+        }
+    }
+
+    /**
+     * What the optimum of such a budget is.
+     *
+     * @param goals the goals of the objective, each once; none where there is a problem
+     * @param problem why there is no optimum; empty where there is one
+     */
+    public record Answer(List<GoalValue> goals, Optional<String> problem) {
+        public Answer {
+            goals = List.copyOf(goals);
+            Objects.requireNonNull(problem, "problem");
+        }
+
+        public static Answer of(List<GoalValue> goals) {
+            return new Answer(goals, Optional.empty());
+        }
+
+        public static Answer none(String problem) {
+            return new Answer(List.of(), Optional.of(problem));
+        }
+
+        public boolean isKnown() {
+            return problem.isEmpty();
+        }
+    }
+
+    /**
+     * The weighted sum of the goals of the first stage.
+     *
+     * @return empty where there is no optimum
+     */
+    public Optional<Rational> objective(Answer answer) {
+        if (!answer.isKnown()) {
+            return Optional.empty();
+        }
+        Rational sum = Rational.ZERO;
+        for (Goal goal : budget.objective().stages().get(0).goals()) {
+            for (GoalValue value : answer.goals()) {
+                if (value.name().equals(goal.name())) {
+                    sum = sum.plus(Rational.of(goal.weight()).times(value.after()));
+                }
+            }
+        }
+        return Optional.of(sum);
+    }
+
+    /**
+     * What earmarking is worth: by how much the objective would be larger without. Below 0 where earmarks keep money from
+     * where it would do more.
+     *
+     * @return empty where one of the two has no optimum
+     */
+    public Optional<Rational> worthOfEarmarks(Case of) {
+        return objective(of.free()).flatMap(free -> objective(of.earmarked()).map(earmarked -> free.minus(earmarked)));
+    }
+}

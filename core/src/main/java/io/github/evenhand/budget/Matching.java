@@ -1,0 +1,51 @@
+package io.github.evenhand.budget;
+
+import java.math.BigDecimal;
+
+/** Own money that a locality must add to special money: m of the model, per unit. */
+public sealed interface Matching {
+
+    /** A rate: so much own money for each unit of the fund; at least 0. */
+    record Rate(Quantity rate) implements Matching {
+        public Rate {
+            if (rate instanceof Quantity.Fixed m) {
+                Names.atLeastZero("Matching", "rate", "a rate", m.value());
+            }
+        }
+    }
+
+    /**
+     * Shared responsibility: the treasury bears this share of what is spent, the locality the rest, as where tiers of
+     * localities have shares of 80, 60, 50, 30 and 10 percent; above 0, at most 1. So m = (1 - share) / share.
+     */
+    record CentralShare(Quantity share) implements Matching {
+        public CentralShare {
+            if (share instanceof Quantity.Fixed s) {
+                Names.aboveZero("Matching", "central share", "a share", s.value());
+                Names.share("Matching", "central share", "a share", s.value());
+            }
+        }
+    }
+
+    /** None. */
+    static Matching none() {
+        return new Rate(Quantity.none());
+    }
+
+    /** The number that it is stated by. */
+    default Quantity stated() {
+        return this instanceof CentralShare central ? central.share() : ((Rate) this).rate();
+    }
+
+    /**
+     * m for a locality, exact.
+     *
+     * @throws IllegalArgumentException if the locality has no number in the column, which a checked budget rules out
+     */
+    default Rational of(Locality locality) {
+        BigDecimal number = stated().of(locality);
+        return this instanceof CentralShare
+                ? Rational.of(BigDecimal.ONE.subtract(number)).dividedBy(Rational.of(number))
+                : Rational.of(number);
+    }
+}
