@@ -16,21 +16,23 @@ import io.github.evenhand.budget.Goal.Aggregate;
 import io.github.evenhand.budget.Locality;
 import io.github.evenhand.budget.Need;
 import io.github.evenhand.budget.Objective;
-import io.github.evenhand.budget.Rational;
 import io.github.evenhand.budget.Rule.Terms;
 import io.github.evenhand.budget.Service;
 import io.github.evenhand.engine.certify.Certifier;
 import io.github.evenhand.engine.certify.StageClaim;
+import io.github.evenhand.engine.certify.Valuation;
 import io.github.evenhand.engine.model.Model;
 import io.github.evenhand.engine.model.Payments;
 import io.github.evenhand.fixture.Budgets;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The rounds of fairest first (M8d) are a claim as well: what is changed of them, or of the plan, is not believed. */
 class LyingRoundsTest {
@@ -74,18 +76,20 @@ class LyingRoundsTest {
     private static List<String> doubts(double[] plan, List<Round> rounds) {
         double[] prices = new double[TRUTH.prices(0).size()];
         double[] rests = new double[prices.length];
+        boolean simple = rounds.get(0).prices().rests().length == 0;
         Round first = rounds.get(0);
         for (int at = 0; at < first.size(); at++) {
             prices[first.row(at)] = first.prices().of(at);
             rests[first.row(at)] = first.prices().rest(at);
         }
-        List<StageClaim> claims = List.of(new StageClaim(
-                RowPrices.of(prices, rests), Rational.ONE, rounds.subList(1, rounds.size()), new TreeMap<>()));
+        RowPrices all = simple ? RowPrices.of(prices) : RowPrices.of(prices, rests);
         Certifier certifier = new Certifier(MODEL);
-        List<StageClaim> kept = new ArrayList<>();
-        claims.forEach(claim -> kept.add(
-                claim.keeping(certifier.value(Payments.claimed(MODEL, plan)).objective(0))));
-        return certifier.doubts(certifier.value(Payments.claimed(MODEL, plan)), kept);
+        Valuation valuation = certifier.value(Payments.claimed(MODEL, plan));
+        List<StageClaim> claims =
+                List.of(new StageClaim(all, valuation.objective(0), rounds.subList(1, rounds.size()), new TreeMap<>()));
+        return Certifier.fits(MODEL, plan, claims)
+                ? certifier.doubts(valuation, claims)
+                : List.of("not of this programme");
     }
 
     private static void assertRefused(List<Round> rounds, String lie) {
@@ -178,6 +182,18 @@ class LyingRoundsTest {
                 rests[row] = -prices[row];
             }
             changed.set(at, Round.of(round.rows(), RowPrices.of(prices, rests)));
+            assertRefused(changed, "nothing for round " + at);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY, -1, 1e300, 1e-300})
+    void pricesThatAreNoneProveNothing(double price) {
+        for (int at = 0; at < rounds().size(); at++) {
+            List<Round> changed = rounds();
+            double[] prices = changed.get(at).prices().prices();
+            Arrays.fill(prices, price);
+            changed.set(at, Round.of(changed.get(at).rows(), RowPrices.of(prices)));
             assertRefused(changed, "nothing for round " + at);
         }
     }

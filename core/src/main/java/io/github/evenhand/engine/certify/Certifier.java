@@ -61,20 +61,25 @@ public final class Certifier {
         }
     }
 
-    /** Whether claims are of the size of the programme; what is not cannot be judged. */
+    /** Whether claims are numbers and of the size of the programme; what is not cannot be judged. */
     public static boolean fits(Model model, double[] plan, List<StageClaim> claims) {
         boolean fits = plan.length == model.rows().columns().size()
                 && Arrays.stream(plan).allMatch(Double::isFinite);
         for (int stage = 0; stage < claims.size(); stage++) {
             int rows = model.rows().rows().size() + stage;
             StageClaim claim = claims.get(stage);
-            fits &= claim.prices().size() == rows;
+            fits &= claim.prices().size() == rows && areNumbers(claim.prices());
             fits &= claim.rounds().isEmpty() || model.stages().get(stage).isFairestFirst();
             for (Round round : claim.rounds()) {
                 fits &= round.size() == 0 || round.row(round.size() - 1) < rows;
+                fits &= areNumbers(round.prices());
             }
         }
         return fits;
+    }
+
+    private static boolean areNumbers(RowPrices prices) {
+        return Arrays.stream(prices.prices()).allMatch(Double::isFinite);
     }
 
     /** The polygons of a model, as evidence keeps them. */

@@ -7,6 +7,7 @@ import io.github.evenhand.budget.Goal;
 import io.github.evenhand.budget.Rational;
 import io.github.evenhand.engine.model.Model;
 import io.github.evenhand.engine.model.Programme;
+import io.github.evenhand.engine.model.Programme.Sense;
 import io.github.evenhand.engine.model.Rank;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -237,9 +238,9 @@ final class Ranking {
         return sum.value();
     }
 
+    /** The exact price of the row of a need, as the bound counts it. */
     private static Rational price(Round round, int at) {
-        return Rational.of(round.prices().of(at))
-                .plus(Rational.of(round.prices().rest(at)));
+        return Bound.rightSign(Sense.AT_LEAST, round.prices(), at);
     }
 
     /** No need that a round decides is above what the plan makes of it, nor farther below than the room over its price. */
