@@ -54,7 +54,7 @@ public final class Stations {
         Certifier certifier = new Certifier(model);
         List<StageClaim> claims = List.of(new StageClaim(claim.rowPrices(), Rational.ZERO));
         Valuation plan = certifier.value(Payments.claimed(model, claim.amounts()));
-        Rational distance = plan.objective(0).minus(certifier.bound(0, claims));
+        Rational distance = plan.objective(0).minus(certifier.bound(0, claims, plan));
         Optional<String> doubt = certifier.doubt(plan, claims, List.of());
         if (doubt.isPresent()) {
             throw new IllegalStateException("The plan must keep its rows, found: " + doubt.get());

@@ -3,40 +3,92 @@ package io.github.evenhand.engine;
 import io.github.evenhand.allocation.Round;
 import io.github.evenhand.allocation.RowPrices;
 import io.github.evenhand.budget.Rational;
-import io.github.evenhand.engine.certify.Certifier;
 import io.github.evenhand.engine.certify.StageClaim;
-import io.github.evenhand.engine.certify.Valuation;
 import io.github.evenhand.engine.model.Model;
-import io.github.evenhand.engine.model.Payments;
 import io.github.evenhand.engine.model.Programme;
 import io.github.evenhand.engine.model.Rank;
 import io.github.evenhand.engine.solve.Claim;
 import io.github.evenhand.engine.solve.Face;
+import io.github.evenhand.engine.solve.Priced;
+import io.github.evenhand.engine.solve.Remainder;
+import io.github.evenhand.engine.solve.Remainder.Component;
+import io.github.evenhand.engine.solve.SideBySide;
+import io.github.evenhand.engine.solve.SideBySide.Group;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * Solves a fairest-first stage in rounds (M8d). Each makes the worst of all needs that are not yet decided as small as it
- * can be, decides those that its prices hold there, and leaves the rest to the next, which is solved among its optima. An
+ * Solves a fairest-first stage in rounds (M8d). Each makes the worst of some needs that are not yet decided as small as it
+ * can be, decides those that its prices hold there, and leaves the rest to others, which are solved among its optima. An
  * interior point so decides every need at once that cannot be better (strict complementarity: Goldman and Tucker 1956).
+ *
+ * <p>What nothing ties together any more is decided side by side. Where much still hangs together, places that their own
+ * rows hold above the worst of all are found at once, and each of them is a round of its own.
  */
 final class FairestFirst {
 
+    private static final Logger LOG = LoggerFactory.getLogger(FairestFirst.class);
+
     /** A worst need below this is at 0, in shares of a standard; a round for less would decide noise. */
-    private static final Rational NOTHING = Rational.ONE.dividedBy(Rational.of(10_000_000_000_000L));
+    static final double NOTHING = 1e-13;
+
+    /** Levels that are no farther apart are the same. */
+    private static final double SAME = 1e-11;
+
+    /** What is worth less than this in the proof of a round leaves too much room to be held. */
+    private static final double LEAST = 1e-11;
+
+    /** So often in a row a search may decide nothing before no place is left above the worst any more. */
+    private static final int PATIENCE = 2;
 
     private final Model model;
-    private final Certifier certifier;
     private final int stage;
     private final List<StageClaim> claims;
     private final List<Face.Step> steps;
-    private final List<RowPrices> proofs = new ArrayList<>();
-    private final List<Rank> open;
+    private final List<Rank> ranks;
+    private final Set<Rank> open;
     private final SortedMap<Integer, Rational> levels;
+    private final Rational weight;
+    private final Allowance allowance;
+    private final List<Proved> proved = new ArrayList<>();
+
+    /** No need may be above this, by its row: the level of the last round that it was in. */
+    private final Map<Integer, Double> ceilings = new HashMap<>();
+
     private Face face;
+
+    /** What was found last. */
+    private double[] point;
+
+    /** What proves a round, and the level that it belongs to in the order of rounds. */
+    private record Proved(double level, Round round) {}
+
+    /** Needs that a round may decide, if no need above its level stays open. */
+    private record Candidate(SideBySide rounds, Claim claim, int at, double level, List<Rank> decided) {
+
+        Group group() {
+            return rounds.groups().get(at);
+        }
+
+        Decision decision() {
+            return new Decision(level, rounds.prices(claim, at, decided), decided);
+        }
+    }
+
+    private record Decision(double level, Priced prices, List<Rank> needs) {}
 
     /**
      * Before the first round.
@@ -44,85 +96,210 @@ final class FairestFirst {
      * @param claims of the earlier stages
      * @param face the optima of these
      * @param steps by which these were decided
+     * @param start what was found last among these optima; empty in the first stage
      */
-    FairestFirst(
-            Model model, Certifier certifier, int stage, List<StageClaim> claims, Face face, List<Face.Step> steps) {
+    FairestFirst(Model model, int stage, List<StageClaim> claims, Face face, List<Face.Step> steps, double[] start) {
         this.model = model;
-        this.certifier = certifier;
         this.stage = stage;
         this.claims = List.copyOf(claims);
         this.face = face;
         this.steps = new ArrayList<>(steps);
-        this.open = new ArrayList<>(model.ranks(stage));
+        this.ranks = model.ranks(stage);
+        this.open = new LinkedHashSet<>(ranks);
         this.levels = StageClaim.levels(claims);
+        this.point = start;
+        this.weight = Rational.of(model.stages().get(stage).goals().get(0).weight());
+        this.allowance = new Allowance(model);
+    }
+
+    /** Leaves everything as it is, because the earlier stages have left no need above 0. */
+    void end() {
+        close(List.of(new Decision(0, new Priced(), List.copyOf(open))), point);
     }
 
     /** The amounts of the last round with the prices of the first, if every round was solved. */
     Optional<Claim> run(Function<Programme, Optional<Claim>> ask) {
-        while (true) {
-            List<Rational> byRows = StageClaim.kept(claims.subList(0, face.keptByRows()));
-            Optional<Claim> said = ask.apply(face.of(model.stage(stage, byRows, levels)));
-            if (said.isEmpty() || !Certifier.fits(model, said.get().amounts(), List.of())) {
-                return Optional.empty();
+        int idle = 0;
+        while (point.length == 0 || !open.isEmpty()) {
+            Programme programme = model.stage(stage, StageClaim.kept(claims.subList(0, face.keptByRows())), levels);
+            Remainder rest = Remainder.of(programme, face, point, ranks);
+            int before = open.size();
+            if (!decideStill(rest)) {
+                boolean isPlain = idle >= PATIENCE;
+                if (!decide(rest, isPlain, ask) || (isPlain && open.size() == before)) {
+                    return Optional.empty();
+                }
+                idle = open.size() < before ? 0 : idle + 1;
             }
-            Valuation plan = certifier.value(Payments.claimed(model, said.get().amounts()));
-            boolean isLast = certifier.worst(stage, open, plan).compareTo(NOTHING) <= 0;
-            List<Rank> decided = take(said.get(), plan, isLast);
-            if (isLast || open.isEmpty()) {
-                decide(List.copyOf(open), plan);
-                RowPrices first = proofs.get(0);
-                return Optional.of(new Claim(
-                        said.get().status(),
-                        said.get().amounts(),
-                        first.prices(),
-                        first.rests(),
-                        said.get().remark()));
-            }
-            if (decided.isEmpty()) {
-                return Optional.empty();
+            LOG.debug("{} of {} needs decided", before - open.size(), before);
+        }
+        proved.sort(Comparator.comparingDouble(Proved::level).reversed());
+        double[] prices = new double[model.rows().rows().size() + claims.size()];
+        double[] rests = new double[prices.length];
+        if (!proved.isEmpty()) {
+            Round first = proved.get(0).round();
+            for (int at = 0; at < first.size(); at++) {
+                prices[first.row(at)] = first.prices().of(at);
+                rests[first.row(at)] = first.prices().rest(at);
             }
         }
+        return Optional.of(new Claim(Claim.Status.SOLVED, point, prices, rests, "rounds: " + proved.size()));
     }
 
-    /** Notes what a round proves and decides. */
-    private List<Rank> take(Claim said, Valuation plan, boolean isLast) {
-        Programme programme = model.stage(stage, StageClaim.kept(claims), levels);
-        Face narrowed = face.narrowed(programme, said);
-        List<Rank> decided = new ArrayList<>();
-        double[] prices = said.prices().clone();
-        double[] rests = said.rests().length == 0
-                ? new double[prices.length]
-                : said.rests().clone();
+    /** Decides the needs that nothing can change any more, without any search. */
+    private boolean decideStill(Remainder rest) {
+        List<Decision> decisions = new ArrayList<>();
         for (Rank rank : open) {
-            if (!isLast && narrowed.isTight(rank.row()) && prices[rank.row()] > 0) {
-                decided.add(rank);
-            } else {
-                prices[rank.row()] = 0;
-                rests[rank.row()] = 0;
+            if (rest.isStill(rank)) {
+                double level = point[rank.column()];
+                Priced prices = level <= NOTHING ? new Priced() : rest.price(rank, weight.toDouble());
+                decisions.add(new Decision(level, prices, List.of(rank)));
             }
         }
-        if (isLast && !proofs.isEmpty()) {
-            return decided;
-        }
-        RowPrices proof = face.lifted(programme, RowPrices.of(prices, rests), steps);
-        Claim claim = new Claim(said.status(), said.amounts(), proof.prices(), proof.rests(), said.remark());
-        face = face.narrowed(programme, claim);
-        steps.add(new Face.Step(programme, proof, -1));
-        proofs.add(proof);
-        decide(decided, plan);
-        return decided;
+        close(decisions, point);
+        return !decisions.isEmpty();
     }
 
-    private void decide(List<Rank> decided, Valuation plan) {
-        Rational level = certifier.worst(stage, decided, plan);
-        decided.forEach(rank -> levels.put(rank.row(), level));
-        open.removeAll(decided);
-        face = face.deciding(decided);
+    /**
+     * Solves rounds side by side.
+     *
+     * @param isPlain whether no place may be left above the worst of its round
+     * @return false if they were not solved
+     */
+    private boolean decide(Remainder rest, boolean isPlain, Function<Programme, Optional<Claim>> ask) {
+        List<Group> groups = groups(rest, isPlain);
+        SideBySide rounds = new SideBySide(rest, weight, groups);
+        Programme programme = rounds.programme();
+        Optional<Claim> said = ask.apply(programme);
+        if (said.isEmpty()) {
+            return false;
+        }
+        Claim inner = said.get();
+        double[] inside = rounds.put(inner.amounts());
+        double[] found =
+                ask.apply(rounds.held(programme, inner)).map(Claim::amounts).orElse(inner.amounts());
+        point = rounds.put(Arrays.copyOf(found, inner.amounts().length));
+        List<List<Candidate>> candidates = own(rest, rounds, inner, found, ask);
+        List<Decision> decisions = new ArrayList<>();
+        List<Candidate> accepted = new ArrayList<>();
+        for (int at = 0; at < groups.size(); at++) {
+            Candidate whole = new Candidate(rounds, inner, at, rounds.worst(found, at), rounds.decided(inner, at));
+            candidates.get(at).add(whole);
+            double highest = highest(groups.get(at), candidates.get(at));
+            if (whole.level() <= NOTHING && highest <= NOTHING) {
+                decisions.add(new Decision(0, new Priced(), groups.get(at).open()));
+            } else {
+                candidates.get(at).stream()
+                        .filter(one -> one.level() >= highest - SAME
+                                && !one.decided().isEmpty()
+                                && !one.rounds().leansOnOthers(one.claim(), one.at()))
+                        .forEach(accepted::add);
+            }
+        }
+        accepted.forEach(one -> decisions.add(one.decision()));
+        close(decisions, inside);
+        for (Candidate one : accepted) {
+            one.group().open().forEach(rank -> ceilings.merge(rank.row(), one.level(), Math::min));
+        }
+        return true;
+    }
+
+    private List<Group> groups(Remainder rest, boolean isPlain) {
+        List<Rank> needs = List.copyOf(open);
+        List<Component> components = point.length == 0 ? List.of(rest.whole(needs)) : rest.components(needs);
+        List<Group> groups = new ArrayList<>();
+        for (Component component : components) {
+            SortedMap<Integer, Rational> prices = isPlain ? new TreeMap<>() : allowance.of(rest.programme(), component);
+            groups.add(rest.group(component, prices));
+        }
+        return groups;
+    }
+
+    /** For each round: the places that it leaves above its worst, as far as their own rows hold them there. */
+    private List<List<Candidate>> own(
+            Remainder rest, SideBySide rounds, Claim inner, double[] found, Function<Programme, Optional<Claim>> ask) {
+        List<List<Candidate>> candidates = new ArrayList<>();
+        List<Group> places = new ArrayList<>();
+        List<Integer> rounded = new ArrayList<>();
+        List<Double> expected = new ArrayList<>();
+        for (int at = 0; at < rounds.groups().size(); at++) {
+            candidates.add(new ArrayList<>());
+            for (int node : rounds.above(inner, at)) {
+                places.add(rest.within(rounds.groups().get(at), node));
+                rounded.add(at);
+                expected.add(rounds.worst(found, at, node));
+            }
+        }
+        SideBySide own = new SideBySide(rest, weight, places);
+        Optional<Claim> said = places.isEmpty() ? Optional.empty() : ask.apply(own.programme());
+        for (int at = 0; at < places.size() && said.isPresent(); at++) {
+            Claim claim = said.get();
+            double level = own.worst(claim.amounts(), at);
+            if (Math.abs(level - expected.get(at)) <= SAME) {
+                candidates.get(rounded.get(at)).add(new Candidate(own, claim, at, level, own.decided(claim, at)));
+            } else {
+                allowance.raise(places.get(at).node());
+            }
+        }
+        return candidates;
+    }
+
+    /** The worst of the needs of a round that no candidate decides. */
+    private double highest(Group group, List<Candidate> candidates) {
+        Set<Rank> others = new HashSet<>(group.open());
+        candidates.forEach(one -> one.decided().forEach(others::remove));
+        return others.stream().mapToDouble(rank -> point[rank.column()]).max().orElse(0);
+    }
+
+    /**
+     * Notes what rounds decide and prove.
+     *
+     * @param inside a point that is on no bound without need
+     */
+    private void close(List<Decision> decisions, double[] inside) {
+        if (decisions.isEmpty()) {
+            return;
+        }
+        Programme whole = model.stage(stage, StageClaim.kept(claims), levels);
+        double[] sum = new double[whole.rows().size()];
+        List<Rank> all = new ArrayList<>();
+        for (Decision decision : decisions) {
+            double level = decision.level();
+            for (Rank rank : decision.needs()) {
+                levels.put(rank.row(), Rational.of(decision.level()));
+                level = Math.min(level, ceilings.getOrDefault(rank.row(), level));
+            }
+            all.addAll(decision.needs());
+            Priced prices = decision.prices();
+            if (prices.rows().length > 0) {
+                for (int row : prices.rows()) {
+                    sum[row] += prices.of(row);
+                }
+                proved.add(new Proved(level, round(whole, prices)));
+            }
+        }
+        Claim claim = new Claim(Claim.Status.SOLVED, inside, sum, "rounds side by side");
+        face = face.narrowed(whole, claim, LEAST).deciding(all);
+        steps.add(new Face.Step(whole, RowPrices.of(sum), -1));
+        all.forEach(open::remove);
+    }
+
+    private Round round(Programme whole, Priced prices) {
+        if (claims.isEmpty()) {
+            return prices.round();
+        }
+        double[] all = new double[whole.rows().size()];
+        double[] rests = new double[all.length];
+        for (int row : prices.rows()) {
+            all[row] = prices.of(row);
+            rests[row] = prices.rest(row);
+        }
+        return Round.of(face.lifted(whole, RowPrices.of(all, rests), steps));
     }
 
     /** The rounds but for the first. */
     List<Round> further() {
-        return proofs.subList(1, proofs.size()).stream().map(Round::of).toList();
+        return proved.stream().skip(1).map(Proved::round).toList();
     }
 
     /** The fairest allocations. */

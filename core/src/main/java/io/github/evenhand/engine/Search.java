@@ -83,6 +83,12 @@ final class Search {
     /** The optima of the stages decided so far. */
     private Face face;
 
+    /** What was found last among these. */
+    private double[] amounts = new double[0];
+
+    /** Whether rounds were solved to decide some of these. */
+    private boolean isByRounds;
+
     private Cause cause = Cause.TOO_LARGE;
 
     /** Who is equal, as long as needs are kept at these levels. */
@@ -124,17 +130,20 @@ final class Search {
             if (last.isEmpty()) {
                 break;
             }
-            claims.add(claim(last.get()));
+            claims.add(claim(last.get(), ranks));
             claims.set(stage, certifier.keeping(claims, last.get().plan()).get(stage));
             bounds.add(last.get().bound());
             reached.add(last.get().objective());
+            amounts = last.get().claim().amounts();
         }
         Optional<Plan> plan = last.map(proved -> new Plan(proved.claim().amounts(), proved.plan(), claims));
         return new Result(plan, cause, String.join("; ", remarks));
     }
 
-    private static StageClaim claim(Proved proved) {
-        return new StageClaim(proved.claim().rowPrices(), kept(proved), proved.rounds(), new TreeMap<>());
+    /** Needs in an order are kept to what they are, without any room. */
+    private static StageClaim claim(Proved proved, boolean ranks) {
+        Rational kept = ranks ? proved.objective().max(proved.bound()) : kept(proved);
+        return new StageClaim(proved.claim().rowPrices(), kept, proved.rounds(), new TreeMap<>());
     }
 
     /** Lets a stage worsen every earlier one by its tolerance. */
@@ -188,28 +197,40 @@ final class Search {
     private Optional<Proved> rank(int stage, List<StageClaim> claims, boolean strictly) {
         Optional<Proved> proved = Optional.empty();
         if (strictly) {
-            proved = first(solver -> rank(solver, stage, claims, face));
+            proved = first(preciseFirst(), solver -> rank(solver, stage, claims, face));
         }
         if (proved.isEmpty() && stage > 0) {
             Programme programme = beside(stage, claims);
-            proved = first(solver -> rank(solver, stage, claims, Face.whole(programme, stage, steps.size())));
+            proved = first(
+                    preciseFirst(), solver -> rank(solver, stage, claims, Face.whole(programme, stage, steps.size())));
         }
         return proved;
     }
 
     private Optional<Proved> rank(Solver solver, int stage, List<StageClaim> claims, Face start) {
-        FairestFirst rounds = new FairestFirst(model, certifier, stage, claims, start, steps);
+        FairestFirst rounds = new FairestFirst(model, stage, claims, start, steps, amounts);
+        boolean isNothing = amounts.length > 0 && isNothing(stage);
+        if (isNothing) {
+            rounds.end();
+        }
         Optional<Claim> last = rounds.run(programme -> ask(solver, stage, programme));
         if (last.isEmpty()) {
             return Optional.empty();
         }
         Optional<Proved> proved = proveStrictly(stage, claims, last.get(), rounds.further());
         if (proved.isPresent()) {
+            isByRounds |= !isNothing;
             face = rounds.face();
             steps.clear();
             steps.addAll(rounds.steps());
         }
         return proved;
+    }
+
+    /** Whether what was found last leaves no need that a fairest-first stage ranks above 0. */
+    private boolean isNothing(int stage) {
+        Valuation found = certifier.value(Payments.claimed(model, amounts));
+        return certifier.worst(stage, model.ranks(stage), found).toDouble() <= FairestFirst.NOTHING;
     }
 
     /**
@@ -261,10 +282,12 @@ final class Search {
         Optional<Claim> claim = askEvenly(
                         solver,
                         stage,
-                        before.of(model.stage(
-                                stage,
-                                StageClaim.kept(claims.subList(0, before.keptByRows())),
-                                StageClaim.levels(claims))),
+                        on(
+                                before,
+                                model.stage(
+                                        stage,
+                                        StageClaim.kept(claims.subList(0, before.keptByRows())),
+                                        StageClaim.levels(claims))),
                         claims)
                 .map(found -> lifted(before, stage, claims, found))
                 .filter(found -> fits(stage, claims, found));
@@ -288,7 +311,7 @@ final class Search {
         List<Rational> kept = StageClaim.kept(plan.stages().subList(0, face.keptByRows()));
         SortedMap<Integer, Rational> levels = StageClaim.levels(certifier.keeping(plan.stages(), plan.valuation()));
         model.idle(kept, levels).ifPresent(idle -> narrow(idle, plan.stages().size()));
-        Programme programme = face.of(model.even(kept, levels));
+        Programme programme = on(face, model.even(kept, levels));
         Optional<Plan> even = first(
                 bending(),
                 solver ->
@@ -298,15 +321,25 @@ final class Search {
 
     /** Goes on among what is best by a further objective, which is no stage and is not proved. */
     private void narrow(Programme programme, int stage) {
-        first(bending(), solver -> ask(solver, stage, face.of(programme)))
+        first(bending(), solver -> ask(solver, stage, on(face, programme)))
                 .ifPresent(claim -> face = face.narrowed(programme, claim));
     }
 
     /** What other stages rest on is asked of precise solvers first. */
     private List<Solver> solversOf(int stage) {
         boolean isLast = stage == model.stages().size() - 1;
+        return isLast ? solvers : preciseFirst();
+    }
+
+    /** Of a fairest-first stage every round rests on those before it. */
+    private List<Solver> preciseFirst() {
         Comparator<Solver> preciseFirst = Comparator.comparing(solver -> !solver.isPrecise());
-        return isLast ? solvers : solvers.stream().sorted(preciseFirst).toList();
+        return solvers.stream().sorted(preciseFirst).toList();
+    }
+
+    /** A programme among the optima of the stages so far; through what was found last where many rounds decided these. */
+    private Programme on(Face among, Programme programme) {
+        return isByRounds && !among.decided().isEmpty() ? among.through(programme, amounts) : among.of(programme);
     }
 
     private List<Solver> bending() {
@@ -438,7 +471,7 @@ final class Search {
         List<StageClaim> all = new ArrayList<>(claims);
         all.add(new StageClaim(claim.rowPrices(), Rational.ZERO, rounds, new TreeMap<>()));
         Rational objective = plan.followed(stage);
-        Rational bound = certifier.bound(stage, all);
+        Rational bound = certifier.bound(stage, all, plan);
         StageProof proof = proof(objective, bound);
         Optional<String> doubt = proof.isProved()
                 ? certifier.doubt(plan, all, bounds)

@@ -19,9 +19,11 @@ import io.github.evenhand.budget.Fund;
 import io.github.evenhand.budget.Goal;
 import io.github.evenhand.budget.Goal.Aggregate;
 import io.github.evenhand.budget.Goal.Reference;
+import io.github.evenhand.budget.Group;
 import io.github.evenhand.budget.Locality;
 import io.github.evenhand.budget.Need;
 import io.github.evenhand.budget.Objective;
+import io.github.evenhand.budget.Rule;
 import io.github.evenhand.budget.Rule.Terms;
 import io.github.evenhand.budget.Service;
 import io.github.evenhand.budget.Where;
@@ -30,6 +32,7 @@ import io.github.evenhand.fixture.Budgets;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -272,6 +275,36 @@ class FairestFirstTest {
     void everyCapIsARoundOfItsOwn() {
         Budget.Builder budget = losses("9", "2", "4", "7", "8").rule(Budgets.cap(Terms.hard("cap"), "2.5"));
         assertShort(decide(budget), 0.5, 1.5, 4.5, 5.5);
+    }
+
+    /** Three claims are held up by their caps alone; of the rest of the pool each of nine others gets 1. */
+    @Test
+    void whoIsHeldByACapDoesNotHoldUpTheNation() {
+        String[] claims = {"8", "7.5", "7", "4", "4", "4", "4", "4", "4", "4", "4", "4"};
+        Allocation allocation = decide(losses("16.5", claims).rule(Budgets.cap(Terms.hard("cap"), "2.5")));
+        double[] byId = {5.5, 5, 3, 3, 4.5, 3, 3, 3, 3, 3, 3, 3}; // c0, c1, c10, c11, c2, ...
+        assertShort(allocation, byId);
+    }
+
+    /** Two counties under one group, whose envelope holds them at 4; ten others share what is left. */
+    @Test
+    void aGroupThatItsEnvelopeHoldsIsARoundOfItsOwn() {
+        Budget.Builder budget = nation("groups")
+                .service(Service.of("s", "s"))
+                .group(new Group("north", "north", Optional.empty()))
+                .fund(Fund.general("pool", Budgets.of("24")))
+                .rule(new Rule.Envelope(
+                        Terms.hard("north"),
+                        "north",
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(Budgets.of("4"))));
+        for (int at = 10; at < 22; at++) {
+            Locality locality = Locality.of("c" + at, "c" + at, Budgets.of("10"), BigDecimal.ZERO);
+            budget.locality(at < 12 ? locality.withParent("north") : locality)
+                    .need(short_("c" + at, "s", at < 12 ? "6" : "5"));
+        }
+        assertShort(decide(budget), 4, 4, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3);
     }
 
     @Test

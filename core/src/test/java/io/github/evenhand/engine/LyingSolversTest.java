@@ -10,6 +10,8 @@ import io.github.evenhand.allocation.Limits;
 import io.github.evenhand.allocation.Outcome;
 import io.github.evenhand.allocation.Undecided;
 import io.github.evenhand.budget.Budget;
+import io.github.evenhand.budget.Goal;
+import io.github.evenhand.budget.Objective;
 import io.github.evenhand.budget.Rational;
 import io.github.evenhand.budget.Rule.Terms;
 import io.github.evenhand.engine.model.Programme;
@@ -36,6 +38,10 @@ class LyingSolversTest {
     private static final Solver HONEST = Solvers.inOrder().get(0);
 
     private static final Budget FEASIBLE = Budgets.everything().build();
+
+    private static final Budget ORDER = Budgets.everything()
+            .objective(Objective.minimise(Goal.gap(Goal.Aggregate.fairestFirst(), Goal.Reference.NATIONAL_URBAN)))
+            .build();
 
     private static final Budget INFEASIBLE = Budgets.two()
             .rule(Budgets.floor(Terms.hard("floor"), "70"))
@@ -190,6 +196,13 @@ class LyingSolversTest {
     @MethodSource("lies")
     void aLieIsNoAllocationAndNoConflict(String lie) {
         assertInstanceOf(Undecided.class, decide(FEASIBLE, liar(lie)));
+    }
+
+    /** Every round rests on those before it, and each is asked of the liar. */
+    @ParameterizedTest
+    @MethodSource("lies")
+    void aLieAboutAnOrderIsNoAllocation(String lie) {
+        assertInstanceOf(Undecided.class, decide(ORDER, liar(lie)));
     }
 
     @ParameterizedTest

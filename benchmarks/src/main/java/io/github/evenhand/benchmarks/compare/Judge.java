@@ -62,7 +62,7 @@ public final class Judge {
             String doubt = missed.orElse("no prices, so that nothing is proved");
             return new Judgement(objective, Optional.empty(), Optional.empty(), Optional.of(doubt));
         }
-        Rational bound = certifier.bound(0, claims);
+        Rational bound = certifier.bound(0, claims, plan);
         StageProof proof = new StageProof("", objective, objective, bound, bound, objective, Rational.ZERO);
         Optional<String> far =
                 proof.isProved() ? Optional.empty() : Optional.of("too far from the bound of its prices");

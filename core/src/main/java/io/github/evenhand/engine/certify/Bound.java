@@ -52,6 +52,16 @@ final class Bound {
                 .toList();
     }
 
+    /** What prices prove, and what they leave of the costs of the columns. */
+    record Proof(Rational bound, ReducedCosts reduced) {}
+
+    static Proof proof(Programme programme, RowPrices prices) {
+        ReducedCosts reduced = new ReducedCosts(programme, true);
+        Sum sum = price(programme, prices, reduced);
+        reduced.addLeast(sum);
+        return new Proof(sum.value(), reduced);
+    }
+
     private static Rational bound(Programme programme, RowPrices prices, boolean costs) {
         ReducedCosts reduced = new ReducedCosts(programme, costs);
         Sum sum = price(programme, prices, reduced);
@@ -94,8 +104,15 @@ final class Bound {
                 && (sense != Sense.AT_MOST || price < 0);
     }
 
-    /** The price of a row as the bound counts it. */
+    /** The price of a row as the bound counts it, to the digits of a double. */
     static Rational rightSign(Sense sense, double price) {
         return hasRightSign(sense, price) ? Rational.of(price) : Rational.ZERO;
+    }
+
+    /** The exact price of a row as the bound counts it. */
+    static Rational rightSign(Sense sense, RowPrices prices, int at) {
+        return hasRightSign(sense, prices.of(at))
+                ? Rational.of(prices.of(at)).plus(Rational.of(prices.rest(at)))
+                : Rational.ZERO;
     }
 }

@@ -43,11 +43,14 @@ public final class Certifier {
     private final Facts facts;
     private final List<Optional<Ranking>> rankings = new ArrayList<>();
     private final List<Known> known = new ArrayList<>();
+    private final List<Judged> judged = new ArrayList<>();
 
     /** A bound that was computed before; for the same prices of the same stage it need not be computed again. */
     @SuppressWarnings("ArrayRecordComponent") // compared by identity
-    private record Known(
-            int stage, RowPrices prices, List<Rational> kept, SortedMap<Integer, Rational> levels, Rational bound) {}
+    private record Known(int stage, RowPrices prices, List<Rational> kept, Rational bound) {}
+
+    /** What was found before of the rounds of a stage at a plan. */
+    private record Judged(List<StageClaim> claims, Valuation plan, Ranking.Judgement judgement) {}
 
     public Certifier(Model model) {
         this.model = model;
@@ -59,20 +62,25 @@ public final class Certifier {
         }
     }
 
-    /** Whether claims are of the size of the programme; what is not cannot be judged. */
+    /** Whether claims are numbers and of the size of the programme; what is not cannot be judged. */
     public static boolean fits(Model model, double[] plan, List<StageClaim> claims) {
         boolean fits = plan.length == model.rows().columns().size()
                 && Arrays.stream(plan).allMatch(Double::isFinite);
         for (int stage = 0; stage < claims.size(); stage++) {
             int rows = model.rows().rows().size() + stage;
             StageClaim claim = claims.get(stage);
-            fits &= claim.prices().size() == rows;
+            fits &= claim.prices().size() == rows && areNumbers(claim.prices());
             fits &= claim.rounds().isEmpty() || model.stages().get(stage).isFairestFirst();
             for (Round round : claim.rounds()) {
                 fits &= round.size() == 0 || round.row(round.size() - 1) < rows;
+                fits &= areNumbers(round.prices());
             }
         }
         return fits;
+    }
+
+    private static boolean areNumbers(RowPrices prices) {
+        return Arrays.stream(prices.prices()).allMatch(Double::isFinite);
     }
 
     /** The polygons of a model, as evidence keeps them. */
@@ -105,23 +113,43 @@ public final class Certifier {
         return new Statement(model, valuation).appraisal(name, unabsorbed);
     }
 
-    /** No payments that keep every row make the objective of a stage smaller. */
-    public Rational bound(int stage, List<StageClaim> claims) {
+    /**
+     * No payments that keep every row make the objective of a stage smaller.
+     *
+     * @param plan says what needs that an earlier fairest-first stage ranks are kept to
+     */
+    public Rational bound(int stage, List<StageClaim> claims, Valuation plan) {
+        List<StageClaim> keeping = keeping(claims, plan);
+        return bound(stage, keeping, rooms(stage, keeping, plan));
+    }
+
+    private Rational bound(int stage, List<StageClaim> claims, Rooms rooms) {
         RowPrices prices = claims.get(stage).prices();
         List<StageClaim> earlier = claims.subList(0, stage);
         List<Rational> kept = StageClaim.kept(earlier);
         SortedMap<Integer, Rational> levels = StageClaim.levels(earlier);
+        if (!levels.isEmpty()) {
+            return Bound.of(rooms.on(model.stage(stage, kept, levels), prices), prices);
+        }
         for (Known before : known) {
             if (before.stage() == stage
                     && before.prices().equals(prices)
-                    && before.kept().equals(kept)
-                    && before.levels().equals(levels)) {
+                    && before.kept().equals(kept)) {
                 return before.bound();
             }
         }
-        Rational bound = Bound.of(model.stage(stage, kept, levels), prices);
-        known.add(new Known(stage, prices, kept, levels, bound));
+        Rational bound = Bound.of(model.stage(stage, kept), prices);
+        known.add(new Known(stage, prices, kept, bound));
         return bound;
+    }
+
+    /** What room the fairest-first stages before a stage leave. */
+    private Rooms rooms(int stage, List<StageClaim> claims, Valuation plan) {
+        Rooms rooms = new Rooms();
+        for (int earlier = 0; earlier < stage; earlier++) {
+            rank(earlier, claims, plan).ifPresent(judgement -> rooms.add(judgement.rooms()));
+        }
+        return rooms;
     }
 
     /** The same claims, with every need that a fairest-first stage ranks kept to what a plan makes of it. */
@@ -130,7 +158,7 @@ public final class Certifier {
         for (int stage = 0; stage < claims.size(); stage++) {
             StageClaim claim = claims.get(stage);
             keeping.add(rankings.get(stage)
-                    .map(ranking -> claim.keeping(ranking.levels(claim, plan.ledger())))
+                    .map(ranking -> claim.keeping(ranking.levels(plan.ledger())))
                     .orElse(claim));
         }
         return keeping;
@@ -152,8 +180,19 @@ public final class Certifier {
 
     /** Whether a plan is the fairest of a stage, and by how much at most it is not; nothing speaks against other stages. */
     private Optional<Ranking.Judgement> rank(int stage, List<StageClaim> claims, Valuation plan) {
-        return rankings.get(stage)
-                .map(ranking -> ranking.judge(claims.subList(0, stage), claims.get(stage), plan.ledger()));
+        return rankings.get(stage).map(ranking -> judge(ranking, stage, claims.subList(0, stage + 1), plan));
+    }
+
+    private Ranking.Judgement judge(Ranking ranking, int stage, List<StageClaim> claims, Valuation plan) {
+        for (Judged before : judged) {
+            if (before.plan() == plan && before.claims().equals(claims)) {
+                return before.judgement();
+            }
+        }
+        Ranking.Judgement judgement =
+                ranking.judge(claims.subList(0, stage), rooms(stage, claims, plan), claims.get(stage), plan);
+        judged.add(new Judged(List.copyOf(claims), plan, judgement));
+        return judgement;
     }
 
     /**
@@ -284,13 +323,13 @@ public final class Certifier {
             Optional<Rational> unfair) {
         List<StageClaim> ended = new ArrayList<>(reached);
         ended.add(claims.get(stage));
-        Rational decided = bound(stage, asOf(stage, claims));
+        Rational decided = bound(stage, asOf(stage, claims), rooms(stage, claims, planned));
         Rational objective = planned.objective(stage);
         return new StageProof(
                 model.stages().get(stage).name(),
                 objective,
                 settled.objective(stage),
-                stage == 0 ? decided : decided.min(bound(stage, ended)),
+                stage == 0 ? decided : decided.min(bound(stage, ended, rooms(stage, ended, settled))),
                 unfair.map(distance -> decided.min(objective.minus(weight(stage).times(distance))))
                         .orElse(decided),
                 claims.get(stage).kept(),

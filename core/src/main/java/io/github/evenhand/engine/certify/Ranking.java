@@ -2,9 +2,12 @@ package io.github.evenhand.engine.certify;
 
 import io.github.evenhand.allocation.Certificate.StageProof;
 import io.github.evenhand.allocation.Round;
+import io.github.evenhand.allocation.RowPrices;
 import io.github.evenhand.budget.Goal;
 import io.github.evenhand.budget.Rational;
 import io.github.evenhand.engine.model.Model;
+import io.github.evenhand.engine.model.Programme;
+import io.github.evenhand.engine.model.Programme.Sense;
 import io.github.evenhand.engine.model.Rank;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,8 +20,8 @@ import java.util.TreeMap;
 
 /**
  * What the rounds of a fairest-first stage prove (M8d). A round decides the needs that it prices and no earlier one does:
- * its level is the largest of theirs. Its prices prove that no allocation that keeps the levels of the rounds before it
- * makes all needs that these did not decide better than its bound.
+ * its level is the largest of theirs. Its prices prove that no allocation that makes no need of the rounds before it worse
+ * than the plan does makes all needs that these did not decide better than its bound.
  *
  * <p>If every bound were met, that is what fairest first means: let an allocation be better in the order. Its worst need
  * is not above the level of the first round, so those that this round decides, whose weighted mean cannot be below that
@@ -26,7 +29,7 @@ import java.util.TreeMap;
  */
 final class Ranking {
 
-    /** How near to its level every single need is proved to be, in shares of a standard; a round is proved as stages are. */
+    /** How near to its level every single need is proved to be, in shares of a standard. */
     private static final Rational EACH = Rational.ONE.dividedBy(Rational.of(1_000_000));
 
     private final Model model;
@@ -35,7 +38,9 @@ final class Ranking {
     private final Rational weight;
     private final List<Rank> ranks;
     private final int[] needs;
+    private final Rational[] costs;
     private final Map<Integer, Integer> rankOf = new HashMap<>();
+    private final Map<Integer, Integer> rankAt = new HashMap<>();
 
     Ranking(Model model, Facts facts, int stage) {
         this.model = model;
@@ -44,13 +49,16 @@ final class Ranking {
         this.weight = Rational.of(goal.weight());
         this.ranks = model.ranks(stage);
         this.needs = new int[ranks.size()];
+        this.costs = new Rational[needs.length];
         Map<String, Integer> places = new HashMap<>();
         for (int need = 0; need < facts.size(); need++) {
             places.put(facts.needs().get(need).id(), need);
         }
         for (int at = 0; at < needs.length; at++) {
             needs[at] = places.getOrDefault(ranks.get(at).need(), 0);
+            costs[at] = facts.cost(needs[at]);
             rankOf.put(ranks.get(at).row(), at);
+            rankAt.put(ranks.get(at).column(), at);
         }
     }
 
@@ -59,8 +67,9 @@ final class Ranking {
      *
      * @param distance the largest of any round: of its level from its bound
      * @param doubt what speaks against it besides, for people
+     * @param rooms what room all that is as fair leaves to the columns and rows
      */
-    record Judgement(Rational distance, Optional<String> doubt) {}
+    record Judgement(Rational distance, Optional<String> doubt, Rooms rooms) {}
 
     private static List<Round> rounds(StageClaim claim) {
         List<Round> rounds = new ArrayList<>();
@@ -77,7 +86,7 @@ final class Ranking {
             Round round = rounds.get(k);
             for (int at = 0; at < round.size(); at++) {
                 Integer rank = rankOf.get(round.row(at));
-                if (rank != null && round.prices().of(at) > 0 && decided[rank] == rounds.size()) {
+                if (rank != null && price(round, at).signum() > 0 && decided[rank] == rounds.size()) {
                     decided[rank] = k;
                 }
             }
@@ -95,14 +104,12 @@ final class Ranking {
         return List.of(levels);
     }
 
-    /** What a plan makes of every need that is ranked: the level of its round. By the row of the need. */
-    SortedMap<Integer, Rational> levels(StageClaim claim, Ledger ledger) {
-        List<Round> rounds = rounds(claim);
-        int[] decided = decided(rounds);
-        List<Rational> levels = levels(rounds.size(), decided, ledger.measures(goal, needs));
+    /** What a plan makes of every need that is ranked, by its row. */
+    SortedMap<Integer, Rational> levels(Ledger ledger) {
+        List<Rational> measures = ledger.measures(goal, needs);
         SortedMap<Integer, Rational> byRow = new TreeMap<>();
-        for (int rank = 0; rank < decided.length; rank++) {
-            byRow.put(ranks.get(rank).row(), levels.get(decided[rank]));
+        for (int rank = 0; rank < needs.length; rank++) {
+            byRow.put(ranks.get(rank).row(), measures.get(rank));
         }
         return byRow;
     }
@@ -128,31 +135,141 @@ final class Ranking {
      * Judges a plan by the rounds.
      *
      * @param earlier the claims of the earlier stages, with what they are kept to
+     * @param before the room that fairest-first stages among these leave
      */
-    Judgement judge(List<StageClaim> earlier, StageClaim claim, Ledger ledger) {
+    Judgement judge(List<StageClaim> earlier, Rooms before, StageClaim claim, Valuation plan) {
         List<Round> rounds = rounds(claim);
         int[] decided = decided(rounds);
-        List<Rational> measures = ledger.measures(goal, needs);
+        List<Rational> measures = plan.ledger().measures(goal, needs);
         List<Rational> levels = levels(rounds.size(), decided, measures);
         Rational margin = margin(levels.get(0));
         Optional<String> doubt = order(levels, margin).or(() -> ties(decided, measures, levels, margin));
-        List<Rational> kept = StageClaim.kept(earlier);
-        SortedMap<Integer, Rational> known = StageClaim.levels(earlier);
+        Programme programme = model.stage(stage, StageClaim.kept(earlier), StageClaim.levels(earlier));
+        List<Integer> costly = costly(programme);
+        List<Rational> highest = highest(levels);
+        List<Rational> shares = shares(rounds.size(), decided);
+        Rooms rooms = new Rooms();
+        rooms.add(before);
         Rational largest = Rational.ZERO;
         for (int k = 0; k < rounds.size(); k++) {
+            int number = k;
             Round round = rounds.get(k);
-            Rational bound = Bound.of(model.stage(stage, kept, known).only(round.rows()), round.prices());
-            Rational distance = levels.get(k).minus(bound.dividedBy(weight));
-            largest = largest.max(distance);
-            doubt = doubt.isPresent() ? doubt : doubt(k, round, decided, levels.get(k), distance, margin);
-            for (int at = 0; at < round.size(); at++) {
-                Integer rank = rankOf.get(round.row(at));
-                if (rank != null && decided[rank] == k) {
-                    known.put(round.row(at), levels.get(k));
-                }
+            Rooms.Part part = part(programme, costly, rooms, k, round, decided, highest.get(k));
+            Bound.Proof proof = Bound.proof(part.programme(), part.prices());
+            Rational room = worth(k, round, decided, measures, levels.get(k))
+                    .plus(plan.breaches(stage))
+                    .minus(proof.bound());
+            Rational distance = levels.get(k)
+                    .plus(plan.breaches(stage).dividedBy(weight))
+                    .minus(proof.bound().dividedBy(weight));
+            Rational counted = distance.times(shares.get(k));
+            largest = largest.max(counted);
+            if (doubt.isEmpty()) {
+                doubt = doubt(k, distance, counted, margin).or(() -> gain(number, round, room, decided, measures));
+            }
+            rooms.narrow(part, proof.reduced(), costly, room);
+            keep(k, decided, measures, room, round, rooms);
+        }
+        for (int rank = 0; rank < decided.length; rank++) {
+            if (decided[rank] == rounds.size()) {
+                rooms.atMost(ranks.get(rank).column(), measures.get(rank));
             }
         }
-        return new Judgement(largest, doubt);
+        return new Judgement(largest, doubt, rooms);
+    }
+
+    private static List<Integer> costly(Programme programme) {
+        List<Integer> costly = new ArrayList<>();
+        for (int j = 0; j < programme.columns().size(); j++) {
+            if (programme.columns().get(j).cost().signum() != 0) {
+                costly.add(j);
+            }
+        }
+        return costly;
+    }
+
+    /** No need of a round or a later one is above this. */
+    private static List<Rational> highest(List<Rational> levels) {
+        List<Rational> highest = new ArrayList<>(levels);
+        for (int k = levels.size() - 2; k >= 0; k--) {
+            highest.set(k, highest.get(k).max(highest.get(k + 1)));
+        }
+        return highest;
+    }
+
+    /** The rows of a round without those of needs that earlier rounds decided: these are kept by their columns. */
+    private Rooms.Part part(
+            Programme programme,
+            List<Integer> costly,
+            Rooms rooms,
+            int k,
+            Round round,
+            int[] decided,
+            Rational highest) {
+        int[] rows = new int[round.size()];
+        double[] prices = new double[rows.length];
+        double[] rests = new double[rows.length];
+        int count = 0;
+        for (int at = 0; at < rows.length; at++) {
+            Integer rank = rankOf.get(round.row(at));
+            if (rank == null || decided[rank] == k) {
+                rows[count] = round.row(at);
+                prices[count] = round.prices().of(at);
+                rests[count++] = round.prices().rest(at);
+            }
+        }
+        RowPrices few = RowPrices.of(Arrays.copyOf(prices, count), Arrays.copyOf(rests, count));
+        return rooms.part(programme, costly, Arrays.copyOf(rows, count), few, column -> {
+            Integer rank = rankAt.get(column);
+            return rank != null && decided[rank] >= k ? Optional.of(highest) : Optional.empty();
+        });
+    }
+
+    /** What the needs that a round decides come to at the plan, each as often as it is priced. */
+    private Rational worth(int k, Round round, int[] decided, List<Rational> measures, Rational level) {
+        Sum sum = Sum.notBelow();
+        sum.plus(level, weight);
+        for (int at = 0; at < round.size(); at++) {
+            Integer rank = rankOf.get(round.row(at));
+            if (rank != null && decided[rank] == k) {
+                sum.plus(price(round, at), measures.get(rank).minus(level));
+            }
+        }
+        return sum.value();
+    }
+
+    /** The exact price of the row of a need, as the bound counts it. */
+    private static Rational price(Round round, int at) {
+        return Bound.rightSign(Sense.AT_LEAST, round.prices(), at);
+    }
+
+    /** No need that a round decides is above what the plan makes of it, nor farther below than the room over its price. */
+    private void keep(int k, int[] decided, List<Rational> measures, Rational room, Round round, Rooms rooms) {
+        for (int at = 0; at < round.size(); at++) {
+            Integer rank = rankOf.get(round.row(at));
+            if (rank != null && decided[rank] == k) {
+                int column = ranks.get(rank).column();
+                Rational least = Rooms.over(room.max(Rooms.HAIR), price(round, at));
+                rooms.atMost(column, measures.get(rank));
+                rooms.atLeast(column, measures.get(rank).minus(least));
+            }
+        }
+    }
+
+    /** The share of all costs that the needs of each round have; the first round counts in full. */
+    private List<Rational> shares(int rounds, int[] decided) {
+        Rational[] sums = new Rational[rounds + 1];
+        Arrays.fill(sums, Rational.ZERO);
+        Rational all = Rational.ZERO;
+        for (int rank = 0; rank < decided.length; rank++) {
+            sums[decided[rank]] = sums[decided[rank]].plus(costs[rank]);
+            all = all.plus(costs[rank]);
+        }
+        List<Rational> shares = new ArrayList<>();
+        for (int k = 0; k < rounds; k++) {
+            shares.add(k == 0 || all.signum() == 0 ? Rational.ONE : sums[k].dividedBy(all));
+        }
+        return shares;
     }
 
     private static Rational margin(Rational worst) {
@@ -161,10 +278,13 @@ final class Ranking {
 
     /** A round may only take as given what is as bad as its own needs or worse. */
     private static Optional<String> order(List<Rational> levels, Rational margin) {
+        Rational least = levels.get(0);
         for (int k = 1; k < levels.size(); k++) {
-            if (levels.get(k).minus(levels.get(k - 1)).compareTo(margin) > 0) {
-                return Optional.of("round " + (k + 1) + " is worse than the one before");
+            if (levels.get(k).minus(least).compareTo(margin) > 0) {
+                return Optional.of("round " + (k + 1) + " is worse than one before: "
+                        + levels.get(k).toDouble() + " after " + least.toDouble());
             }
+            least = least.min(levels.get(k));
         }
         return levels.get(levels.size() - 1).compareTo(margin) > 0
                 ? Optional.of("the rounds leave needs undecided at "
@@ -182,21 +302,23 @@ final class Ranking {
         return Optional.empty();
     }
 
-    /** No single need of a round can be better by more than the distance over its weight, nor by more than its level. */
-    private Optional<String> doubt(
-            int k, Round round, int[] decided, Rational level, Rational distance, Rational margin) {
-        if (distance.abs().compareTo(margin) > 0) {
-            return Optional.of("round " + (k + 1) + " is " + distance.toDouble() + " from its bound");
-        }
-        boolean isNothing = level.compareTo(EACH) <= 0;
-        for (int at = 0; at < round.size() && !isNothing; at++) {
+    /** A round is as near to its bound as a stage is, counted in money, and no farther than every need of it may be. */
+    private static Optional<String> doubt(int k, Rational distance, Rational counted, Rational margin) {
+        return counted.abs().compareTo(margin) > 0 || distance.abs().compareTo(EACH) > 0
+                ? Optional.of("round " + (k + 1) + " is " + distance.toDouble() + " from its bound")
+                : Optional.empty();
+    }
+
+    /** No single need of a round could gain more, others being as they are: the room over its price, or all that it has. */
+    private Optional<String> gain(int k, Round round, Rational room, int[] decided, List<Rational> measures) {
+        for (int at = 0; at < round.size(); at++) {
             Integer rank = rankOf.get(round.row(at));
-            if (rank != null && decided[rank] == k) {
-                Rational share = Rational.of(round.prices().of(at)).dividedBy(weight);
-                if (distance.compareTo(share.times(EACH)) > 0) {
-                    return Optional.of("need " + ranks.get(rank).need() + " is only proved to "
-                            + distance.dividedBy(share).toDouble());
-                }
+            if (rank != null
+                    && decided[rank] == k
+                    && measures.get(rank).compareTo(EACH) > 0
+                    && room.compareTo(price(round, at).times(EACH)) > 0) {
+                return Optional.of("need " + ranks.get(rank).need() + " is only proved to "
+                        + room.dividedBy(price(round, at)).toDouble());
             }
         }
         return Optional.empty();

@@ -120,6 +120,15 @@ final class ReducedCosts {
         return value == null ? digits(column) : value;
     }
 
+    /** The reduced cost, or one of the same sign that is nearer to 0; 0 if its sign cannot be told. */
+    Rational surely(int column) {
+        BigInteger value = value(column);
+        if (value.signum() <= 0) {
+            value = value.add(BigInteger.valueOf(roundings[column])).min(BigInteger.ZERO);
+        }
+        return value.signum() == 0 ? Rational.ZERO : Sum.binary(value, -exponents[column]);
+    }
+
     /** The least that a column can contribute. */
     Rational least(int column) {
         BigInteger value = value(column);

@@ -40,6 +40,11 @@ public final class Valuation {
         return stage == 0 ? goals.plus(breaches) : goals;
     }
 
+    /** What broken priced rules add to the objective of a stage: to that of the first. */
+    Rational breaches(int stage) {
+        return stage == 0 ? breaches : Rational.ZERO;
+    }
+
     public Payments payments() {
         return payments;
     }

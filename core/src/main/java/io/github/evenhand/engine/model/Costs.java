@@ -46,7 +46,7 @@ final class Costs {
         List<Column> priced = new ArrayList<>(columns);
         for (int column = 0; column < costs.length; column++) {
             if (costs[column].signum() != 0) {
-                priced.set(column, columns.get(column).with(costs[column]));
+                priced.set(column, columns.get(column).costing(costs[column]));
             }
         }
         return priced;

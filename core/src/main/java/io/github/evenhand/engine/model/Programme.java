@@ -66,7 +66,8 @@ public final class Programme {
             }
         }
 
-        Column with(Rational newCost) {
+        /** The same column at another cost. */
+        public Column costing(Rational newCost) {
             return new Column(id, node, newCost, curvature, lower, upper, scale);
         }
 
@@ -80,6 +81,16 @@ public final class Programme {
 
         Column atMost(Rational most) {
             return new Column(id, node, cost, curvature, lower, most, scale);
+        }
+
+        /** The same column on another node. */
+        public Column at(int otherNode) {
+            return new Column(id, otherNode, cost, curvature, lower, upper, scale);
+        }
+
+        /** The same column in another range. */
+        public Column within(Rational least, Rational most) {
+            return new Column(id, node, cost, curvature, least, most, scale);
         }
 
         /** The same column held at an amount. */
@@ -122,7 +133,8 @@ public final class Programme {
             return new Row(id, equation, source, hard, node, Sense.AT_LEAST, level.negate(), measure);
         }
 
-        Row with(List<Term> newTerms) {
+        /** The same row of other terms. */
+        public Row with(List<Term> newTerms) {
             return new Row(id, equation, source, hard, node, sense, rightHandSide, newTerms);
         }
 
@@ -131,8 +143,25 @@ public final class Programme {
             return new Row(id, equation, source, hard, node, sense, Rational.ZERO, List.of());
         }
 
+        /** That the sum of the row is at most so far from its right-hand side: the other end of its room. */
+        public Row turned(Rational room) {
+            return sense == Sense.AT_LEAST
+                    ? as(Sense.AT_MOST, rightHandSide.plus(room))
+                    : as(Sense.AT_LEAST, rightHandSide.minus(room));
+        }
+
         Row asEquation() {
-            return new Row(id, equation, source, hard, node, Sense.EQUAL, rightHandSide, terms);
+            return as(Sense.EQUAL, rightHandSide);
+        }
+
+        /** The same row on another node. */
+        public Row at(int otherNode) {
+            return new Row(id, equation, source, hard, otherNode, sense, rightHandSide, terms);
+        }
+
+        /** The same terms compared with another right-hand side. */
+        public Row as(Sense otherSense, Rational side) {
+            return new Row(id, equation, source, hard, node, otherSense, side, terms);
         }
     }
 
@@ -250,30 +279,9 @@ public final class Programme {
         return new Programme(this, columns, Collections.unmodifiableList(replacements));
     }
 
-    /** These rows alone, in this order, with the columns that they meet and those that cost something. */
-    public Programme only(int[] chosen) {
-        int[] place = new int[columns.size()];
-        List<Column> met = new ArrayList<>();
-        for (int j = 0; j < place.length; j++) {
-            if (columns.get(j).cost().signum() != 0) {
-                met.add(columns.get(j));
-                place[j] = met.size();
-            }
-        }
-        List<Row> few = new ArrayList<>(chosen.length);
-        for (int r : chosen) {
-            Row row = rows.get(r);
-            List<Term> terms = new ArrayList<>(row.terms().size());
-            for (Term term : row.terms()) {
-                if (place[term.column()] == 0) {
-                    met.add(columns.get(term.column()));
-                    place[term.column()] = met.size();
-                }
-                terms.add(new Term(place[term.column()] - 1, term.coefficient()));
-            }
-            few.add(row.with(terms));
-        }
-        return new Programme(this, met, few);
+    /** Other columns and rows on the same nodes. */
+    public Programme with(List<Column> otherColumns, List<Row> otherRows) {
+        return new Programme(this, Collections.unmodifiableList(otherColumns), Collections.unmodifiableList(otherRows));
     }
 
     /** The same columns and nodes with further rows of the nation, which may meet every column. */
@@ -297,6 +305,26 @@ public final class Programme {
         for (int r = 0; r < which.length; r++) {
             if (which[r]) {
                 changed.set(r, rows.get(r).asEquation());
+            }
+        }
+        return withRows(changed);
+    }
+
+    /**
+     * The same programme with some rows as equations that a point meets.
+     *
+     * @param which by row
+     * @param point amounts of all columns
+     */
+    public Programme withEquations(boolean[] which, double[] point) {
+        List<Row> changed = new ArrayList<>(rows);
+        for (int r = 0; r < which.length; r++) {
+            if (which[r]) {
+                Rational sum = Rational.ZERO;
+                for (Term term : rows.get(r).terms()) {
+                    sum = sum.plus(term.coefficient().times(Rational.of(point[term.column()])));
+                }
+                changed.set(r, rows.get(r).as(Sense.EQUAL, sum));
             }
         }
         return withRows(changed);

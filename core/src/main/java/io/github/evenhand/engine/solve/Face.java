@@ -71,9 +71,15 @@ public final class Face {
      *
      * @param programme with rows that keep all earlier steps
      * @param prices that prove it
-     * @param keepingRow the row that keeps it in the programmes of later stages; -1 if none does
+     * @param keepingRow the row that keeps it in the programmes of later stages; -1 of rounds, which need none: what they
+     *     prove is that what they hold has no room
      */
-    public record Step(Programme programme, RowPrices prices, int keepingRow) {}
+    public record Step(Programme programme, RowPrices prices, int keepingRow) {
+
+        boolean isRound() {
+            return keepingRow < 0;
+        }
+    }
 
     /**
      * Nothing is held yet.
@@ -132,26 +138,68 @@ public final class Face {
     }
 
     /**
+     * A programme on this face, shifted by a hair so that a point which was found on it is on it exactly: what is held is
+     * held where the point is, and a row without room is an equation that the point meets. So no number of rounds makes
+     * the face contradict itself.
+     *
+     * @param point amounts of all columns
+     */
+    public Programme through(Programme programme, double[] point) {
+        List<Column> columns = new ArrayList<>(programme.columns());
+        for (int j = 0; j < held.length; j++) {
+            if (held[j] != FREE) {
+                columns.set(j, columns.get(j).fixedAt(Rational.of(point[j])));
+            }
+        }
+        for (Rank rank : decided) {
+            int j = rank.column();
+            columns.set(j, columns.get(j).fixedAt(Rational.of(point[j])));
+        }
+        return programme.withColumns(columns).withEquations(tight, point);
+    }
+
+    /** The end of its range where a column is that has no room. */
+    Rational heldAt(Programme programme, int j) {
+        Column column = programme.columns().get(j);
+        return held[j] == UPPER ? column.upper() : column.lower();
+    }
+
+    /** Whether a column has no room. */
+    public boolean isHeld(int column) {
+        return held[column] != FREE;
+    }
+
+    /**
      * The face on which the stage is as small as it can be here.
      *
      * @param programme of the stage, with a row that keeps each earlier one
      * @param claim its optimum, as it was proved
      */
     public Face narrowed(Programme programme, Claim claim) {
+        return narrowed(programme, claim, 0);
+    }
+
+    /**
+     * The same, with nothing held that is not worth so much.
+     *
+     * @param least of a whole column or row, in typical costs
+     */
+    public Face narrowed(Programme programme, Claim claim, double least) {
         Face next = new Face(
                 held.clone(), since.clone(), tight.clone(), tightSince.clone(), byRows, first, steps + 1, decided);
         double[] reduced = reducedCosts(programme, claim.rowPrices());
         double unit = typicalCost(programme);
         for (int j = 0; j < held.length; j++) {
             Column column = programme.columns().get(j);
-            if (held[j] == FREE && column.lower().compareTo(column.upper()) < 0) {
+            boolean counts = Math.abs(reduced[j]) * column.scale().toDouble() > least * unit;
+            if (held[j] == FREE && counts && column.lower().compareTo(column.upper()) < 0) {
                 next.hold(j, column, claim.amounts()[j], reduced[j] / unit);
             }
         }
         for (int r = 0; r < tight.length; r++) {
             Row row = programme.rows().get(r);
             if (row.sense() != Sense.EQUAL && claim.prices()[r] != 0) {
-                next.tighten(r, programme, claim, unit);
+                next.tighten(r, programme, claim, unit, least);
             }
         }
         return next;
@@ -168,7 +216,7 @@ public final class Face {
         }
     }
 
-    private void tighten(int r, Programme programme, Claim claim, double unit) {
+    private void tighten(int r, Programme programme, Claim claim, double unit, double least) {
         Row row = programme.rows().get(r);
         double size = 0;
         double slack = row.rightHandSide().toDouble();
@@ -180,7 +228,7 @@ public final class Face {
                             * programme.columns().get(term.column()).scale().toDouble());
             slack -= coefficient * claim.amounts()[term.column()];
         }
-        if (Math.abs(claim.prices()[r]) * size / unit > Math.max(NOISE, Math.abs(slack) / size)) {
+        if (Math.abs(claim.prices()[r]) * size / unit > Math.max(Math.max(NOISE, least), Math.abs(slack) / size)) {
             tight[r] = true;
             tightSince[r] = steps - 1;
         }
@@ -217,47 +265,24 @@ public final class Face {
     public RowPrices lifted(Programme stage, RowPrices onFace, List<Step> earlier) {
         double[] prices = Arrays.copyOf(onFace.prices(), stage.rows().size());
         double[] rests = Arrays.copyOf(onFace.rests(), prices.length);
-        chargeDecided(stage, prices, rests);
         for (int before = steps - 1; before >= first; before--) {
-            double times = times(stage, RowPrices.of(prices, rests), earlier.get(before), before);
+            Step step = earlier.get(before);
+            double times = step.isRound() ? 0 : times(stage, RowPrices.of(prices, rests), step, before);
             if (times > 0) {
-                add(times, earlier.get(before), prices, rests);
+                add(times, step, prices, rests);
             }
         }
         for (int r = 0; r < prices.length; r++) {
             Sense sense = stage.rows().get(r).sense();
-            if ((sense == Sense.AT_LEAST && prices[r] < 0) || (sense == Sense.AT_MOST && prices[r] > 0)) {
+            boolean wrong = (sense == Sense.AT_LEAST && prices[r] < 0) || (sense == Sense.AT_MOST && prices[r] > 0);
+            boolean byRound =
+                    r < tight.length && tight[r] && earlier.get(tightSince[r]).isRound();
+            if (wrong && !byRound) {
                 prices[r] = 0;
                 rests[r] = 0;
             }
         }
         return RowPrices.of(prices, rests);
-    }
-
-    /** What a decided need is worth to others is the price of the row that keeps it. */
-    private void chargeDecided(Programme stage, double[] prices, double[] rests) {
-        Precise[] sums = new Precise[decided.isEmpty() ? 0 : stage.columns().size()];
-        for (Rank rank : decided) {
-            sums[rank.column()] = new Precise();
-            sums[rank.column()].set(-stage.columns().get(rank.column()).cost().toDouble());
-            prices[rank.row()] = 0;
-            rests[rank.row()] = 0;
-        }
-        for (int r = 0; r < prices.length && sums.length > 0; r++) {
-            if (prices[r] != 0) {
-                for (Term term : stage.rows().get(r).terms()) {
-                    if (sums[term.column()] != null) {
-                        sums[term.column()].add(term.coefficient().toDouble(), prices[r]);
-                        sums[term.column()].add(term.coefficient().toDouble(), rests[r]);
-                    }
-                }
-            }
-        }
-        for (Rank rank : decided) {
-            Precise sum = sums[rank.column()];
-            prices[rank.row()] = sum.value();
-            rests[rank.row()] = sum.rest();
-        }
     }
 
     private static void add(double times, Step step, double[] prices, double[] rests) {
@@ -267,10 +292,8 @@ public final class Face {
                 add(times, proof.of(r), proof.rest(r), r, prices, rests);
             }
         }
-        if (step.keepingRow() >= 0) {
-            // Later steps, which were added before, may have kept it as well.
-            add(times, -1, 0, step.keepingRow(), prices, rests);
-        }
+        // Later steps, which were added before, may have kept it as well.
+        add(times, -1, 0, step.keepingRow(), prices, rests);
     }
 
     private static void add(double times, double price, double rest, int row, double[] prices, double[] rests) {

@@ -1,0 +1,111 @@
+package io.github.evenhand.engine.certify;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.github.evenhand.allocation.RowPrices;
+import io.github.evenhand.budget.Rational;
+import io.github.evenhand.engine.model.Programme;
+import io.github.evenhand.engine.model.Programme.Column;
+import io.github.evenhand.engine.model.Programme.Row;
+import io.github.evenhand.engine.model.Programme.Sense;
+import io.github.evenhand.engine.model.Programme.Term;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** t ≥ 3 - x with x at most 2 costs 1 at least; what room a proof of that leaves. */
+class RoomsTest {
+
+    private static final Rational ONE = Rational.ONE;
+
+    private static Column column(String id, int cost, int upper) {
+        return new Column(id, 0, Rational.of(cost), Rational.ZERO, Rational.ZERO, Rational.of(upper), Rational.ONE);
+    }
+
+    private static Row row(Sense sense, int side, Term... terms) {
+        return new Row("row", "test", Optional.empty(), true, 0, sense, Rational.of(side), List.of(terms));
+    }
+
+    private static final Programme PROGRAMME = new Programme(
+            List.of("nation"),
+            new int[] {-1},
+            List.of(column("t", 1, 9), column("x", 0, 9)),
+            List.of(
+                    row(Sense.AT_LEAST, 3, new Term(0, ONE), new Term(1, ONE)),
+                    row(Sense.AT_MOST, 2, new Term(1, ONE))));
+
+    private static Rooms narrowed(double priceOfTheCap, Rational distance) {
+        Rooms rooms = new Rooms();
+        Rooms.Part part = part(rooms, RowPrices.of(new double[] {1, priceOfTheCap}));
+        rooms.narrow(part, Bound.proof(part.programme(), part.prices()).reduced(), List.of(0), distance);
+        return rooms;
+    }
+
+    private static Rooms.Part part(Rooms rooms, RowPrices prices) {
+        return rooms.part(PROGRAMME, List.of(0), new int[] {0, 1}, prices, column -> Optional.empty());
+    }
+
+    /** With three quarters of the price on the cap, x is worth a quarter: it is at most 4 distances from its end. */
+    @Test
+    void aColumnStaysNearTheEndThatTheProofCountsItAt() {
+        Rooms rooms = narrowed(-0.75, Rational.of(1));
+        Column x = part(rooms, RowPrices.of(new double[] {1, -0.75}))
+                .programme()
+                .columns()
+                .get(1);
+        assertEquals(5, x.lower().toDouble(), 1e-15);
+        assertEquals(Rational.of(9), x.upper());
+    }
+
+    /** A row with the price of a proof has no more slack than the distance over it; the other way round it says so. */
+    @Test
+    void aRowHasNoMoreSlackThanTheDistanceOverItsPrice() {
+        Rooms rooms = narrowed(-1, ONE.dividedBy(Rational.of(2)));
+        Row turned = part(rooms, RowPrices.of(new double[] {1, 1}))
+                .programme()
+                .rows()
+                .get(1);
+        assertEquals(Sense.AT_LEAST, turned.sense());
+        assertEquals(1.5, turned.rightHandSide().toDouble(), 1e-15);
+        Row straight = part(rooms, RowPrices.of(new double[] {1, -1}))
+                .programme()
+                .rows()
+                .get(1);
+        assertEquals(PROGRAMME.rows().get(1), straight);
+    }
+
+    /** It says that the sum is at least 1.5, and how far above that it is has nothing to do with how far below 2. */
+    @Test
+    void aTurnedRowSaysNothingOfItsOwnSlack() {
+        Rooms rooms = narrowed(-1, ONE.dividedBy(Rational.of(2)));
+        RowPrices otherWayRound = RowPrices.of(new double[] {1, 1});
+        Rooms.Part turned = part(rooms, otherWayRound);
+        rooms.narrow(turned, Bound.proof(turned.programme(), otherWayRound).reduced(), List.of(0), Rational.ZERO);
+        Row again = part(rooms, otherWayRound).programme().rows().get(1);
+        assertEquals(1.5, again.rightHandSide().toDouble(), 1e-15);
+    }
+
+    /** At an exact price of a quarter, a distance of a half leaves a slack of 2. */
+    @Test
+    void theRestOfAPriceCounts() {
+        Rooms rooms = new Rooms();
+        RowPrices prices = RowPrices.of(new double[] {1, -1}, new double[] {0, 0.75});
+        Rooms.Part part = part(rooms, prices);
+        rooms.narrow(part, Bound.proof(part.programme(), prices).reduced(), List.of(0), ONE.dividedBy(Rational.of(2)));
+        Row turned = part(rooms, RowPrices.of(new double[] {1, 1}))
+                .programme()
+                .rows()
+                .get(1);
+        assertEquals(0, turned.rightHandSide().toDouble(), 1e-15);
+    }
+
+    @Test
+    void whatCostsSomethingIsAnotherThingInEveryRound() {
+        Rooms rooms = narrowed(0, Rational.ZERO);
+        Column t = part(rooms, RowPrices.of(new double[] {1, 0}))
+                .programme()
+                .columns()
+                .get(0);
+        assertEquals(PROGRAMME.columns().get(0), t);
+    }
+}
