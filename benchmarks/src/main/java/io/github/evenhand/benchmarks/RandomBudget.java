@@ -130,7 +130,8 @@ public final class RandomBudget {
 
     /** Out of what is drawn already, so that nothing else of a seed is drawn otherwise; many have the same per head. */
     private BigDecimal ownRevenue(String id, BigDecimal people, int drawn) {
-        return people.multiply(unit).multiply(BigDecimal.valueOf(clones ? 3 : Math.floorMod(7 * drawn + id.hashCode(), 5)));
+        return people.multiply(unit)
+                .multiply(BigDecimal.valueOf(clones ? 3 : Math.floorMod(7 * drawn + id.hashCode(), 5)));
     }
 
     private void addNeed(String locality, Area area, String service, BigDecimal size, SplittableRandom drawn) {
@@ -160,7 +161,8 @@ public final class RandomBudget {
         BigDecimal least = need.highestLevel().isPresent()
                 ? BigDecimal.ZERO
                 : BigDecimal.valueOf(clients % 50, 2).divide(BigDecimal.valueOf(services.size()), 4, RoundingMode.DOWN);
-        return need.withinShares(least, new BigDecimal(List.of("1", "0.7", "0.5").get(clients % 3)));
+        return need.withinShares(
+                least, new BigDecimal(List.of("1", "0.7", "0.5").get(clients % 3)));
     }
 
     private void addFunds() {

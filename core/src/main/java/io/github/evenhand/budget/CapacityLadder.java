@@ -55,8 +55,8 @@ public record CapacityLadder(Optional<String> group, List<List<Locality>> rungs)
 
     private static List<List<Locality>> rungs(List<Capacity> compared, Optional<Integer> bands) {
         Map<Rational, List<Capacity>> equals = new TreeMap<>();
-        compared.forEach(c -> equals.computeIfAbsent(c.perHead(), key -> new ArrayList<>())
-                .add(c));
+        compared.forEach(c ->
+                equals.computeIfAbsent(c.perHead(), key -> new ArrayList<>()).add(c));
         Rational all = people(compared);
         Rational below = Rational.ZERO;
         Map<Integer, List<Locality>> rungs = new TreeMap<>();

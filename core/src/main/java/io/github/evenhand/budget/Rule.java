@@ -393,8 +393,8 @@ public sealed interface Rule {
         public Progressivity {
             Objects.requireNonNull(within, "within");
             if (bands.filter(count -> count < 2 || count > MOST_BANDS).isPresent()) {
-                throw new IllegalArgumentException("Rule '" + terms.id() + "' must have 2 to " + MOST_BANDS
-                        + " bands, found " + bands.get());
+                throw new IllegalArgumentException(
+                        "Rule '" + terms.id() + "' must have 2 to " + MOST_BANDS + " bands, found " + bands.get());
             }
         }
 

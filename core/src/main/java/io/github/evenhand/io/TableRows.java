@@ -88,8 +88,7 @@ final class TableRows {
         Optional<BigDecimal> most = cells.findNumber("most_share", Range.SHARE);
         cells.make(
                         TableShape.NEEDS,
-                        () -> new Need(
-                                locality, area, service, clients, cost, level, highest, habit, least, most))
+                        () -> new Need(locality, area, service, clients, cost, level, highest, habit, least, most))
                 .ifPresentOrElse(
                         builder::need, () -> lose(cells, TableShape.NEEDS, cells.key("locality", "area", "service")));
     }

@@ -95,8 +95,8 @@ final class RuleWords {
         List<String> limits = new ArrayList<>();
         rule.atLeast().ifPresent(least -> limits.add("at least " + Figures.plain(currency, least)));
         rule.atMost().ifPresent(most -> limits.add("at most " + Figures.plain(currency, most)));
-        return "The localities of " + group(rule.group()) + " together receive"
-                + from(rule) + " " + String.join(" and ", limits);
+        return "The localities of " + group(rule.group()) + " together receive" + from(rule) + " "
+                + String.join(" and ", limits);
     }
 
     private String ruralShare(Rule.RuralShare rule) {

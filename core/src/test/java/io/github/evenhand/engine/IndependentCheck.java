@@ -116,7 +116,8 @@ final class IndependentCheck {
         if (budget.generalMoney() == GeneralMoney.BOUNDS) {
             for (Need need : budget.needs(id)) {
                 Rational x = reaching(need, Optional.empty());
-                Rational least = exact(need.leastShare().orElse(BigDecimal.ZERO)).times(general(locality));
+                Rational least =
+                        exact(need.leastShare().orElse(BigDecimal.ZERO)).times(general(locality));
                 Rational most = exact(need.mostShare().orElse(BigDecimal.ONE)).times(general(locality));
                 boolean isWithin = x.compareTo(least) >= 0 && x.compareTo(most) <= 0;
                 assertTrue(need.clients().signum() == 0 || isWithin, "M3 " + need.id());
@@ -256,7 +257,8 @@ final class IndependentCheck {
         Predicate<Spending> counts = s -> ids.contains(s.locality())
                 && (rule.services().isEmpty() || rule.services().contains(s.service()));
         Rational rural = spent(counts.and(s -> s.area() == Area.RURAL));
-        Rational slip = unit().times(Rational.of(2L * ids.size() * budget.openFunds().size()));
+        Rational slip =
+                unit().times(Rational.of(2L * ids.size() * budget.openFunds().size()));
         assertTrue(rural.plus(slip).compareTo(exact(rule.atLeast()).times(spent(counts))) >= 0, rule.id());
     }
 
@@ -284,7 +286,8 @@ final class IndependentCheck {
 
     /** May be missed by what one smallest unit for each locality and fund moves. */
     private void shareIsKept(Rule rule, Rational share, List<Locality> part, List<Locality> all) {
-        Rational slip = unit().times(Rational.of((long) all.size() * budget.openFunds().size()));
+        Rational slip =
+                unit().times(Rational.of((long) all.size() * budget.openFunds().size()));
         Rational least = share.times(received(all, rule.fund()));
         assertTrue(received(part, rule.fund()).plus(slip).compareTo(least) >= 0, rule.id());
     }

@@ -53,8 +53,7 @@ final class BasicSecurityIsCovered implements Clause {
 
     private static Rational amount(Rule.BasicSecurity rule, Locality locality) {
         Rational amount = Rational.of(rule.amount().of(locality));
-        Rational whole =
-                rule.per() == Rule.Per.HEAD ? amount.times(Rational.of(locality.population())) : amount;
+        Rational whole = rule.per() == Rule.Per.HEAD ? amount.times(Rational.of(locality.population())) : amount;
         return whole.minus(Rational.of(locality.ownRevenue().orElse(BigDecimal.ZERO)));
     }
 }

@@ -36,16 +36,20 @@ final class PoorerReceiveNoLess implements Clause {
     }
 
     private static void write(Rule.Progressivity rule, CapacityLadder ladder, Situation situation, Draft draft) {
-        int node = ladder.group().or(() -> rule.where().group()).map(situation::node).orElse(Programme.NATION);
-        String name = "border[" + rule.id() + ladder.group().map(group -> "," + group).orElse("") + ",";
+        int node = ladder.group()
+                .or(() -> rule.where().group())
+                .map(situation::node)
+                .orElse(Programme.NATION);
+        String name =
+                "border[" + rule.id() + ladder.group().map(group -> "," + group).orElse("") + ",";
         Rational money = generalMoney(situation);
         for (int b = 0; b + 1 < ladder.rungs().size(); b++) {
             List<Locality> below = ladder.rungs().get(b);
             List<Locality> above = ladder.rungs().get(b + 1);
-            // More per head than all money for the most populous of those below never helps: it misses that or breaks it
-            // by more than it saves.
+            // More per head than all money for the most populous below would miss there more than it saves above.
             Rational most = money.dividedBy(people(below, true));
-            Rational typical = Rational.ONE.max(money).dividedBy(people(below, false).plus(people(above, false)));
+            Rational typical =
+                    Rational.ONE.max(money).dividedBy(people(below, false).plus(people(above, false)));
             int border = draft.column(name + (b + 1) + "]", node, Rational.ZERO, most, typical);
             below.forEach(locality -> row(rule, locality, "least", Sense.AT_LEAST, border, situation, draft));
             above.forEach(locality -> row(rule, locality, "most", Sense.AT_MOST, border, situation, draft));

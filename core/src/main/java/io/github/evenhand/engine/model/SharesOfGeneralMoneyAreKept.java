@@ -44,7 +44,8 @@ final class SharesOfGeneralMoneyAreKept implements Clause {
     }
 
     private static void row(String name, BigDecimal share, Sense sense, Home home, Place place, Draft draft) {
-        Draft.Sum sum = GeneralMoneyIsSpent.generalMoney(home, Rational.of(share).negate())
+        Draft.Sum sum = GeneralMoneyIsSpent.generalMoney(
+                        home, Rational.of(share).negate())
                 .plus(place.general());
         draft.row("M3", name, place.node(), sum, sense, Rational.ZERO);
     }

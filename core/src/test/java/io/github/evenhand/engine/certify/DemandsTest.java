@@ -13,9 +13,9 @@ import io.github.evenhand.budget.Rational;
 import io.github.evenhand.budget.Rule;
 import io.github.evenhand.budget.Rule.Per;
 import io.github.evenhand.budget.Rule.Terms;
+import io.github.evenhand.budget.Where;
 import io.github.evenhand.engine.model.Model;
 import io.github.evenhand.engine.model.Programme;
-import io.github.evenhand.budget.Where;
 import io.github.evenhand.fixture.Budgets;
 import java.util.List;
 import java.util.Map;
@@ -184,8 +184,7 @@ class DemandsTest {
     /** a has 5 of its own and 30 of the fund, of 40; what special money frees is not counted. */
     @Test
     void basicSecurityIsOfOwnRevenueAndGeneralMoney() {
-        Rule basic = new Rule.BasicSecurity(
-                Terms.hard("basic"), Where.ids(List.of("a")), Quantity.of("0.8"), Per.HEAD);
+        Rule basic = new Rule.BasicSecurity(Terms.hard("basic"), Where.ids(List.of("a")), Quantity.of("0.8"), Per.HEAD);
         Paid paid = Paid.of(
                 Budgets.two().fund(Budgets.books("0", "0.5")).rule(basic),
                 Map.of("G[a,general]", 300, "y[a,books,rural,school]", 80));
@@ -205,8 +204,7 @@ class DemandsTest {
                 List.of("R12[poorer,a,least]: 300 ≥ 300, missed by 0", "R12[poorer,b,most]: 700 ≤ 300, missed by 400"),
                 demands(paid, "R12"));
         assertEquals(Rational.ONE, line(paid, "R12[poorer,b,most]").slip());
-        Rule hard = new Rule.Progressivity(
-                Terms.hard("poorer"), Where.EVERYWHERE, Rule.Among.NATION, Optional.empty());
+        Rule hard = new Rule.Progressivity(Terms.hard("poorer"), Where.EVERYWHERE, Rule.Among.NATION, Optional.empty());
         Paid near = Paid.of(Budgets.two().rule(hard), Map.of("G[a,general]", 499, "G[b,general]", 501));
         assertEquals(
                 List.of("R12[poorer,a,least]: 499 ≥ 500, missed by 1", "R12[poorer,b,most]: 501 ≤ 500, missed by 1"),

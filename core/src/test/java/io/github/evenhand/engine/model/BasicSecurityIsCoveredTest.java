@@ -28,16 +28,14 @@ class BasicSecurityIsCoveredTest {
                 .fund(Budgets.books("0", "0.5"))
                 .fund(Fund.general("second", Budgets.of("10")))
                 .rule(new Rule.BasicSecurity(Terms.hard("basic"), A, Quantity.of("0.8"), Per.HEAD));
-        assertEquals(
-                List.of("R11[basic,a]: + 1 G[a,general] + 1 G[a,second] ≥ 350"), Written.rows(budget, "R11"));
+        assertEquals(List.of("R11[basic,a]: + 1 G[a,general] + 1 G[a,second] ≥ 350"), Written.rows(budget, "R11"));
     }
 
     @Test
     void whatIsCoveredFromTheStartIsARowAllTheSame() {
         Budget.Builder budget = Budgets.two()
                 .rule(new Rule.BasicSecurity(Terms.priced("basic", "1"), A, Quantity.of("4"), Per.LOCALITY));
-        assertEquals(
-                List.of("R11[basic,a]: + 1 G[a,general] + 1 breach[basic,a] ≥ -10"), Written.rows(budget, "R11"));
+        assertEquals(List.of("R11[basic,a]: + 1 G[a,general] + 1 breach[basic,a] ≥ -10"), Written.rows(budget, "R11"));
         assertEquals(List.of("0 ≤ breach[basic,a] ≤ 0"), Written.columns(budget, "breach"));
     }
 
@@ -50,13 +48,7 @@ class BasicSecurityIsCoveredTest {
         Quantity both = Quantity.columns("payroll", "operation");
         Budget.Builder budget = Budgets.two()
                 .locality(c)
-                .need(Need.of(
-                        "c",
-                        Area.URBAN,
-                        "school",
-                        Budgets.of("1"),
-                        Budgets.of("1"),
-                        Budgets.of("0")))
+                .need(Need.of("c", Area.URBAN, "school", Budgets.of("1"), Budgets.of("1"), Budgets.of("0")))
                 .rule(new Rule.BasicSecurity(Terms.hard("basic"), Where.ids(List.of("c")), both, Per.LOCALITY));
         assertEquals(List.of("R11[basic,c]: + 1 G[c,general] ≥ 25"), Written.rows(budget, "R11"));
     }

@@ -55,8 +55,7 @@ class EnvelopesAreKeptTest {
                         Where.ids(List.of("a", "b")),
                         Optional.of("general"),
                         Budgets.of("0.7")));
-        assertEquals(
-                List.of("R6[passed]: + 3/10 G[a,general] + -7/10 G[c,general] ≥ 0"), Written.rows(budget, "R6"));
+        assertEquals(List.of("R6[passed]: + 3/10 G[a,general] + -7/10 G[c,general] ≥ 0"), Written.rows(budget, "R6"));
     }
 
     @Test

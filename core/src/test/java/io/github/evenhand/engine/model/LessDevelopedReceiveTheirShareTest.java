@@ -29,7 +29,8 @@ class LessDevelopedReceiveTheirShareTest {
         assertEquals(
                 List.of("R8[tilt]: + 7/10 G[a,general] + -3/10 G[b,general] + 1 breach[tilt] ≥ 0"),
                 Written.rows(Budgets.two().fund(Budgets.books("0", "0")).rule(tilt), "R8"));
-        assertEquals(List.of("0 ≤ breach[tilt] ≤ 300"), Written.columns(Budgets.two().rule(tilt), "breach"));
+        assertEquals(
+                List.of("0 ≤ breach[tilt] ≤ 300"), Written.columns(Budgets.two().rule(tilt), "breach"));
     }
 
     @Test

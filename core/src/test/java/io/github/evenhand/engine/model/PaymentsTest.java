@@ -121,8 +121,8 @@ class PaymentsTest {
                 .need(rural)
                 .need(Need.of("b", Area.URBAN, "school", Budgets.of("1"), Budgets.of("1"), Budgets.of("0.5")))
                 .need(Need.of("b", Area.RURAL, "school", Budgets.of("1"), Budgets.of("1"), Budgets.of("0.5")));
-        Payments little = claimed(
-                budget, Map.of("G[a,general]", 100.0, "x[a,urban,school]", 10.0, "x[a,rural,school]", 90.0));
+        Payments little =
+                claimed(budget, Map.of("G[a,general]", 100.0, "x[a,urban,school]", 10.0, "x[a,rural,school]", 90.0));
         assertEquals(Rational.of(30), amount(little, "x[a,urban,school]"));
         assertEquals(Rational.of(70), amount(little, "x[a,rural,school]"));
         Payments much = claimed(budget, Map.of("G[a,general]", 100.0, "x[a,urban,school]", 90.0));

@@ -21,7 +21,8 @@ import org.junit.jupiter.api.Test;
 class PoorerReceiveNoLessTest {
 
     private static Rule.Progressivity rule(Terms terms, Among within, Integer bands) {
-        return new Rule.Progressivity(terms, Where.EVERYWHERE, within, Optional.of(bands).filter(b -> b > 0));
+        return new Rule.Progressivity(
+                terms, Where.EVERYWHERE, within, Optional.of(bands).filter(b -> b > 0));
     }
 
     private static Locality locality(String id, String people, String revenue) {
@@ -31,9 +32,8 @@ class PoorerReceiveNoLessTest {
     /** a has 5 for 50 people, b 10 for 50; all of the fund of 1,000 units would be 20 for each head of a. */
     @Test
     void anAmountPerHeadStandsBetweenTwoCapacities() {
-        Budget.Builder budget = Budgets.two()
-                .fund(Budgets.books("0", "0.5"))
-                .rule(rule(Terms.hard("poorer"), Among.NATION, 0));
+        Budget.Builder budget =
+                Budgets.two().fund(Budgets.books("0", "0.5")).rule(rule(Terms.hard("poorer"), Among.NATION, 0));
         assertEquals(
                 List.of(
                         "R12[poorer,a,least]: + 1 G[a,general] + -50 border[poorer,1] ≥ 0",
@@ -78,8 +78,7 @@ class PoorerReceiveNoLessTest {
     private static Budget.Builder places() {
         Budget.Builder five = five();
         for (String id : List.of("c", "d", "e")) {
-            five.need(Need.of(
-                    id, Area.RURAL, "school", Budgets.of("1"), Budgets.of("1"), Budgets.of("0")));
+            five.need(Need.of(id, Area.RURAL, "school", Budgets.of("1"), Budgets.of("1"), Budgets.of("0")));
         }
         return five;
     }
