@@ -32,8 +32,9 @@ class PoorerReceiveNoLessTest {
     /** a has 5 for 50 people, b 10 for 50; all of the fund of 1,000 units would be 20 for each head of a. */
     @Test
     void anAmountPerHeadStandsBetweenTwoCapacities() {
-        Budget.Builder budget =
-                Budgets.twoWithRevenue().fund(Budgets.books("0", "0.5")).rule(rule(Terms.hard("poorer"), Among.NATION, 0));
+        Budget.Builder budget = Budgets.twoWithRevenue()
+                .fund(Budgets.books("0", "0.5"))
+                .rule(rule(Terms.hard("poorer"), Among.NATION, 0));
         assertEquals(
                 List.of(
                         "R12[poorer,a,least]: + 1 G[a,general] + -50 border[poorer,1] ≥ 0",
