@@ -136,10 +136,9 @@ final class RuleWords {
 
     private String progressivity(Rule.Progressivity rule) {
         String who = places(rule.where());
-        String among = rule.within() == Rule.Among.GROUP ? " of its group" : "";
+        String among = rule.within() == Rule.Among.GROUP ? " in its group" : "";
         return "A locality" + (who.isEmpty() ? "" : " " + who)
-                + " of lower own revenue per head receives no less general money per head than one" + among
-                + " of higher"
+                + " of lower own revenue per head receives no less general money per head than one of higher" + among
                 + rule.bands().map(bands -> ", in " + bands + " bands").orElse("");
     }
 

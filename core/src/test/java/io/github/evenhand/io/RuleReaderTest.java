@@ -109,10 +109,7 @@ class RuleReaderTest {
         finds(
                 "ruralShare",
                 "\"services\": [\"eduction\"], \"atLeast\": 2",
-                "/atLeast: Rule 'r' must have a number from 0 to 1 as 'atLeast', found 2. Correct the value.");
-        finds(
-                "ruralShare",
-                "\"services\": [\"eduction\"], \"atLeast\": 1",
+                "/atLeast: Rule 'r' must have a number from 0 to 1 as 'atLeast', found 2. Correct the value.",
                 "/services: Service must be one of [education], found 'eduction'. Use a known id, or add it.");
         assertTrue(findings("tilt", "").contains(": Rule 'r' must have 'where', a condition, found none. Add it."));
         assertEquals(2, findings("tilt", "").size());
@@ -160,7 +157,7 @@ class RuleReaderTest {
 
     @Test
     void anUnknownOwnRevenueIsNoRevenueOfZero() {
-        String revenue = "localities.csv:3:17: Locality 'b' must have an own revenue, which rule 'r' is on; found none."
+        String revenue = "localities.csv:3:19: Locality 'b' must have an own revenue, which rule 'r' is on; found none."
                 + " Write the amount, 0 if there is none, or exclude the locality; missing is not zero.";
         finds("basicSecurity", "\"amount\": 1", revenue);
         finds("progressivity", "", revenue);
@@ -175,8 +172,8 @@ class RuleReaderTest {
         finds(
                 "basicSecurity",
                 "\"where\": {\"ids\": [\"a\"]}, \"perHead\": {\"columns\": [\"matching_rate\", \"pay\"]}",
-                "/perHead: Column must be one of [id, name, parent, urban_population, rural_population, own_revenue,"
-                        + " matching_capacity, ... 2 more], found 'pay'. Use a column of the localities that somebody"
+                ": Column must be one of [ceiling, id, matching_capacity, matching_rate, name, own_revenue, parent,"
+                        + " rural_population, urban_population], found 'pay'. Use a column of the localities that somebody"
                         + " has something in, or add it.");
     }
 

@@ -46,9 +46,7 @@ final class PoorerReceiveNoLess implements Clause {
         for (int b = 0; b + 1 < ladder.rungs().size(); b++) {
             List<Locality> below = ladder.rungs().get(b);
             List<Locality> above = ladder.rungs().get(b + 1);
-            // More per head than all money for the most populous of those below never helps: it misses that or breaks
-            // it
-            // by more than it saves.
+            // More per head than all money for the most populous below would miss there more than it saves above.
             Rational most = money.dividedBy(people(below, true));
             Rational typical =
                     Rational.ONE.max(money).dividedBy(people(below, false).plus(people(above, false)));

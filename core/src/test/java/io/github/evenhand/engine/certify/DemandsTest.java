@@ -186,7 +186,7 @@ class DemandsTest {
     void basicSecurityIsOfOwnRevenueAndGeneralMoney() {
         Rule basic = new Rule.BasicSecurity(Terms.hard("basic"), Where.ids(List.of("a")), Quantity.of("0.8"), Per.HEAD);
         Paid paid = Paid.of(
-                Budgets.two().fund(Budgets.books("0", "0.5")).rule(basic),
+                Budgets.twoWithRevenue().fund(Budgets.books("0", "0.5")).rule(basic),
                 Map.of("G[a,general]", 300, "y[a,books,rural,school]", 80));
         assertEquals(List.of("R11[basic,a]: 300 ≥ 350, missed by 50"), demands(paid, "R11"));
     }
@@ -199,17 +199,17 @@ class DemandsTest {
     void theBorderOfCapacitiesIsWhereTheLeastIsMissed() {
         Rule poorer = new Rule.Progressivity(
                 Terms.priced("poorer", "1"), Where.EVERYWHERE, Rule.Among.NATION, Optional.empty());
-        Paid paid = Paid.two(Budgets.two().rule(poorer));
+        Paid paid = Paid.two(Budgets.twoWithRevenue().rule(poorer));
         assertEquals(
                 List.of("R12[poorer,a,least]: 300 ≥ 300, missed by 0", "R12[poorer,b,most]: 700 ≤ 300, missed by 400"),
                 demands(paid, "R12"));
         assertEquals(Rational.ONE, line(paid, "R12[poorer,b,most]").slip());
         Rule hard = new Rule.Progressivity(Terms.hard("poorer"), Where.EVERYWHERE, Rule.Among.NATION, Optional.empty());
-        Paid near = Paid.of(Budgets.two().rule(hard), Map.of("G[a,general]", 499, "G[b,general]", 501));
+        Paid near = Paid.of(Budgets.twoWithRevenue().rule(hard), Map.of("G[a,general]", 499, "G[b,general]", 501));
         assertEquals(
                 List.of("R12[poorer,a,least]: 499 ≥ 500, missed by 1", "R12[poorer,b,most]: 501 ≤ 500, missed by 1"),
                 demands(near, "R12"));
-        Paid kept = Paid.of(Budgets.two().rule(hard), Map.of("G[a,general]", 600, "G[b,general]", 400));
+        Paid kept = Paid.of(Budgets.twoWithRevenue().rule(hard), Map.of("G[a,general]", 600, "G[b,general]", 400));
         assertEquals(
                 List.of("R12[poorer,a,least]: 600 ≥ 500, missed by 0", "R12[poorer,b,most]: 400 ≤ 500, missed by 0"),
                 demands(kept, "R12"));

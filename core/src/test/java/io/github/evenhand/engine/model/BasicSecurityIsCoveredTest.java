@@ -24,7 +24,7 @@ class BasicSecurityIsCoveredTest {
     /** a has 5 of its own: of 0.8 for each of 50 heads, 35 are missing, of general money alone. */
     @Test
     void generalMoneyCoversWhatOwnRevenueDoesNot() {
-        Budget.Builder budget = Budgets.two()
+        Budget.Builder budget = Budgets.twoWithRevenue()
                 .fund(Budgets.books("0", "0.5"))
                 .fund(Fund.general("second", Budgets.of("10")))
                 .rule(new Rule.BasicSecurity(Terms.hard("basic"), A, Quantity.of("0.8"), Per.HEAD));
@@ -33,7 +33,7 @@ class BasicSecurityIsCoveredTest {
 
     @Test
     void whatIsCoveredFromTheStartIsARowAllTheSame() {
-        Budget.Builder budget = Budgets.two()
+        Budget.Builder budget = Budgets.twoWithRevenue()
                 .rule(new Rule.BasicSecurity(Terms.priced("basic", "1"), A, Quantity.of("4"), Per.LOCALITY));
         assertEquals(List.of("R11[basic,a]: + 1 G[a,general] + 1 breach[basic,a] ≥ -10"), Written.rows(budget, "R11"));
         assertEquals(List.of("0 ≤ breach[basic,a] ≤ 0"), Written.columns(budget, "breach"));
@@ -46,7 +46,7 @@ class BasicSecurityIsCoveredTest {
                 .with("payroll", "3")
                 .with("operation", "1.5");
         Quantity both = Quantity.columns("payroll", "operation");
-        Budget.Builder budget = Budgets.two()
+        Budget.Builder budget = Budgets.twoWithRevenue()
                 .locality(c)
                 .need(Need.of("c", Area.URBAN, "school", Budgets.of("1"), Budgets.of("1"), Budgets.of("0")))
                 .rule(new Rule.BasicSecurity(Terms.hard("basic"), Where.ids(List.of("c")), both, Per.LOCALITY));

@@ -32,8 +32,9 @@ class PoorerReceiveNoLessTest {
     /** a has 5 for 50 people, b 10 for 50; all of the fund of 1,000 units would be 20 for each head of a. */
     @Test
     void anAmountPerHeadStandsBetweenTwoCapacities() {
-        Budget.Builder budget =
-                Budgets.two().fund(Budgets.books("0", "0.5")).rule(rule(Terms.hard("poorer"), Among.NATION, 0));
+        Budget.Builder budget = Budgets.twoWithRevenue()
+                .fund(Budgets.books("0", "0.5"))
+                .rule(rule(Terms.hard("poorer"), Among.NATION, 0));
         assertEquals(
                 List.of(
                         "R12[poorer,a,least]: + 1 G[a,general] + -50 border[poorer,1] ≥ 0",
@@ -44,7 +45,7 @@ class PoorerReceiveNoLessTest {
 
     @Test
     void eachSideHasItsOwnBreach() {
-        Budget.Builder budget = Budgets.two().rule(rule(Terms.priced("poorer", "1"), Among.NATION, 0));
+        Budget.Builder budget = Budgets.twoWithRevenue().rule(rule(Terms.priced("poorer", "1"), Among.NATION, 0));
         assertEquals(
                 List.of(
                         "R12[poorer,a,least]: + 1 G[a,general] + -50 border[poorer,1] + 1 breach[poorer,a,least] ≥ 0",
@@ -68,7 +69,7 @@ class PoorerReceiveNoLessTest {
 
     /** Per head: c 0.05, a and d 0.1, b 0.2, e 0.3. */
     private static Budget.Builder five() {
-        return Budgets.two()
+        return Budgets.twoWithRevenue()
                 .locality(locality("c", "100", "5").withParent("west"))
                 .locality(locality("d", "10", "1"))
                 .locality(locality("e", "90", "27").withParent("west"))
