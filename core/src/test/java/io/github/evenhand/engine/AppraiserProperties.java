@@ -82,6 +82,9 @@ class AppraiserProperties {
         Budget budget = RandomBudgets.draw(seed);
         // Guaranteed levels bind the spending of an allocation, and a tolerance lets later stages worsen the first.
         Assume.that(budget.rules().stream().noneMatch(Rule.GuaranteedLevel.class::isInstance));
+        // Coefficients and contributions are no grants: who only divides has none.
+        Assume.that(budget.rules().stream()
+                .noneMatch(rule -> rule instanceof Rule.Formula || rule instanceof Rule.Contribution));
         Assume.that(budget.objective().stages().stream()
                 .allMatch(stage -> stage.tolerance().signum() == 0));
         Allocation allocation = allocated(budget);

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.evenhand.allocation.Allocation;
+import io.github.evenhand.allocation.Appraisal;
+import io.github.evenhand.allocation.Breach;
 import io.github.evenhand.allocation.Coefficient;
 import io.github.evenhand.allocation.Infeasible;
 import io.github.evenhand.allocation.Limits;
@@ -23,7 +25,9 @@ import io.github.evenhand.engine.certify.Verifier;
 import io.github.evenhand.fixture.Budgets;
 import io.github.evenhand.io.ResultWriter;
 import io.github.evenhand.report.AllocationTables;
+import java.math.BigInteger;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -166,6 +170,25 @@ class FormulaTest {
                 .orElseThrow();
         assertTrue(allocation.to("b").compareTo(allocation.to("a")) > 0);
         assertEquals("law", allocation.breaches().get(0).rule());
+    }
+
+    /** Grants of 15 and 5 by somebody else: a given formula by heads says 10 and 10, a chosen one nothing yet. */
+    @Test
+    void grantsOfOthersAreHeldAgainstAGivenFormula() {
+        Map<String, Map<String, BigInteger>> grants =
+                Map.of("general", Map.of("a", BigInteger.valueOf(150), "b", BigInteger.valueOf(50)));
+        Factor given = Factor.fixed(Factor.POPULATION, Budgets.of("0.2"));
+        Appraisal appraisal = assertInstanceOf(
+                Appraisal.class,
+                new Appraiser(twenty().rule(law(Terms.hard("law"), given)).build())
+                        .appraise("others", grants, Limits.DEFAULT));
+        assertEquals(List.of(new Breach("law", Rational.of(10), Price.Per.CURRENCY)), appraisal.breaches());
+        Appraisal free = assertInstanceOf(
+                Appraisal.class,
+                new Appraiser(twenty().rule(law(Terms.hard("law"), Factor.chosen(Factor.POPULATION)))
+                                .build())
+                        .appraise("others", grants, Limits.DEFAULT));
+        assertEquals(List.of(), free.breaches());
     }
 
     @Test

@@ -344,7 +344,10 @@ final class Demands {
                 slip));
     }
 
-    /** R10: the coefficients are within their bounds, and every grant is what they say, but for its last unit. */
+    /**
+     * R10: the coefficients are within their bounds, and every grant is what they say, but for its last unit. Payments
+     * that nobody chose coefficients for are held against a formula whose coefficients are all given, and no other.
+     */
     private void formulaIsFollowed(Rule.Formula rule, List<Locality> selected) {
         int fund = 0;
         while (!funds.get(fund).id().equals(rule.fund().orElseThrow())) {
@@ -352,7 +355,11 @@ final class Demands {
         }
         List<Rational> coefficients = new ArrayList<>();
         for (Factor factor : rule.factors()) {
-            Rational coefficient = payments.coefficient(rule.id(), factor.name());
+            Optional<Rational> known = payments.findCoefficient(rule.id(), factor.name());
+            if (known.isEmpty() && !factor.isFixed()) {
+                return;
+            }
+            Rational coefficient = known.orElseGet(() -> units(Rational.of(factor.least())));
             String place = rule.id() + "," + factor.name();
             add("R10", place, Optional.empty(), coefficient, Sense.AT_LEAST, units(Rational.of(factor.least())));
             factor.atMost().ifPresent(most -> {

@@ -122,8 +122,9 @@ final class Statement {
         for (Rule rule : budget.rules()) {
             if (rule instanceof Rule.Formula formula) {
                 for (Factor factor : formula.factors()) {
-                    Rational value =
-                            settled.coefficient(rule.id(), factor.name()).times(unit);
+                    Rational value = settled.findCoefficient(rule.id(), factor.name())
+                            .orElseThrow()
+                            .times(unit);
                     coefficients.add(new Coefficient(rule.id(), formula.fund().orElseThrow(), factor.name(), value));
                 }
             }

@@ -291,19 +291,15 @@ public final class Payments {
         return Rational.ZERO;
     }
 
-    /**
-     * A coefficient of a formula, in smallest units for each unit of its factor.
-     *
-     * @throws IllegalArgumentException if there is no such formula or factor
-     */
-    public Rational coefficient(String rule, String factor) {
+    /** A coefficient of a formula, in smallest units for each unit of its factor; empty if the model has none such. */
+    public Optional<Rational> findCoefficient(String rule, String factor) {
         for (Coefficient coefficient : situation.coefficients()) {
             if (coefficient.formula().id().equals(rule)
                     && coefficient.factor().name().equals(factor)) {
-                return amounts[coefficient.column()];
+                return Optional.of(amounts[coefficient.column()]);
             }
         }
-        throw new IllegalArgumentException("Factor must be one of a formula, found '" + factor + "' of '" + rule + "'");
+        return Optional.empty();
     }
 
     /** What a locality receives from a fund, in smallest units; 0 if the fund cannot go there. */
