@@ -382,6 +382,13 @@ public final class Budget {
             return this;
         }
 
+        /** Writes into a column of the localities so far, an attribute, by id; those that are not named keep what they have. */
+        public Builder column(String attribute, Map<String, String> texts) {
+            localities.replaceAll(locality ->
+                    texts.containsKey(locality.id()) ? locality.with(attribute, texts.get(locality.id())) : locality);
+            return this;
+        }
+
         public Builder need(Need need) {
             needs.add(Objects.requireNonNull(need, "need"));
             return this;

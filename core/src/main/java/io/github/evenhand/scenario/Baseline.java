@@ -1,21 +1,31 @@
 package io.github.evenhand.scenario;
 
 import io.github.evenhand.budget.Budget;
+import io.github.evenhand.budget.Decimals;
 import io.github.evenhand.budget.Fund;
 import io.github.evenhand.budget.Locality;
 import io.github.evenhand.budget.Need;
 import io.github.evenhand.budget.Rational;
+import io.github.evenhand.equalisation.Columns;
+import io.github.evenhand.equalisation.Equalisation;
+import io.github.evenhand.equalisation.Figure;
+import io.github.evenhand.equalisation.Position;
+import io.github.evenhand.equalisation.Transfers;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
- * A rule of thumb by which funds are often divided, to hold an optimum against. Every fund, general or special, is shared
- * in proportion to one figure of each locality that it can go to, to the last smallest unit (largest remainder, ties by
+ * A rule of thumb or a published formula by which funds are often divided, to hold an optimum against. Every fund, general
+ * or special, is shared in proportion to one figure of each locality that it can go to, to the last smallest unit (largest remainder, ties by
  * the id of the locality). Where the figure is missing or 0 everywhere, the baseline is undefined: nothing is guessed.
  */
 public final class Baseline {
@@ -87,6 +97,33 @@ public final class Baseline {
         return new Baseline(name, (budget, fund, recipients) -> fiscalGap(budget, fund, recipients, share));
     }
 
+    /**
+     * By a published system: each fund in proportion to what the formula gives, with the fund as its pool. What a system
+     * takes from net payers is left aside, a baseline divides only what there is. Localities that lack a figure are not in
+     * the formula; undefined where a recipient is one of them, or the figures allow no division.
+     *
+     * @param columns a column for every figure that the system asks
+     * @throws IllegalArgumentException if one has none
+     */
+    public static Baseline of(Equalisation system, Columns columns) {
+        for (Figure figure : new TreeSet<>(system.asks())) {
+            if (!columns.byFigure().containsKey(figure)) {
+                throw new IllegalArgumentException("Columns for '" + system.name() + "' must have one for '" + figure
+                        + "', found " + columns.byFigure());
+            }
+        }
+        return new Baseline(
+                system.name(), (budget, fund, recipients) -> formula(budget, fund, recipients, system, columns));
+    }
+
+    /**
+     * In proportion to a column of the localities, such as the official amounts of a year. Undefined where a recipient has
+     * no number of at least 0 there.
+     */
+    public static Baseline column(String column) {
+        return new Baseline(column, (budget, fund, recipients) -> column(fund, recipients, column));
+    }
+
     /** The word of the files, such as {@code fiscalGap} or, with another capacity share, {@code fiscalGap 0.5}. */
     public String name() {
         return name;
@@ -133,6 +170,44 @@ public final class Baseline {
                     return cost(budget, locality).minus(share.times(capacity)).max(Rational.ZERO);
                 }),
                 "no locality that fund '" + fund.id() + "' can go to has a fiscal gap");
+    }
+
+    private static Weights formula(
+            Budget budget, Fund.Open fund, List<Locality> recipients, Equalisation system, Columns columns) {
+        List<Position> positions = columns.positions(budget);
+        Set<String> known = positions.stream().map(Position::id).collect(Collectors.toSet());
+        List<String> missing = recipients.stream()
+                .map(Locality::id)
+                .filter(id -> !known.contains(id))
+                .toList();
+        if (!missing.isEmpty()) {
+            return Weights.undefined("what '" + system.name() + "' asks of " + named(missing) + " is unknown");
+        }
+        Transfers transfers;
+        try {
+            transfers = system.transfers(positions, fund.amount()).received();
+        } catch (IllegalArgumentException e) {
+            return Weights.undefined(Objects.requireNonNullElse(e.getMessage(), "the figures allow no division"));
+        }
+        return Weights.of(
+                weights(recipients, locality -> transfers.to(locality.id())),
+                "'" + system.name() + "' gives nothing to anybody that fund '" + fund.id() + "' can go to");
+    }
+
+    private static Weights column(Fund.Open fund, List<Locality> recipients, String column) {
+        Map<String, Rational> weights = new LinkedHashMap<>();
+        List<String> missing = new ArrayList<>();
+        for (Locality locality : recipients) {
+            locality.column(column)
+                    .flatMap(Decimals::find)
+                    .filter(number -> number.signum() >= 0)
+                    .ifPresentOrElse(
+                            number -> weights.put(locality.id(), Rational.of(number)),
+                            () -> missing.add(locality.id()));
+        }
+        return missing.isEmpty()
+                ? Weights.of(weights, "column '" + column + "' is 0 wherever fund '" + fund.id() + "' can go")
+                : Weights.undefined("column '" + column + "' has no amount for " + named(missing));
     }
 
     /** C[i]: what a full standard of all services costs. */

@@ -25,8 +25,15 @@ import io.github.evenhand.budget.Quantity;
 import io.github.evenhand.budget.Rational;
 import io.github.evenhand.budget.Rule.Terms;
 import io.github.evenhand.budget.Where;
+import io.github.evenhand.equalisation.CapacityEqualisation;
+import io.github.evenhand.equalisation.Columns;
+import io.github.evenhand.equalisation.Figure;
+import io.github.evenhand.equalisation.GapEqualisation;
+import io.github.evenhand.equalisation.MinimumGrant;
+import io.github.evenhand.equalisation.Uplift;
 import io.github.evenhand.fixture.Budgets;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -273,6 +280,58 @@ class BaselineTest {
         assertEquals(
                 "no locality that fund 'general' can go to has a fiscal gap",
                 undefined(withOwnRevenue("40", "70"), Baseline.fiscalGap()));
+    }
+
+    /** Both with 50 people; a has 30 in taxes, b none of the column where it is empty. */
+    private static Budget.Builder withTaxes(String ofB) {
+        return two().column("taxes", Map.of("a", "30", "b", ofB));
+    }
+
+    private static final Columns TAXES =
+            new Columns(Map.of(Figure.PEOPLE, "urban_population", Figure.CAPACITY, "taxes"));
+
+    @Test
+    void aPublishedSystemDividesAFundAsItsFormulaGives() {
+        // 30 and 10 townspeople: at a mean of 2 the gaps to it are 30 and 15.
+        Baseline canada = Baseline.of(CapacityEqualisation.CANADA.withMean(of("2")), TAXES);
+        Appraisal appraisal = appraise(withTaxes("5"), canada);
+        assertEquals("Canada", appraisal.name());
+        assertEquals(List.of("a 13.3", "b 6.7"), grants(appraisal, "general"));
+        // The fund is the pool. With 1 and 2.5 a head, all 20 lift a, to 1.67.
+        assertEquals(
+                List.of("a 20.0", "b 0.0"),
+                grants(appraise(withTaxes("25"), Baseline.of(Uplift.FUNDEB_VAAF, TAXES)), "general"));
+    }
+
+    @Test
+    void aColumnOfOfficialAmountsIsABaseline() {
+        assertEquals(
+                List.of("a 15.0", "b 5.0"), grants(appraise(withTaxes("10"), Baseline.column("taxes")), "general"));
+        assertEquals("column 'taxes' has no amount for 'b'", undefined(withTaxes("-1"), Baseline.column("taxes")));
+        assertEquals("column 'none' has no amount for 'a', 'b'", undefined(withTaxes("1"), Baseline.column("none")));
+        assertEquals(
+                "column 'taxes' is 0 wherever fund 'general' can go",
+                undefined(two().column("taxes", Map.of("a", "0", "b", "0")), Baseline.column("taxes")));
+    }
+
+    @Test
+    void aPublishedSystemIsUndefinedWhereAFigureIsMissingOrNobodyReceives() {
+        Baseline ukraine = Baseline.of(CapacityEqualisation.UKRAINE_2024.withMean(of("0.1")), TAXES);
+        assertEquals("what 'Ukraine 2024' asks of 'b' is unknown", undefined(withTaxes(""), ukraine));
+        assertEquals(
+                "'Ukraine 2024' gives nothing to anybody that fund 'general' can go to",
+                undefined(withTaxes("5"), ukraine));
+        assertEquals(
+                "Equalisation 'Australian minimum grant' must have needs of at least 0, found -5 of 'b'",
+                undefined(
+                        withTaxes("-5"),
+                        Baseline.of(
+                                MinimumGrant.AUSTRALIA,
+                                new Columns(Map.of(Figure.PEOPLE, "urban_population", Figure.NEED, "taxes")))));
+        assertEquals(
+                "Columns for 'China 2022' must have one for 'need', found {people=urban_population, capacity=taxes}",
+                assertThrows(IllegalArgumentException.class, () -> Baseline.of(GapEqualisation.CHINA_2022, TAXES))
+                        .getMessage());
     }
 
     @Test

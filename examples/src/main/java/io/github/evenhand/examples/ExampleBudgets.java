@@ -11,8 +11,8 @@ import java.util.TreeSet;
 /** The bundled budgets that are too large for the library itself. */
 public final class ExampleBudgets implements BundledBudgets {
 
-    private static final SortedSet<String> NAMES =
-            Collections.unmodifiableSortedSet(new TreeSet<>(List.of("china-counties", "india-states")));
+    private static final SortedSet<String> NAMES = Collections.unmodifiableSortedSet(
+            new TreeSet<>(List.of("china-counties", "india-states", "ukraine-communities")));
 
     /** For the service loader. */
     public ExampleBudgets() {}

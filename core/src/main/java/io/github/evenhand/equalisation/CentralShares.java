@@ -1,0 +1,114 @@
+package io.github.evenhand.equalisation;
+
+import io.github.evenhand.budget.Rational;
+import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * Which share of a common duty the centre bears, by tier of the recipient. For a special fund the share is a matching rate.
+ *
+ * @param tiers from the poorest
+ */
+public record CentralShares(String name, String basis, List<Tier> tiers) {
+
+    /**
+     * China: the centre bears 80, 60, 50, 30 or 10 % of the shared basic public services, by five tiers of provinces and
+     * cities with their own plan.
+     */
+    public static final CentralShares CHINA_2018 = new CentralShares(
+            "China 2018",
+            "General Office of the State Council, Guobanfa [2018] 6, reform of shared fiscal duties in basic public services",
+            List.of(
+                    Tier.of(
+                            "0.8",
+                            "Inner Mongolia",
+                            "Guangxi",
+                            "Chongqing",
+                            "Sichuan",
+                            "Guizhou",
+                            "Yunnan",
+                            "Tibet",
+                            "Shaanxi",
+                            "Gansu",
+                            "Qinghai",
+                            "Ningxia",
+                            "Xinjiang"),
+                    Tier.of(
+                            "0.6",
+                            "Hebei",
+                            "Shanxi",
+                            "Jilin",
+                            "Heilongjiang",
+                            "Anhui",
+                            "Jiangxi",
+                            "Henan",
+                            "Hubei",
+                            "Hunan",
+                            "Hainan"),
+                    Tier.of("0.5", "Liaoning", "Fujian", "Shandong"),
+                    Tier.of(
+                            "0.3",
+                            "Tianjin",
+                            "Jiangsu",
+                            "Zhejiang",
+                            "Guangdong",
+                            "Dalian",
+                            "Ningbo",
+                            "Xiamen",
+                            "Qingdao",
+                            "Shenzhen"),
+                    Tier.of("0.1", "Beijing", "Shanghai")));
+
+    /**
+     * Recipients of whose duty the centre bears the same share.
+     *
+     * @param share above 0 and at most 1
+     */
+    public record Tier(BigDecimal share, SortedSet<String> members) {
+
+        public Tier {
+            if (share.signum() <= 0 || share.compareTo(BigDecimal.ONE) > 0) {
+                throw new IllegalArgumentException(
+                        "Tier must have a share above 0 and at most 1, found " + share.toPlainString());
+            }
+            members = Collections.unmodifiableSortedSet(new TreeSet<>(members));
+        }
+
+        static Tier of(String share, String... members) {
+            return new Tier(new BigDecimal(share), new TreeSet<>(List.of(members)));
+        }
+
+        /** Own money for each unit of central money: (1 - share) / share. */
+        public Rational matchingRate() {
+            Rational central = Rational.of(share);
+            return Rational.ONE.minus(central).dividedBy(central);
+        }
+    }
+
+    /** @throws IllegalArgumentException if a member is in two tiers */
+    public CentralShares {
+        Coefficients.requireText("name", name);
+        Coefficients.requireText("basis", basis);
+        tiers = List.copyOf(tiers);
+        Set<String> seen = new HashSet<>();
+        for (Tier tier : tiers) {
+            for (String member : tier.members()) {
+                if (!seen.add(member)) {
+                    throw new IllegalArgumentException("Central shares '" + name
+                            + "' must have every member in one tier, found '" + member + "' in two");
+                }
+            }
+        }
+    }
+
+    /** The tier of a member. */
+    public Optional<Tier> findTier(String member) {
+        return tiers.stream().filter(tier -> tier.members().contains(member)).findFirst();
+    }
+}

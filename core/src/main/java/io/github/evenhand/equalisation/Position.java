@@ -1,0 +1,68 @@
+package io.github.evenhand.equalisation;
+
+import io.github.evenhand.budget.Rational;
+import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** Where a locality stands before a formula is applied: the figures that are known of it. Missing is not zero. */
+public record Position(String id, Map<Figure, Rational> figures) {
+
+    /** @throws IllegalArgumentException if people or last year's amount are below 0 */
+    public Position {
+        Objects.requireNonNull(id, "id");
+        EnumMap<Figure, Rational> copy = new EnumMap<>(Figure.class);
+        copy.putAll(figures);
+        figures = Collections.unmodifiableMap(copy);
+        for (Figure figure : new Figure[] {Figure.PEOPLE, Figure.LAST_YEAR}) {
+            Rational value = figures.getOrDefault(figure, Rational.ZERO);
+            if (value.signum() < 0) {
+                throw new IllegalArgumentException(
+                        "Position '" + id + "' must have a figure '" + figure + "' of at least 0, found " + value);
+            }
+        }
+    }
+
+    /** A locality of which only people and capacity are known, which is all that most systems ask. */
+    public static Position of(String id, BigDecimal people, BigDecimal capacity) {
+        return of(id).with(Figure.PEOPLE, people).with(Figure.CAPACITY, capacity);
+    }
+
+    /** A locality of which nothing is known yet. */
+    public static Position of(String id) {
+        return new Position(id, Map.of());
+    }
+
+    public Position with(Figure figure, BigDecimal value) {
+        return with(figure, Rational.of(value));
+    }
+
+    public Position with(Figure figure, Rational value) {
+        EnumMap<Figure, Rational> more = new EnumMap<>(Figure.class);
+        more.putAll(figures);
+        more.put(figure, value);
+        return new Position(id, more);
+    }
+
+    /** @throws IllegalArgumentException if it is not known */
+    public Rational get(Figure figure) {
+        Rational value = figures.get(figure);
+        if (value == null) {
+            throw new IllegalArgumentException(
+                    "Position '" + id + "' must have a figure '" + figure + "', found " + figures.keySet());
+        }
+        return value;
+    }
+
+    /** A figure of all positions together. */
+    static Rational sum(List<Position> positions, Figure figure) {
+        Rational sum = Rational.ZERO;
+        for (Position position : positions) {
+            sum = sum.plus(position.get(figure));
+        }
+        return sum;
+    }
+}
