@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Does the budget hold together? Every finding, not the first. */
 final class Check {
@@ -50,107 +51,20 @@ final class Check {
         new Countings(budget, check).areKnown();
         check.pastGrantsAreKnown();
         check.fundsCanBePaid();
-        check.rulesCanBeRead();
-        check.lastYearIsKnownEverywhere();
-        check.habitsAreKnown();
-        check.boundsLeaveRoom();
-        check.fairestFirstStandsAlone();
+        RuleCheck rules = new RuleCheck(budget, check);
+        ObjectiveCheck objective = new ObjectiveCheck(budget, check);
+        ShareCheck shares = new ShareCheck(budget, check);
+        rules.rulesCanBeRead();
+        objective.lastYearIsKnownEverywhere();
+        shares.habitsAreKnown();
+        shares.boundsLeaveRoom();
+        objective.fairestFirstStandsAlone();
         check.unreadThingsReferToWhatIsKnown();
         if (!unread.any(Part.values()) && check.findings.stream().noneMatch(Finding::isError)) {
-            check.gapsHaveReferences();
-            check.capacitiesCanBeCompared();
+            objective.gapsHaveReferences();
+            rules.capacitiesCanBeCompared();
         }
         return List.copyOf(check.findings);
-    }
-
-    /** Needs in an order are no number that could be added to another, nor one that could be worsened by so much. */
-    private void fairestFirstStandsAlone() {
-        String ranked = "";
-        for (Objective.Stage stage : budget.objective().stages()) {
-            if (!ranked.isEmpty() && stage.tolerance().signum() > 0) {
-                error(
-                        budget,
-                        "objective",
-                        "Stages after the goal '" + ranked + "' must have a tolerance of 0, found "
-                                + stage.tolerance().toPlainString(),
-                        "Leave the tolerance out, or make the worst small instead.");
-            }
-            for (Goal goal : stage.goals()) {
-                if (goal.aggregate() instanceof Goal.Aggregate.FairestFirst) {
-                    ranked = goal.name();
-                    if (stage.goals().size() > 1) {
-                        error(
-                                budget,
-                                "objective",
-                                "Goal '" + goal.name() + "' must be alone in its stage, found "
-                                        + stage.goals().size() + " goals",
-                                "Give it a stage of its own: write the others before or after it, in 'then'.");
-                    }
-                }
-            }
-        }
-    }
-
-    private void gapsHaveReferences() {
-        for (Objective.Stage stage : budget.objective().stages()) {
-            for (Goal goal : stage.goals()) {
-                List<Need> missing = goal instanceof Goal.Gap gap ? new References(budget).missing(gap) : List.of();
-                if (!missing.isEmpty()) {
-                    warning(
-                            missing.get(0),
-                            "",
-                            "Goal '" + goal.name() + "' leaves out " + missing.size()
-                                    + " rural needs whose reference has no urban clients, the first is '"
-                                    + missing.get(0).id() + "'",
-                            "Use another reference if they are to count.");
-                }
-            }
-        }
-    }
-
-    private void capacitiesCanBeCompared() {
-        for (Rule rule : budget.rules()) {
-            if (rule instanceof Rule.Progressivity progressivity) {
-                List<CapacityLadder> ladders = CapacityLadder.of(budget, progressivity);
-                ladders.forEach(ladder -> isShort(progressivity, ladder));
-                List<Locality> selected = budget.select(rule.where());
-                if (!selected.isEmpty()
-                        && ladders.stream().allMatch(ladder -> ladder.rungs().size() == 1)) {
-                    warning(
-                            rule,
-                            "",
-                            "Rule '" + rule.id() + "' compares nobody, since all have the same capacity",
-                            "Check its condition and whom it compares within.");
-                }
-                List<Locality> empty = selected.stream()
-                        .filter(locality -> locality.population().signum() == 0)
-                        .toList();
-                if (!empty.isEmpty()) {
-                    warning(
-                            rule,
-                            "",
-                            "Rule '" + rule.id() + "' leaves out " + empty.size()
-                                    + " localities without people, the first is '"
-                                    + empty.get(0).id() + "'",
-                            "Enter the population if somebody lives there.");
-                }
-            }
-        }
-    }
-
-    private void isShort(Rule.Progressivity rule, CapacityLadder ladder) {
-        if (ladder.rungs().size() > CapacityLadder.MOST_RUNGS) {
-            error(
-                    rule,
-                    "",
-                    "Rule '" + rule.id() + "' must compare at most " + CapacityLadder.MOST_RUNGS
-                            + " different capacities with each other, found "
-                            + ladder.rungs().size()
-                            + ladder.group()
-                                    .map(group -> " in group '" + group + "'")
-                                    .orElse(""),
-                    "Compare bands of capacity, or within groups.");
-        }
     }
 
     private static <T> Set<String> ids(List<T> things, Function<T, String> id) {
@@ -174,7 +88,7 @@ final class Check {
         }
     }
 
-    private void known(Object thing, String field, Part part, String id, Collection<String> known) {
+    void known(Object thing, String field, Part part, String id, Collection<String> known) {
         if (!known.contains(id) && !unread.mayHold(part, id)) {
             error(thing, field, Names.unknown(part.one(), id, known), "Use a known id, or add it.");
         }
@@ -231,7 +145,12 @@ final class Check {
         }
     }
 
-    private Set<String> ids(Part part) {
+    @Nullable
+    Fund fund(String id) {
+        return funds.get(id);
+    }
+
+    Set<String> ids(Part part) {
         return switch (part) {
             case SERVICES -> services;
             case GROUPS -> groups;
@@ -368,7 +287,7 @@ final class Check {
         }
     }
 
-    private void conditionIsKnown(Object thing, String field, Where where) {
+    void conditionIsKnown(Object thing, String field, Where where) {
         where.group().ifPresent(g -> known(thing, field, Part.GROUPS, g, groups));
         where.ids().forEach(id -> known(thing, field, Part.LOCALITIES, id, localities));
         if (where.column().isEmpty()) {
@@ -391,8 +310,8 @@ final class Check {
         }
     }
 
-    boolean isUnread(Part part) {
-        return unread.any(part);
+    boolean isUnread(Part... parts) {
+        return unread.any(parts);
     }
 
     boolean columnIsKnown(Object thing, String field, String column) {
@@ -436,226 +355,6 @@ final class Check {
                                 + "', found '"
                                 + Names.shortened(locality.column(column).orElse("")) + "'",
                         "Write the number, or exclude the locality; missing is not zero.");
-            }
-        }
-    }
-
-    private void rulesCanBeRead() {
-        FormulaCheck formulas = new FormulaCheck(budget, this);
-        ContributionCheck contributions = new ContributionCheck(budget, this);
-        for (Rule rule : budget.rules()) {
-            if (rule instanceof Rule.PassThrough passed) {
-                known(rule, "group", Part.GROUPS, passed.group(), groups);
-                conditionIsKnown(rule, "where", passed.to());
-            } else {
-                conditionIsKnown(rule, rule instanceof Rule.Envelope ? "group" : "where", rule.where());
-            }
-            boolean onLastYear = rule instanceof Rule.HoldHarmless || rule instanceof Rule.GrowthCap;
-            rule.fund().ifPresent(fund -> {
-                known(rule, "fund", Part.FUNDS, fund, funds.keySet());
-                if (funds.get(fund) instanceof Fund.Past) {
-                    error(
-                            rule,
-                            "fund",
-                            "Rule '" + rule.id() + "' must be on a fund that is divided this year, found '" + fund
-                                    + "', which is past",
-                            "Name another fund, or none for the sum over all.");
-                }
-            });
-            List<Locality> selected = budget.select(rule.where());
-            boolean known = !unread.any(Part.LOCALITIES, Part.GROUPS)
-                    && rule.where().group().map(groups::contains).orElse(true);
-            if (selected.isEmpty() && known) {
-                warning(rule, "where", "Rule '" + rule.id() + "' selects nobody", "Check its condition.");
-            }
-            if (onLastYear) {
-                lastYearIsKnown(rule, selected);
-            }
-            if (rule instanceof Rule.Floor floor) {
-                columnHasNumbers(rule, "amount", floor.amount(), selected, Optional.empty());
-            } else if (rule instanceof Rule.Cap cap) {
-                columnHasNumbers(rule, "amount", cap.amount(), selected, Optional.empty());
-            } else if (rule instanceof Rule.Absorption absorption) {
-                columnHasNumbers(rule, "amount", absorption.amount(), selected, Optional.empty());
-                if (absorption.fund().map(funds::get).orElse(null) instanceof Fund.General) {
-                    error(
-                            rule,
-                            "fund",
-                            "Rule '" + rule.id() + "' must be on a special fund, found the general fund '"
-                                    + absorption.fund().orElse("") + "'",
-                            "Use a cap for general money.");
-                }
-            } else if (rule instanceof Rule.BasicSecurity basic) {
-                columnHasNumbers(rule, "amount", basic.amount(), selected, Optional.empty());
-                ownRevenueIsKnown(rule, selected);
-            } else if (rule instanceof Rule.Progressivity) {
-                List<Locality> compared = new ArrayList<>(selected);
-                compared.removeIf(locality -> locality.population().signum() == 0);
-                ownRevenueIsKnown(rule, compared);
-            } else if (rule instanceof Rule.GuaranteedLevel guaranteed) {
-                guaranteed.services().forEach(s -> known(rule, "services", Part.SERVICES, s, services));
-            } else if (rule instanceof Rule.PassThrough passed) {
-                somebodyIsLeftOut(rule, selected, budget.select(Where.group(passed.group())));
-            } else if (rule instanceof Rule.Tilt) {
-                somebodyIsLeftOut(rule, selected, budget.localities());
-            } else if (rule instanceof Rule.RuralShare rural) {
-                rural.services().forEach(s -> known(rule, "services", Part.SERVICES, s, services));
-                ruralNeedsAreThere(rural, selected);
-            } else if (rule instanceof Rule.Formula formula) {
-                formulas.check(formula, selected);
-            } else if (rule instanceof Rule.Contribution contribution) {
-                contributions.check(contribution, selected);
-            }
-        }
-    }
-
-    private void ruralNeedsAreThere(Rule.RuralShare rule, List<Locality> selected) {
-        boolean hasRural = selected.stream()
-                .flatMap(l -> budget.needs(l.id()).stream())
-                .anyMatch(n -> rule.isOn(n)
-                        && n.area() == Area.RURAL
-                        && budget.clients(n).signum() > 0);
-        if (!selected.isEmpty() && !hasRural && !unread.any(Part.values())) {
-            warning(
-                    rule,
-                    "",
-                    "Rule '" + rule.id() + "' is on no rural need with clients, so that no money may reach the urban"
-                            + " ones",
-                    "Check its condition and its services.");
-        }
-    }
-
-    private void ownRevenueIsKnown(Rule rule, List<Locality> selected) {
-        for (Locality locality : selected) {
-            if (locality.ownRevenue().isEmpty()) {
-                error(
-                        locality,
-                        "own_revenue",
-                        "Locality '" + locality.id() + "' must have an own revenue, which rule '" + rule.id()
-                                + "' is on; found none",
-                        "Write the amount, 0 if there is none, or exclude the locality; missing is not zero.");
-            }
-        }
-    }
-
-    private void somebodyIsLeftOut(Rule rule, List<Locality> selected, List<Locality> all) {
-        if (!selected.isEmpty() && selected.size() == all.size() && !unread.any(Part.LOCALITIES, Part.GROUPS)) {
-            warning(
-                    rule,
-                    "where",
-                    "Rule '" + rule.id() + "' selects everybody whose sum it is a share of, so that it demands nothing",
-                    "Check its condition.");
-        }
-    }
-
-    private void lastYearIsKnown(Rule rule, List<Locality> selected) {
-        if (unread.any(Part.PAST_GRANTS)) {
-            return;
-        }
-        for (Locality locality : selected) {
-            if (budget.lastYear(locality.id(), rule.fund()).isEmpty()) {
-                error(
-                        rule,
-                        "",
-                        "Rule '" + rule.id() + "' needs what locality '" + locality.id() + "' received last year"
-                                + rule.fund().map(f -> " from fund '" + f + "'").orElse("") + ", found no row",
-                        "Write 0 if it received nothing, or exclude the locality.");
-            }
-        }
-    }
-
-    private void lastYearIsKnownEverywhere() {
-        if (budget.objective().closestTo() != Objective.Likeness.LAST_YEAR || unread.any(Part.PAST_GRANTS)) {
-            return;
-        }
-        for (Fund.Open fund : budget.openFunds()) {
-            for (Locality locality : budget.select(fund.eligible())) {
-                if (budget.lastYear(locality.id(), Optional.of(fund.id())).isEmpty()) {
-                    error(
-                            budget.objective(),
-                            "closestTo",
-                            "The answer closest to last year needs what locality '" + locality.id()
-                                    + "' received from fund '" + fund.id() + "', found no row",
-                            "Write 0 if it received nothing, or choose evenSpread.");
-                }
-            }
-        }
-    }
-
-    private void habitsAreKnown() {
-        if (budget.generalMoney() != GeneralMoney.HABIT) {
-            return;
-        }
-        for (Locality locality : budget.localities()) {
-            BigDecimal sum = BigDecimal.ZERO;
-            for (Need need : budget.needs(locality.id())) {
-                sum = sum.add(need.habitShare().orElse(BigDecimal.ZERO));
-                if (budget.clients(need).signum() == 0) {
-                    continue;
-                }
-                if (need.habitShare().isEmpty()) {
-                    error(
-                            need,
-                            "habit_share",
-                            "Need '" + need.id() + "' must have a habit share, since habit decides; found none",
-                            "Write 0 if nothing is spent on it.");
-                }
-                if (need.highestLevel().isPresent()) {
-                    error(
-                            need,
-                            "highest_level",
-                            "Need '" + need.id() + "' must have no highest level, since habit decides; found "
-                                    + need.highestLevel().get().toPlainString(),
-                            "Remove it: a fixed share into a need that is full is not linear.");
-                }
-            }
-            if (sum.compareTo(BigDecimal.ONE) > 0) {
-                error(
-                        locality,
-                        "",
-                        "Habit shares of locality '" + locality.id() + "' must add to at most 1, found "
-                                + sum.toPlainString(),
-                        "Lower them.");
-            }
-        }
-    }
-
-    private void boundsLeaveRoom() {
-        if (budget.generalMoney() != GeneralMoney.BOUNDS) {
-            return;
-        }
-        for (Locality locality : budget.localities()) {
-            BigDecimal sum = BigDecimal.ZERO;
-            for (Need need : budget.needs(locality.id())) {
-                BigDecimal least = need.leastShare().orElse(BigDecimal.ZERO);
-                sum = budget.clients(need).signum() > 0 ? sum.add(least) : sum;
-                BigDecimal most = need.mostShare().orElse(BigDecimal.ONE);
-                if (least.compareTo(most) > 0) {
-                    error(
-                            need,
-                            "least_share",
-                            "Need '" + need.id() + "' must have a least share of at most its largest of "
-                                    + most.toPlainString() + ", found " + least.toPlainString(),
-                            "Lower the least share or raise the largest.");
-                }
-                if (least.signum() > 0
-                        && budget.clients(need).signum() > 0
-                        && need.highestLevel().isPresent()) {
-                    error(
-                            need,
-                            "highest_level",
-                            "Need '" + need.id() + "' must have no highest level, since it has a least share; found "
-                                    + need.highestLevel().get().toPlainString(),
-                            "Remove one of them: a fixed share into a need that is full is not linear.");
-                }
-            }
-            if (sum.compareTo(BigDecimal.ONE) > 0) {
-                error(
-                        locality,
-                        "",
-                        "Least shares of locality '" + locality.id() + "' must add to at most 1, found "
-                                + sum.toPlainString(),
-                        "Lower them.");
             }
         }
     }

@@ -13,9 +13,6 @@ final class Best {
     /** Where to stop at once. */
     private static final double GOAL = 1e-12;
 
-    /** What is this near to its optimum, and closes its pairs as nearly, is rounded rather than improved. */
-    private static final double BRIGHT = 1e-13;
-
     /** A few further iterations are cheap and gain many digits, as long as each takes products to this share. */
     private static final double POLISHING = 1e-2;
 
@@ -91,8 +88,7 @@ final class Best {
             worse = 0;
         }
         if (merit <= GOAL) {
-            boolean bright = Math.max(now, judgement.products() / size) <= BRIGHT;
-            if (bright || judgement.products() > POLISHING * products) {
+            if (judgement.products() > POLISHING * products) {
                 return End.OPTIMAL;
             }
             products = judgement.products();

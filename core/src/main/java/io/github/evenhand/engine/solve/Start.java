@@ -14,7 +14,7 @@ final class Start {
     private static final double LITTLE = 0.2;
 
     /** Products relative to what is left of costs. */
-    private static final double AMPLE = 5;
+    private static final double AMPLE = 2;
 
     /** What is left of costs counts as at least so much of the typical cost of its node. */
     private static final double LEAST = 1e-3;
