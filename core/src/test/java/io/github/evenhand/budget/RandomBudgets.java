@@ -150,7 +150,7 @@ public final class RandomBudgets {
             if (often()) {
                 attributes.put("tier, " + one(IDS), one(NAMES));
             }
-            Optional<BigDecimal> revenue = maybe(BigDecimal.valueOf(random.nextInt()));
+            Optional<BigDecimal> revenue = ownRevenue();
             revenue.ifPresent(known -> ofKnownRevenue.add(id));
             builder.locality(new Locality(
                     id,

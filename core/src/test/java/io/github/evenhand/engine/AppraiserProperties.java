@@ -80,8 +80,11 @@ class AppraiserProperties {
     @Property(tries = 300, seed = "20261126")
     void theGrantsOfAnAllocationAreSpentAsWellAsInTheAllocation(@ForAll long seed) {
         Budget budget = RandomBudgets.draw(seed);
-        // Guaranteed levels bind the spending of an allocation, and a tolerance lets later stages worsen the first.
-        Assume.that(budget.rules().stream().noneMatch(Rule.GuaranteedLevel.class::isInstance));
+        // Guaranteed levels and rural shares bind the spending of an allocation, and a tolerance lets later stages
+        // worsen
+        // the first.
+        Assume.that(budget.rules().stream()
+                .noneMatch(rule -> rule instanceof Rule.GuaranteedLevel || rule instanceof Rule.RuralShare));
         // Coefficients and contributions are no grants: who only divides has none.
         Assume.that(budget.rules().stream()
                 .noneMatch(rule -> rule instanceof Rule.Formula || rule instanceof Rule.Contribution));
