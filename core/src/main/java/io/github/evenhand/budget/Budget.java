@@ -389,6 +389,12 @@ public final class Budget {
             return this;
         }
 
+        /** Takes back the locality of this id, if there is one, to give another in its place. */
+        public Builder withoutLocality(String id) {
+            localities.removeIf(locality -> locality.id().equals(id));
+            return this;
+        }
+
         public Builder need(Need need) {
             needs.add(Objects.requireNonNull(need, "need"));
             return this;
