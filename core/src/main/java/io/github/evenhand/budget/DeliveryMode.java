@@ -30,10 +30,17 @@ public record DeliveryMode(
         BigDecimal coFinance,
         Optional<Quantity> capacity) {
 
+    /** The word for public provision, which no mode may be called. */
+    public static final String PUBLIC = "public";
+
     private static final String KIND = "Delivery mode";
 
     public DeliveryMode {
         Names.requireId(KIND, id);
+        if (id.equals(PUBLIC)) {
+            throw new IllegalArgumentException(
+                    "Delivery mode id must be of a way beside public provision, found '" + id + "'");
+        }
         Names.requireText(KIND, id, "name", name);
         services = Collections.unmodifiableSortedSet(new TreeSet<>(services));
         areas = Collections.unmodifiableSet(areas.isEmpty() ? EnumSet.noneOf(Area.class) : EnumSet.copyOf(areas));
