@@ -28,6 +28,7 @@ public final class Allocation implements Outcome {
     private final List<Reason> reasons;
     private final List<Coefficient> coefficients;
     private final List<Contribution> contributions;
+    private final List<Delivery> delivery;
     private final Certificate certificate;
     private final Map<String, Map<String, Money>> byLocality;
     private final Map<String, List<NeedLevel>> levelsByLocality;
@@ -39,6 +40,7 @@ public final class Allocation implements Outcome {
      * @param grants one for every locality and fund, by locality and fund
      * @param coefficients one for every factor of every formula, by rule and factor
      * @param contributions one for every locality that a rule asks for one, by rule and locality
+     * @param delivery how money is delivered to every need that has a mode beside public provision, by need and mode
      */
     public Allocation(
             Budget budget,
@@ -52,6 +54,7 @@ public final class Allocation implements Outcome {
             List<Reason> reasons,
             List<Coefficient> coefficients,
             List<Contribution> contributions,
+            List<Delivery> delivery,
             Certificate certificate) {
         this.budget = budget;
         this.grants = List.copyOf(grants);
@@ -64,6 +67,7 @@ public final class Allocation implements Outcome {
         this.reasons = List.copyOf(reasons);
         this.coefficients = List.copyOf(coefficients);
         this.contributions = List.copyOf(contributions);
+        this.delivery = List.copyOf(delivery);
         this.certificate = certificate;
         this.byLocality = new LinkedHashMap<>();
         for (Grant grant : grants) {
@@ -193,6 +197,14 @@ public final class Allocation implements Outcome {
             }
         }
         return net;
+    }
+
+    /**
+     * How money that reaches needs is delivered, by need and mode, public provision first; only needs that have another
+     * way to be delivered that does more with a unit of money.
+     */
+    public List<Delivery> delivery() {
+        return delivery;
     }
 
     /** The coefficients of formulas, by rule and factor: the best formula that could be voted on. */

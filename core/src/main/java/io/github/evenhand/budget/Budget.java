@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,6 +29,7 @@ public final class Budget {
     private final List<Need> needs;
     private final List<Fund> funds;
     private final List<PastGrant> pastGrants;
+    private final List<DeliveryMode> deliveryModes;
     private final GeneralMoney generalMoney;
     private final List<Rule> rules;
     private final Objective objective;
@@ -36,6 +38,7 @@ public final class Budget {
     private final Tree tree;
     private final Directory directory;
     private final List<Fund.Open> openFunds;
+    private final Map<String, List<DeliveryMode>> modesByLocality = new HashMap<>();
 
     private Budget(Builder builder) {
         this.id = builder.id;
@@ -49,6 +52,7 @@ public final class Budget {
         this.funds = sorted(builder.funds, Comparator.comparing(Fund::id));
         this.pastGrants = sorted(
                 builder.pastGrants, Comparator.comparing(PastGrant::locality).thenComparing(PastGrant::fund));
+        this.deliveryModes = sorted(builder.deliveryModes, Comparator.comparing(DeliveryMode::id));
         this.generalMoney = builder.generalMoney;
         this.rules = sorted(builder.rules, Comparator.comparing(Rule::id));
         this.objective = builder.objective;
@@ -59,6 +63,14 @@ public final class Budget {
                 .filter(Fund.Open.class::isInstance)
                 .map(Fund.Open.class::cast)
                 .toList();
+        for (DeliveryMode mode : deliveryModes) {
+            if (mode.doesMore()) {
+                select(mode.where())
+                        .forEach(locality -> modesByLocality
+                                .computeIfAbsent(locality.id(), key -> new ArrayList<>())
+                                .add(mode));
+            }
+        }
     }
 
     /** Plain steps, since half a million needs are put in order before anything is compiled. */
@@ -92,6 +104,7 @@ public final class Budget {
         copy.needs.addAll(needs);
         copy.funds.addAll(funds);
         copy.pastGrants.addAll(pastGrants);
+        copy.deliveryModes.addAll(deliveryModes);
         copy.generalMoney = generalMoney;
         copy.rules.addAll(rules);
         copy.objective = objective;
@@ -143,6 +156,19 @@ public final class Budget {
 
     public List<PastGrant> pastGrants() {
         return pastGrants;
+    }
+
+    /** The ways to deliver services beside public provision, by id. */
+    public List<DeliveryMode> deliveryModes() {
+        return deliveryModes;
+    }
+
+    /** The ways to deliver a need that do more with a unit of money than public provision, by id: the others are of no use. */
+    public List<DeliveryMode> deliveryModes(Need need) {
+        List<DeliveryMode> here = modesByLocality.getOrDefault(need.locality(), List.of());
+        return here.isEmpty()
+                ? here
+                : here.stream().filter(mode -> mode.isOn(need)).toList();
     }
 
     public GeneralMoney generalMoney() {
@@ -295,6 +321,7 @@ public final class Budget {
                 needs,
                 funds,
                 pastGrants,
+                deliveryModes,
                 generalMoney,
                 rules,
                 objective,
@@ -330,6 +357,7 @@ public final class Budget {
         private final List<Need> needs = new ArrayList<>();
         private final List<Fund> funds = new ArrayList<>();
         private final List<PastGrant> pastGrants = new ArrayList<>();
+        private final List<DeliveryMode> deliveryModes = new ArrayList<>();
         private GeneralMoney generalMoney = GeneralMoney.PLAN;
         private final List<Rule> rules = new ArrayList<>();
         private Objective objective = Objective.minimise(
@@ -417,6 +445,11 @@ public final class Budget {
 
         public Builder lastYear(PastGrant grant) {
             pastGrants.add(Objects.requireNonNull(grant, "grant"));
+            return this;
+        }
+
+        public Builder deliveryMode(DeliveryMode mode) {
+            deliveryModes.add(Objects.requireNonNull(mode, "mode"));
             return this;
         }
 

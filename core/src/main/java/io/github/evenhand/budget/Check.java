@@ -51,6 +51,7 @@ final class Check {
         new Countings(budget, check).areKnown();
         check.pastGrantsAreKnown();
         check.fundsCanBePaid();
+        new DeliveryCheck(budget, check).modesCanBeUsed();
         RuleCheck rules = new RuleCheck(budget, check);
         ObjectiveCheck objective = new ObjectiveCheck(budget, check);
         ShareCheck shares = new ShareCheck(budget, check);
@@ -111,6 +112,7 @@ final class Check {
         unique(budget.groups(), "Group", "id", Group::id);
         unique(budget.localities(), "Locality", "id", Locality::id);
         unique(budget.funds(), "Fund", "id", Fund::id);
+        unique(budget.deliveryModes(), "Delivery mode", "id", DeliveryMode::id);
         unique(budget.rules(), "Rule", "id", Rule::id);
         unique(budget.needs(), "Need", "", Need::id);
         unique(budget.pastGrants(), "Grant", "", p -> p.locality() + "/" + p.fund());

@@ -23,7 +23,7 @@ public sealed interface Rule {
         return terms().id();
     }
 
-    /** R2 to R13 of the model. */
+    /** R2 to R14 of the model. */
     String equation();
 
     /** The word of the files. */
@@ -480,6 +480,38 @@ public sealed interface Rule {
         @Override
         public String kind() {
             return "contribution";
+        }
+    }
+
+    /**
+     * R14: of the money that reaches a need, matching included, at least this share is delivered publicly, in every need
+     * that the rule is on.
+     *
+     * @param services none is all
+     * @param areas none is both
+     */
+    record PublicShare(Terms terms, Where where, SortedSet<String> services, Set<Area> areas, BigDecimal atLeast)
+            implements Rule {
+        public PublicShare {
+            services = Collections.unmodifiableSortedSet(new TreeSet<>(services));
+            areas = Collections.unmodifiableSet(areas.isEmpty() ? EnumSet.noneOf(Area.class) : EnumSet.copyOf(areas));
+            atLeast = Names.share("Rule", terms.id(), "a share", atLeast);
+        }
+
+        /** Whether the rule is on the need, wherever it is. */
+        public boolean isOn(Need need) {
+            return (services.isEmpty() || services.contains(need.service()))
+                    && (areas.isEmpty() || areas.contains(need.area()));
+        }
+
+        @Override
+        public String equation() {
+            return "R14";
+        }
+
+        @Override
+        public String kind() {
+            return "publicShare";
         }
     }
 }

@@ -18,6 +18,7 @@ final class RuleCheck {
     void rulesCanBeRead() {
         FormulaCheck formulas = new FormulaCheck(budget, check);
         ContributionCheck contributions = new ContributionCheck(budget, check);
+        DeliveryCheck delivery = new DeliveryCheck(budget, check);
         for (Rule rule : budget.rules()) {
             if (rule instanceof Rule.PassThrough passed) {
                 check.known(rule, "group", Part.GROUPS, passed.group(), check.ids(Part.GROUPS));
@@ -86,6 +87,8 @@ final class RuleCheck {
                 formulas.check(formula, selected);
             } else if (rule instanceof Rule.Contribution contribution) {
                 contributions.check(contribution, selected);
+            } else if (rule instanceof Rule.PublicShare share) {
+                delivery.check(share, selected);
             }
         }
     }

@@ -66,8 +66,11 @@ public final class BudgetWriter {
                 .put("moneyUnit", 1)
                 .put("smallestUnit", budget.currency().smallestUnit().toPlainString())
                 .list("services", budget.services(), Words::service)
-                .list("funds", budget.funds(), Words::fund)
-                .put(
+                .list("funds", budget.funds(), Words::fund);
+        if (!budget.deliveryModes().isEmpty()) {
+            to.list("deliveryModes", budget.deliveryModes(), Words::deliveryMode);
+        }
+        to.put(
                         "generalMoney",
                         inner -> inner.put("decidedBy", budget.generalMoney().word()))
                 .list("rules", budget.rules(), Words::rule)

@@ -34,6 +34,7 @@ final class HeaderReader {
             "smallestUnit",
             "services",
             "funds",
+            "deliveryModes",
             "generalMoney",
             "rules",
             "objective",
@@ -107,6 +108,8 @@ final class HeaderReader {
         fields.require("funds", "a list of funds");
         FundReader funds = new FundReader(reading.money());
         each("funds", "Fund", Part.FUNDS, funds::read, Budget.Builder::fund);
+        DeliveryModeReader modes = new DeliveryModeReader(reading.money());
+        each("deliveryModes", "Delivery mode", null, modes::read, Budget.Builder::deliveryMode);
         RuleReader rules = new RuleReader(reading.money());
         each("rules", "Rule", null, rules::read, Budget.Builder::rule);
         each("sources", "Source", null, HeaderReader::source, Budget.Builder::source);

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Finds out which columns of the localities are amounts of money, from how funds and rules use them. */
+/** Finds out which columns of the localities are amounts of money, from how funds, rules and delivery modes use them. */
 final class MoneyColumns {
 
     private static final Set<String> MONEY = Set.of("own_revenue", "matching_capacity");
@@ -21,6 +21,7 @@ final class MoneyColumns {
             collect(rule, "amount", amounts);
             List.of("perHead", "perClient").forEach(key -> collect(rule, key, others));
         });
+        JsonNode.items(root, "deliveryModes").forEach(mode -> collect(mode, "capacity", amounts));
         JsonNode.items(root, "services")
                 .forEach(service -> JsonNode.items(service, "costFactors").forEach(factor -> columns(factor, others)));
         JsonNode.items(root, "funds")

@@ -38,7 +38,8 @@ final class RuleReader {
             entry("formula", List.of("where", "fund", "factors")),
             entry("basicSecurity", List.of("where", "amount", "perHead")),
             entry("progressivity", List.of("where", "within", "bands")),
-            entry("contribution", List.of("where", "fund", "share", "atLeast"))));
+            entry("contribution", List.of("where", "fund", "share", "atLeast")),
+            entry("publicShare", List.of("where", "services", "areas", "atLeast"))));
 
     private record Limit(Quantity amount, Rule.Per per) {}
 
@@ -116,6 +117,7 @@ final class RuleReader {
                 Optional<BigDecimal> least = fields.findDecimal("atLeast", Range.SHARE);
                 yield fields.make(() -> new Rule.Contribution(terms, where, fund, share, least));
             }
+            case "publicShare" -> publicShare(fields, terms, where);
             default -> Optional.empty();
         };
     }
@@ -158,6 +160,13 @@ final class RuleReader {
         List<String> services = fields.texts("services");
         BigDecimal least = fields.decimal("atLeast", Range.SHARE);
         return fields.make(() -> new Rule.RuralShare(terms, where, new TreeSet<>(services), least));
+    }
+
+    private static Optional<Rule> publicShare(Fields fields, Rule.Terms terms, Where where) {
+        List<String> services = fields.texts("services");
+        Set<Area> areas = FundReader.areas(fields);
+        BigDecimal least = fields.decimal("atLeast", Range.SHARE);
+        return fields.make(() -> new Rule.PublicShare(terms, where, new TreeSet<>(services), areas, least));
     }
 
     private Optional<Rule> absorption(Fields fields, Rule.Terms terms, Where where, Optional<String> fund) {

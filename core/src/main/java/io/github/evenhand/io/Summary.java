@@ -7,6 +7,7 @@ import io.github.evenhand.allocation.Breach;
 import io.github.evenhand.allocation.Certificate;
 import io.github.evenhand.allocation.Coefficient;
 import io.github.evenhand.allocation.Contribution;
+import io.github.evenhand.allocation.Delivery;
 import io.github.evenhand.allocation.FundUse;
 import io.github.evenhand.allocation.GoalValue;
 import io.github.evenhand.allocation.Inequality;
@@ -15,6 +16,7 @@ import io.github.evenhand.allocation.Outcome;
 import io.github.evenhand.allocation.Price;
 import io.github.evenhand.allocation.Undecided;
 import io.github.evenhand.allocation.Undefined;
+import io.github.evenhand.budget.DeliveryMode;
 import io.github.evenhand.budget.Rational;
 import java.math.BigDecimal;
 import java.util.List;
@@ -44,6 +46,9 @@ final class Summary {
             }
             if (!allocation.contributions().isEmpty()) {
                 contributions(allocation);
+            }
+            if (!allocation.delivery().isEmpty()) {
+                delivery(allocation.delivery());
             }
             to.list("inequality", allocation.inequality(), Summary::inequality);
         } else if (outcome instanceof Infeasible infeasible) {
@@ -116,6 +121,15 @@ final class Summary {
         }
         to.put("contributions", fields -> sums.forEach(fields::put));
         to.put("netPayers", fields -> netPayers.forEach(fields::put));
+    }
+
+    /** What is delivered in which way, public provision too. */
+    private void delivery(List<Delivery> delivery) {
+        Map<String, Rational> sums = new TreeMap<>();
+        for (Delivery one : delivery) {
+            sums.merge(one.mode().orElse(DeliveryMode.PUBLIC), one.amount(), Rational::plus);
+        }
+        to.put("delivery", fields -> sums.forEach((mode, sum) -> fields.put(mode, ExactNumbers.near(sum))));
     }
 
     private static void coefficient(JsonText to, Coefficient coefficient) {

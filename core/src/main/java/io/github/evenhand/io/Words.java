@@ -1,6 +1,7 @@
 package io.github.evenhand.io;
 
 import io.github.evenhand.budget.Area;
+import io.github.evenhand.budget.DeliveryMode;
 import io.github.evenhand.budget.Factor;
 import io.github.evenhand.budget.Fund;
 import io.github.evenhand.budget.Goal;
@@ -81,6 +82,15 @@ final class Words {
         where(to, "eligible", fund.eligible());
     }
 
+    static void deliveryMode(JsonText to, DeliveryMode mode) {
+        to.put("id", mode.id()).put("name", mode.name());
+        someServices(to, mode.services());
+        someAreas(to, mode.areas());
+        where(to, "where", mode.where());
+        to.put("cost", mode.cost()).put("quality", mode.quality()).put("coFinance", mode.coFinance());
+        mode.capacity().ifPresent(most -> amount(to, "capacity", most));
+    }
+
     static void rule(JsonText to, Rule rule) {
         to.put("id", rule.id()).put("kind", rule.kind());
         if (!rule.terms().basis().isEmpty()) {
@@ -126,6 +136,10 @@ final class Words {
         } else if (rule instanceof Rule.Contribution contribution) {
             to.put("share", contribution.share());
             contribution.atLeast().ifPresent(least -> to.put("atLeast", least));
+        } else if (rule instanceof Rule.PublicShare share) {
+            someServices(to, share.services());
+            someAreas(to, share.areas());
+            to.put("atLeast", share.atLeast());
         }
     }
 
@@ -141,9 +155,7 @@ final class Words {
 
     private static void guaranteedLevel(JsonText to, Rule.GuaranteedLevel rule) {
         someServices(to, rule.services());
-        if (!rule.areas().isEmpty()) {
-            areas(to, rule.areas());
-        }
+        someAreas(to, rule.areas());
         to.put("level", rule.level());
     }
 
@@ -160,10 +172,20 @@ final class Words {
                     case HEAD -> "perHead";
                     case CLIENT -> "perClient";
                 };
+        amount(to, key, amount);
+    }
+
+    private static void amount(JsonText to, String key, Quantity amount) {
         if (amount instanceof Quantity.Fixed fixed) {
             money(to, key, fixed.value());
         } else {
             quantity(to, key, amount);
+        }
+    }
+
+    private static void someAreas(JsonText to, Collection<Area> areas) {
+        if (!areas.isEmpty()) {
+            areas(to, areas);
         }
     }
 

@@ -128,7 +128,8 @@ final class AllocationPage {
                 PageFrame.table(AllocationTables.funds(allocation)),
                 allocation.contributions().isEmpty()
                         ? Markup.NONE
-                        : PageFrame.table(AllocationTables.contributions(allocation)));
+                        : PageFrame.table(AllocationTables.contributions(allocation)),
+                allocation.delivery().isEmpty() ? Markup.NONE : PageFrame.table(AllocationTables.delivery(allocation)));
     }
 
     private Markup rules() {

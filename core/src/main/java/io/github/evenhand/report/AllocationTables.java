@@ -235,6 +235,24 @@ public final class AllocationTables {
         return table.build();
     }
 
+    /** How the money is delivered that reaches needs which have a mode beside public provision. */
+    public static Table delivery(Allocation allocation) {
+        Table.Builder table = Table.titled(heading("Delivery", allocation))
+                .text("mode")
+                .text("name")
+                .number("needs")
+                .number("amount");
+        DeliveryLine.of(allocation)
+                .forEach(line -> table.row(
+                        Cell.of(line.mode()),
+                        Cell.of(line.name()),
+                        Figures.count(line.needs()),
+                        new Cell(
+                                Figures.significant(line.amount(), 6),
+                                line.amount().toPlainString())));
+        return table.build();
+    }
+
     /** Every goal before and after, and the share of it that is gone. */
     public static Table goals(Allocation allocation) {
         GoalWords words = new GoalWords(allocation.budget());

@@ -44,6 +44,10 @@ public final class LocalityExplanation {
                         + allocation.netTo(locality));
             }
         }
+        String currency = allocation.budget().currency().code();
+        for (DeliveryLine line : DeliveryLine.of(allocation, locality)) {
+            lines.add("  delivered by " + line.name() + ": " + currency + " " + Figures.significant(line.amount(), 6));
+        }
         lines.addAll(levels(allocation, locality));
         lines.addAll(why(allocation, locality));
         lines.addAll(new CountingWords(allocation.budget()).lines(known));

@@ -102,6 +102,9 @@ final class PriceWords {
             boolean isLeast = price.row().endsWith(",min]");
             return (isLeast ? "Lowering the least" : "Raising the largest") + " contribution" + named;
         }
+        if (rule instanceof Rule.PublicShare) {
+            return "Lowering what is to be delivered publicly" + named;
+        }
         return "Relaxing the rule" + named;
     }
 

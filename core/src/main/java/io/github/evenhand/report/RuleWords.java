@@ -87,6 +87,9 @@ final class RuleWords {
                     + "at most " + percent(contribution.share()) + " of its own revenue into fund '"
                     + contribution.fund().orElse("") + "'";
         }
+        if (rule instanceof Rule.PublicShare share) {
+            return publicShare(share);
+        }
         return "A rule of kind " + rule.kind();
     }
 
@@ -132,6 +135,14 @@ final class RuleWords {
         return "At least " + percent(rule.atLeast()) + " of the money that reaches needs"
                 + (rule.services().isEmpty() ? "" : " of " + services(rule.services()))
                 + (who.isEmpty() ? "" : " in localities " + who) + " reaches rural ones";
+    }
+
+    private String publicShare(Rule.PublicShare rule) {
+        String who = places(rule.where());
+        return "At least " + percent(rule.atLeast()) + " of the money that reaches each " + areas(rule.areas())
+                + "need of "
+                + services(rule.services()) + (who.isEmpty() ? "" : " in localities " + who)
+                + " is delivered publicly";
     }
 
     private String progressivity(Rule.Progressivity rule) {

@@ -69,6 +69,7 @@ public final class RandomBudgets {
         budgets.funds();
         budgets.rules();
         budgets.objective();
+        budgets.deliveryModes();
         return budgets.builder.build();
     }
 
@@ -283,6 +284,31 @@ public final class RandomBudgets {
                                 new Where.Test("name", Optional.of(one(NAMES)), Optional.empty(), Optional.empty())));
             default -> Where.EVERYWHERE;
         };
+    }
+
+    /** Drawn last, so that a seed has the same budget beside them. */
+    private void deliveryModes() {
+        List<String> taken = new ArrayList<>();
+        for (int i = Math.max(0, random.nextInt(5) - 2); i > 0; i--) {
+            builder.deliveryMode(new DeliveryMode(
+                    id("m", taken),
+                    one(NAMES),
+                    random.nextBoolean() ? someServices() : new TreeSet<>(),
+                    random.nextBoolean() ? EnumSet.of(one(List.of(Area.values()))) : EnumSet.noneOf(Area.class),
+                    where(),
+                    decimal(20, 3),
+                    decimal(20, 3),
+                    share(),
+                    maybe(random.nextBoolean() ? Quantity.of(amount()) : Quantity.column("ceiling"))));
+        }
+        if (random.nextInt(3) == 0) {
+            builder.rule(new Rule.PublicShare(
+                    new Rule.Terms("public share", one(NAMES), maybe(decimal(100, 9))),
+                    where(),
+                    random.nextBoolean() ? someServices() : new TreeSet<>(),
+                    random.nextBoolean() ? EnumSet.of(one(List.of(Area.values()))) : EnumSet.noneOf(Area.class),
+                    share()));
+        }
     }
 
     private void rules() {

@@ -84,7 +84,9 @@ class AppraiserProperties {
         // worsen
         // the first.
         Assume.that(budget.rules().stream()
-                .noneMatch(rule -> rule instanceof Rule.GuaranteedLevel || rule instanceof Rule.RuralShare));
+                .noneMatch(rule -> rule instanceof Rule.GuaranteedLevel
+                        || rule instanceof Rule.RuralShare
+                        || rule instanceof Rule.PublicShare));
         // Coefficients and contributions are no grants: who only divides has none.
         Assume.that(budget.rules().stream()
                 .noneMatch(rule -> rule instanceof Rule.Formula || rule instanceof Rule.Contribution));

@@ -77,6 +77,7 @@ class CountingProperties {
         plain.funds().forEach(builder::fund);
         plain.pastGrants().forEach(builder::lastYear);
         plain.rules().forEach(builder::rule);
+        plain.deliveryModes().forEach(builder::deliveryMode);
         return builder;
     }
 

@@ -78,16 +78,18 @@ class EqualTreatmentProperties {
 
     /** An amount for each locality, such as a floor, is another promise for two halves than for one whole. */
     private static boolean promisesNoAmount(Budget budget) {
-        return budget.rules().stream()
-                .allMatch(rule -> rule instanceof Rule.HoldHarmless
-                        || rule instanceof Rule.GrowthCap
-                        || rule instanceof Rule.GuaranteedLevel
-                        || rule instanceof Rule.GeneralShare
-                        || rule instanceof Rule.RuralShare
-                        || rule instanceof Rule.Tilt
-                        || rule instanceof Rule.Progressivity
-                        || rule instanceof Rule.PassThrough
-                        || rule instanceof Rule.Envelope);
+        return budget.deliveryModes().stream().allMatch(mode -> mode.capacity().isEmpty())
+                && budget.rules().stream()
+                        .allMatch(rule -> rule instanceof Rule.HoldHarmless
+                                || rule instanceof Rule.GrowthCap
+                                || rule instanceof Rule.GuaranteedLevel
+                                || rule instanceof Rule.GeneralShare
+                                || rule instanceof Rule.RuralShare
+                                || rule instanceof Rule.PublicShare
+                                || rule instanceof Rule.Tilt
+                                || rule instanceof Rule.Progressivity
+                                || rule instanceof Rule.PassThrough
+                                || rule instanceof Rule.Envelope);
     }
 
     private static double bound(Allocation allocation) {

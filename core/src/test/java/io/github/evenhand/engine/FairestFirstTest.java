@@ -340,6 +340,7 @@ class FairestFirstTest {
                     allocation.reasons(),
                     allocation.coefficients(),
                     allocation.contributions(),
+                    allocation.delivery(),
                     other);
             assertFalse(Verifier.verify(budget, changed).isProved());
         }

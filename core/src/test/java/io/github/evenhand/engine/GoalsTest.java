@@ -278,6 +278,7 @@ class GoalsTest {
                     proved.reasons(),
                     proved.coefficients(),
                     proved.contributions(),
+                    proved.delivery(),
                     other);
             assertEquals(
                     "Not proved: the evidence is not of the programme of this budget",

@@ -5,11 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.evenhand.allocation.Allocation;
 import io.github.evenhand.allocation.Contribution;
+import io.github.evenhand.allocation.Delivery;
 import io.github.evenhand.allocation.GoalValue;
 import io.github.evenhand.allocation.NeedLevel;
 import io.github.evenhand.allocation.Spending;
 import io.github.evenhand.budget.Area;
 import io.github.evenhand.budget.Budget;
+import io.github.evenhand.budget.DeliveryMode;
 import io.github.evenhand.budget.Factor;
 import io.github.evenhand.budget.Fund;
 import io.github.evenhand.budget.GeneralMoney;
@@ -171,6 +173,7 @@ final class IndependentCheck {
                         money = money.plus(effect.times(reaching(need, Optional.of(f.id()))));
                     }
                 }
+                money = money.plus(beyondPublic(need, money));
                 level = level.plus(money.dividedBy(exact(need.unitCost().multiply(need.clients()))));
             }
             assertEquals(level, after(need), "M4 " + need.id());
@@ -180,6 +183,54 @@ final class IndependentCheck {
                     .ifPresent(u -> assertTrue(
                             need.clients().signum() == 0 || reached.compareTo(exact(u.max(need.level()))) <= 0,
                             "M4 " + need.id()));
+        }
+    }
+
+    /** What modes add to the money that reaches a need (R14); the public part and theirs are all of it. */
+    private Rational beyondPublic(Need need, Rational money) {
+        Rational more = Rational.ZERO;
+        Rational all = Rational.ZERO;
+        for (Delivery delivery : delivery(need)) {
+            all = all.plus(delivery.amount());
+            assertTrue(delivery.amount().signum() > 0, "R14 " + need.id());
+            if (delivery.mode().isPresent()) {
+                DeliveryMode mode = budget.deliveryModes().stream()
+                        .filter(m -> m.id().equals(delivery.mode().get()))
+                        .findFirst()
+                        .orElseThrow();
+                Locality locality = budget.locality(need.locality());
+                assertTrue(mode.isOn(need) && budget.select(mode.where()).contains(locality), "R14 " + need.id());
+                mode.capacity()
+                        .ifPresent(most -> assertTrue(
+                                delivery.amount().compareTo(exact(most.of(locality))) <= 0, "R14 " + need.id()));
+                Rational effect = exact(mode.quality().multiply(BigDecimal.ONE.add(mode.coFinance())))
+                        .dividedBy(exact(mode.cost()));
+                more = more.plus(effect.minus(Rational.ONE).times(delivery.amount()));
+            }
+        }
+        assertTrue(all.signum() == 0 || all.equals(money), "R14 " + need.id());
+        return more;
+    }
+
+    private List<Delivery> delivery(Need need) {
+        return allocation.delivery().stream()
+                .filter(delivery -> delivery.locality().equals(need.locality())
+                        && delivery.area() == need.area()
+                        && delivery.service().equals(need.service()))
+                .toList();
+    }
+
+    private void publicShareIsKept(Rule.PublicShare rule, Locality locality) {
+        for (Need need : budget.needs(locality.id())) {
+            if (rule.isOn(need)) {
+                Rational all = Rational.ZERO;
+                Rational publicly = Rational.ZERO;
+                for (Delivery delivery : delivery(need)) {
+                    all = all.plus(delivery.amount());
+                    publicly = delivery.mode().isEmpty() ? publicly.plus(delivery.amount()) : publicly;
+                }
+                assertTrue(publicly.compareTo(exact(rule.atLeast()).times(all)) >= 0, rule.id() + " " + need.id());
+            }
         }
     }
 
@@ -251,6 +302,8 @@ final class IndependentCheck {
                 }
                 assertTrue(left.compareTo(least) >= 0, rule.id() + " " + locality.id());
             }
+        } else if (rule instanceof Rule.PublicShare share) {
+            selected.forEach(locality -> publicShareIsKept(share, locality));
         } else if (rule instanceof Rule.Formula formula) {
             formulaIsFollowed(formula);
         } else if (rule instanceof Rule.Contribution asked) {
@@ -356,6 +409,10 @@ final class IndependentCheck {
         assertTrue(received(part, rule.fund()).plus(slip).compareTo(least) >= 0, rule.id());
     }
 
+    private Rational mostEffect(Need need) {
+        return budget.deliveryModes(need).stream().map(DeliveryMode::effect).reduce(Rational.ONE, Rational::max);
+    }
+
     /** R5 may be missed by what one smallest unit of every fund, with matching, moves. */
     private void levelIsGuaranteed(Rule.GuaranteedLevel rule, Locality locality) {
         Rational slip = Rational.ZERO;
@@ -366,7 +423,8 @@ final class IndependentCheck {
         }
         for (Need need : budget.needs(locality.id())) {
             if (rule.isOn(need) && need.clients().signum() > 0) {
-                Rational moved = slip.dividedBy(exact(need.unitCost().multiply(need.clients())));
+                Rational moved = slip.times(mostEffect(need))
+                        .dividedBy(exact(need.unitCost().multiply(need.clients())));
                 assertTrue(after(need).plus(moved).compareTo(exact(rule.level())) >= 0, rule.id());
             }
         }

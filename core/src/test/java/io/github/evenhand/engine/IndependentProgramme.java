@@ -2,6 +2,7 @@ package io.github.evenhand.engine;
 
 import io.github.evenhand.budget.Area;
 import io.github.evenhand.budget.Budget;
+import io.github.evenhand.budget.DeliveryMode;
 import io.github.evenhand.budget.Factor;
 import io.github.evenhand.budget.Fund;
 import io.github.evenhand.budget.GeneralMoney;
@@ -39,6 +40,9 @@ final class IndependentProgramme {
     private final Map<String, List<Variable>> paidIn = new HashMap<>();
     private final Map<String, List<Variable>> reaching = new HashMap<>();
     private final Map<String, Variable> levels = new HashMap<>();
+    private final Map<String, Variable> specialMoney = new HashMap<>();
+    private final Map<String, Map<Variable, Double>> reached = new HashMap<>();
+    private final Map<String, List<Variable>> delivered = new HashMap<>();
     private final Map<String, Variable> references = new HashMap<>();
     private final double size;
     private final boolean breachesCost;
@@ -122,7 +126,10 @@ final class IndependentProgramme {
     private static Stream<BigDecimal> amounts(Budget budget) {
         Stream<BigDecimal> funds = budget.openFunds().stream().map(Fund.Open::amount);
         Stream<BigDecimal> limits = budget.rules().stream().flatMap(rule -> limits(budget, rule));
-        return Stream.concat(funds, limits);
+        Stream<BigDecimal> capacities = budget.deliveryModes().stream()
+                .flatMap(mode -> mode.capacity().stream()
+                        .flatMap(most -> budget.select(mode.where()).stream().map(most::of)));
+        return Stream.concat(Stream.concat(funds, limits), capacities);
     }
 
     private static Stream<BigDecimal> limits(Budget budget, Rule rule) {
@@ -132,6 +139,7 @@ final class IndependentProgramme {
                 || rule instanceof Rule.PassThrough
                 || rule instanceof Rule.Progressivity
                 || rule instanceof Rule.Formula
+                || rule instanceof Rule.PublicShare
                 || rule instanceof Rule.Tilt) {
             return Stream.of();
         }
@@ -244,11 +252,13 @@ final class IndependentProgramme {
             if (fund.isFor(need)) {
                 Variable y = variable("y " + need.id() + " " + fund.id());
                 money.add(y);
+                specialMoney.put(need.id() + " " + fund.id(), y);
                 purposes.get(fund.id()).set(y, 1);
                 double added = 1 - fund.crowdOut().of(locality).doubleValue();
                 lifted.set(y, -added - fund.matching().of(locality).toDouble());
             }
         }
+        delivery(need, locality, x, lifted);
         if (budget.generalMoney() == GeneralMoney.BOUNDS) {
             double least = need.leastShare().orElse(BigDecimal.ZERO).doubleValue();
             double most = need.mostShare().orElse(BigDecimal.ONE).doubleValue();
@@ -264,6 +274,44 @@ final class IndependentProgramme {
             Expression habit = row("M3 " + need.id()).level(0).set(x, 1);
             income.forEach((grant, part) -> habit.set(grant, -share * part));
         }
+    }
+
+    /** In some way at most what is there; ways that do no more than public provision are left out. */
+    private void delivery(Need need, Locality locality, Variable x, Expression lifted) {
+        Map<Variable, Double> publicly = new HashMap<>(Map.of(x, 1.0));
+        for (Fund.Special fund : specials()) {
+            if (fund.isFor(need)) {
+                double added = 1 - fund.crowdOut().of(locality).doubleValue();
+                double effect = added + fund.matching().of(locality).toDouble();
+                publicly.put(specialMoney.get(need.id() + " " + fund.id()), effect);
+            }
+        }
+        reached.put(need.id(), Map.copyOf(publicly));
+        for (DeliveryMode mode : budget.deliveryModes()) {
+            double effect = mode.quality().doubleValue()
+                    * (1 + mode.coFinance().doubleValue())
+                    / mode.cost().doubleValue();
+            boolean isHere = budget.select(mode.where()).contains(locality)
+                    && (mode.services().isEmpty() || mode.services().contains(need.service()))
+                    && (mode.areas().isEmpty() || mode.areas().contains(need.area()));
+            if (isHere && effect > 1 + 1e-9) {
+                Variable z = variable("z " + need.id() + " " + mode.id());
+                mode.capacity().ifPresent(most -> z.upper(money(most.of(locality))));
+                lifted.set(z, 1 - effect);
+                delivered.computeIfAbsent(need.id(), id -> new ArrayList<>()).add(z);
+            }
+        }
+        if (delivered.containsKey(need.id())) {
+            publicly(need, 0).lower(0);
+        }
+    }
+
+    /** (1 - share) X - sum z */
+    private Expression publicly(Need need, double share) {
+        Expression sum = row("R14 " + need.id() + " " + model.countExpressions());
+        reached.get(need.id()).forEach((money, effect) -> sum.set(money, (1 - share) * effect));
+        delivered.getOrDefault(need.id(), List.of()).forEach(z -> sum.set(z, -1));
+        return sum;
     }
 
     private Expression received(String name, List<Locality> localities, Optional<String> fund) {
@@ -335,6 +383,14 @@ final class IndependentProgramme {
                         .forEach(fund -> sum.set(grants.get(locality.id() + " " + fund.id()), 1));
                 paidIn.getOrDefault(locality.id(), List.of()).forEach(paid -> sum.set(paid, -1));
                 atLeast(rule, sum, money(Limit.of(budget, rule, locality)), size);
+            }
+        } else if (rule instanceof Rule.PublicShare share) {
+            for (Locality locality : budget.select(rule.where())) {
+                for (Need need : budget.needs(locality.id())) {
+                    if (share.isOn(need) && delivered.containsKey(need.id())) {
+                        atLeast(rule, publicly(need, share.atLeast().doubleValue()), 0, size);
+                    }
+                }
             }
         } else if (rule instanceof Rule.Formula formula) {
             formula(formula);

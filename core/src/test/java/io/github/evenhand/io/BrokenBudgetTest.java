@@ -297,9 +297,10 @@ class BrokenBudgetTest {
     @Test
     void unknownKindsListTheKnownOnes() {
         folder.replace("budget.json", "\"kind\": \"growthCap\"", "\"kind\": \"growth\"");
-        findsOne("budget.json:13:31 (/rules/1/kind): Rule 'growth' must have one of [absorption, basicSecurity,"
-                + " cap, contribution, envelope, floor, formula, generalShare, growthCap, guaranteedLevel,"
-                + " holdHarmless, passThrough, progressivity, ruralShare, tilt] as 'kind', found 'growth'.");
+        findsOne(
+                "budget.json:13:31 (/rules/1/kind): Rule 'growth' must have one of [absorption, basicSecurity,"
+                        + " cap, contribution, envelope, floor, formula, generalShare, growthCap, guaranteedLevel,"
+                        + " holdHarmless, passThrough, progressivity, publicShare, ruralShare, tilt] as 'kind', found 'growth'.");
     }
 
     @Test

@@ -66,6 +66,7 @@ final class Allocations {
                 reasons(),
                 List.of(),
                 List.of(),
+                List.of(),
                 certificate(gap.after()));
     }
 

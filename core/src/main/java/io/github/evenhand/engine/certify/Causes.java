@@ -30,7 +30,8 @@ final class Causes {
     List<Reason> of(List<Line> lines) {
         List<Reason> reasons = new ArrayList<>();
         for (Line line : lines) {
-            if (line.rule().isPresent()) {
+            boolean isIdle = line.equation().equals("R14") && line.limit().signum() == 0; // nothing to be delivered
+            if (line.rule().isPresent() && !isIdle) {
                 for (String locality : localities(line)) {
                     ofRule(line, line.rule().get(), locality, reasons);
                 }
@@ -84,7 +85,8 @@ final class Causes {
                     case AT_LEAST -> "at least ";
                     case AT_MOST -> "at most ";
                 };
-        return (line.equation().equals("R13") ? "pays in " : what) + side + amount(line, line.limit());
+        String how = line.equation().equals("R14") ? " delivered publicly" : "";
+        return (line.equation().equals("R13") ? "pays in " : what) + side + amount(line, line.limit()) + how;
     }
 
     private String amount(Line line, Rational value) {

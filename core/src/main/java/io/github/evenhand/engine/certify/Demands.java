@@ -29,6 +29,7 @@ final class Demands {
     private final Ledger ledger;
     private final Facts facts;
     private final List<Fund.Open> funds;
+    private final Delivered delivered;
     private final List<Line> lines = new ArrayList<>();
 
     /** What each locality receives from each fund; nothing where a fund cannot go. */
@@ -43,6 +44,7 @@ final class Demands {
         this.funds = budget.openFunds();
         this.payments = payments;
         this.ledger = ledger;
+        this.delivered = new Delivered(facts, payments);
         this.received = new Rational[budget.localities().size()][funds.size()];
         this.sums = new Rational[funds.size()];
         Arrays.fill(sums, Rational.ZERO);
@@ -62,6 +64,7 @@ final class Demands {
             demands.moneyIsSpent(home);
             demands.levelsHaveACeiling(home.locality());
             demands.matchingIsAffordable(home.locality());
+            demands.lines.addAll(demands.delivered.lines(home.locality()));
         }
         for (int fund = 0; fund < demands.funds.size(); fund++) {
             demands.fundIsSpent(fund);
@@ -291,6 +294,8 @@ final class Demands {
             formulaIsFollowed(formula, selected);
         } else if (rule instanceof Rule.Contribution contribution) {
             selected.forEach(locality -> contributionIsWithinItsShare(contribution, locality));
+        } else if (rule instanceof Rule.PublicShare share) {
+            selected.forEach(locality -> lines.addAll(delivered.lines(share, locality)));
         } else {
             boolean least = rule instanceof Rule.Floor || rule instanceof Rule.HoldHarmless;
             for (Locality locality : selected) {
@@ -419,7 +424,7 @@ final class Demands {
                         Sense.AT_LEAST,
                         Rational.of(rule.level()),
                         facts.cost(need),
-                        slip.dividedBy(facts.cost(need))));
+                        slip.times(facts.mostEffect(need)).dividedBy(facts.cost(need))));
             }
         }
     }

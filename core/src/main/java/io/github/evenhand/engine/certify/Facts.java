@@ -2,6 +2,7 @@ package io.github.evenhand.engine.certify;
 
 import io.github.evenhand.budget.Area;
 import io.github.evenhand.budget.Budget;
+import io.github.evenhand.budget.DeliveryMode;
 import io.github.evenhand.budget.Fund;
 import io.github.evenhand.budget.Goal;
 import io.github.evenhand.budget.Locality;
@@ -36,6 +37,7 @@ final class Facts {
     private final Rational[] costs;
     private final Rational[] before;
     private final @Nullable Rational[] ceilings;
+    private final Map<String, Rational> effects = new HashMap<>();
     private final Map<Goal.Reference, Sets> sets = new EnumMap<>(Goal.Reference.class);
 
     /**
@@ -113,6 +115,20 @@ final class Facts {
 
     /** What a budget says of the rates of funds, and what they are in a locality. */
     record Rates(Quantity crowdOut, Matching matching, Rational freed, Rational matched) {}
+
+    /** What one unit of money does in a mode, where it does 1 in public provision. */
+    Rational effect(DeliveryMode mode) {
+        return effects.computeIfAbsent(mode.id(), id -> mode.effect());
+    }
+
+    /** The most that one unit of money can do in a need. */
+    Rational mostEffect(int need) {
+        Rational most = Rational.ONE;
+        for (DeliveryMode mode : budget.deliveryModes(needs.get(need))) {
+            most = most.max(effect(mode));
+        }
+        return most;
+    }
 
     Budget budget() {
         return budget;

@@ -43,13 +43,14 @@ final class Ledger {
         for (int need = 0; need < after.length; need++) {
             after[need] = facts.before(need);
         }
+        Delivered delivered = new Delivered(facts, payments);
         for (Locality locality : budget.localities()) {
             int need = facts.first(locality);
             for (Place place : payments.situation().places(locality.id())) {
                 while (!facts.hasClients(need)) {
                     need++;
                 }
-                Rational money = payments.of(place.general()).plus(payments.special(place));
+                Rational money = delivered.lifting(place);
                 after[need] = facts.before(need).plus(money.dividedBy(facts.cost(need)));
                 need++;
             }

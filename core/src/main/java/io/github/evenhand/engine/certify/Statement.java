@@ -6,12 +6,14 @@ import io.github.evenhand.allocation.Breach;
 import io.github.evenhand.allocation.Certificate;
 import io.github.evenhand.allocation.Coefficient;
 import io.github.evenhand.allocation.Contribution;
+import io.github.evenhand.allocation.Delivery;
 import io.github.evenhand.allocation.FundUse;
 import io.github.evenhand.allocation.GoalValue;
 import io.github.evenhand.allocation.Grant;
 import io.github.evenhand.allocation.Price;
 import io.github.evenhand.allocation.Spending;
 import io.github.evenhand.budget.Budget;
+import io.github.evenhand.budget.DeliveryMode;
 import io.github.evenhand.budget.Factor;
 import io.github.evenhand.budget.Fund;
 import io.github.evenhand.budget.Goal;
@@ -62,6 +64,7 @@ final class Statement {
                 new Causes(budget, settled).of(lines),
                 coefficients(),
                 contributions(),
+                delivery(),
                 certificate);
     }
 
@@ -153,6 +156,35 @@ final class Statement {
             }
         }
         return spending;
+    }
+
+    private List<Delivery> delivery() {
+        Rational unit = Rational.of(budget.currency().smallestUnit());
+        Delivered delivered = new Delivered(ledger.facts(), settled);
+        List<Delivery> delivery = new ArrayList<>();
+        for (Home home : settled.situation().homes()) {
+            for (Place place : home.places()) {
+                List<DeliveryMode> modes = budget.deliveryModes(place.need());
+                if (!modes.isEmpty()) {
+                    deliver(
+                            delivery,
+                            place.need(),
+                            Optional.empty(),
+                            delivered.publicly(place).times(unit));
+                }
+                for (DeliveryMode mode : modes) {
+                    Rational amount = settled.delivered(place, mode.id()).times(unit);
+                    deliver(delivery, place.need(), Optional.of(mode.id()), amount);
+                }
+            }
+        }
+        return delivery;
+    }
+
+    private static void deliver(List<Delivery> delivery, Need need, Optional<String> mode, Rational amount) {
+        if (amount.signum() > 0) {
+            delivery.add(new Delivery(need.locality(), need.area(), need.service(), mode, amount));
+        }
     }
 
     private static void note(List<Spending> spending, Need need, Optional<String> fund, Rational amount) {

@@ -4,6 +4,7 @@ import io.github.evenhand.allocation.Allocation;
 import io.github.evenhand.allocation.Certificate.StageProof;
 import io.github.evenhand.allocation.Coefficient;
 import io.github.evenhand.allocation.Contribution;
+import io.github.evenhand.allocation.Delivery;
 import io.github.evenhand.allocation.Evidence;
 import io.github.evenhand.allocation.Grant;
 import io.github.evenhand.allocation.Infeasible;
@@ -120,6 +121,12 @@ public final class Verifier {
             Rational units = Rational.of(contribution.amount().amount()).dividedBy(unit);
             note(column(situation, contribution), units, contribution, recorded, problems);
         }
+        for (Delivery delivery : allocation.delivery()) {
+            if (delivery.mode().isPresent()) {
+                Rational units = delivery.amount().dividedBy(unit);
+                note(column(situation, delivery), units, delivery, recorded, problems);
+            }
+        }
         return Payments.recorded(model, column -> recorded.getOrDefault(column, Rational.ZERO));
     }
 
@@ -160,6 +167,15 @@ public final class Verifier {
         return OptionalInt.empty();
     }
 
+    private static OptionalInt column(Situation situation, Delivery delivery) {
+        for (Place place : situation.places(delivery.locality())) {
+            if (place.need().area() == delivery.area() && place.need().service().equals(delivery.service())) {
+                return place.mode(delivery.mode().orElseThrow());
+            }
+        }
+        return OptionalInt.empty();
+    }
+
     private static void compare(Allocation claimed, Allocation proved, List<String> problems) {
         compare("grants", claimed.grants(), proved.grants(), problems);
         compare("spending", claimed.spending(), proved.spending(), problems);
@@ -170,6 +186,7 @@ public final class Verifier {
         compare("breaches", claimed.breaches(), proved.breaches(), problems);
         compare("reasons", claimed.reasons(), proved.reasons(), problems);
         compare("contributions", claimed.contributions(), proved.contributions(), problems);
+        compare("delivery", claimed.delivery(), proved.delivery(), problems);
         compare("coefficients", claimed.coefficients(), proved.coefficients(), problems);
         compare("certificate", claimed.certificate(), proved.certificate(), problems);
     }

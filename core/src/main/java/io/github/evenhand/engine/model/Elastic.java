@@ -129,11 +129,11 @@ public final class Elastic {
 
     /**
      * More a row never needs to give: a level up to its limit, money up to its limit and all the money there is, a
-     * formula up to all that it can say.
+     * formula or a public share up to all that it can say.
      */
     private static Rational most(Row row, Programme rows, Rational total) {
         Rational limit = row.rightHandSide().abs();
-        if (row.equation().equals("R10")) {
+        if (row.equation().equals("R10") || row.equation().equals("R14")) {
             for (Term term : row.terms()) {
                 Column column = rows.columns().get(term.column());
                 Rational most = column.lower().abs().max(column.upper().abs());

@@ -16,7 +16,8 @@ import java.util.Optional;
  * M9   Q = Σ x²/(c n) + Σ y²/(c n) + Σ o²/C + Σ (G − r)²/C + Σ (E − r)²/C
  * </pre>
  *
- * <p>r is 0, or what was paid last year. Contributions (R13) are part of it like grants, with r = 0.
+ * <p>r is 0, or what was paid last year. Contributions (R13) are part of it like grants, with r = 0, and what delivery
+ * modes take (R14) like money y: where nothing is gained, a need is delivered publicly.
  */
 final class EqualsAreTreatedEqually {
 
@@ -34,6 +35,7 @@ final class EqualsAreTreatedEqually {
                 for (Place place : home.places()) {
                     bend(bent, place.general(), place.cost());
                     place.special().forEach(special -> bend(bent, special.column(), place.cost()));
+                    place.modes().forEach(mode -> bend(bent, mode.column(), place.cost()));
                 }
             }
         }

@@ -44,6 +44,7 @@ final class HeldGrants {
                     Optional<Rational> room = place.room().map(all -> all.minus(special));
                     atMost(held, place.general(), room.map(general::min).orElse(general));
                 }
+                holdModes(held, place, general);
                 Column column = held.get(place.general());
                 isDecided &= column.isFixed();
                 spent = spent.plus(column.lower());
@@ -80,6 +81,17 @@ final class HeldGrants {
             }
         }
         return certain;
+    }
+
+    /** Modes take no more than what can reach the need. */
+    private void holdModes(List<Column> held, Place place, Rational general) {
+        Rational most = general;
+        for (Place.Special special : place.special()) {
+            most = most.plus(special.effect().times(held.get(special.column()).upper()));
+        }
+        for (Place.Mode mode : place.modes()) {
+            atMost(held, mode.column(), most);
+        }
     }
 
     /** Whether no other need can take anything of the grant. */

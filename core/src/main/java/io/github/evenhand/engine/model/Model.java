@@ -48,7 +48,8 @@ public final class Model {
             new FundsFollowTheirFormula(),
             new BasicSecurityIsCovered(),
             new PoorerReceiveNoLess(),
-            new NobodyContributesMoreThanItsShare());
+            new NobodyContributesMoreThanItsShare(),
+            new PublicProvisionIsKept());
 
     private final Situation situation;
     private final List<Objective.Stage> stages;

@@ -6,11 +6,13 @@ import io.github.evenhand.budget.Rational;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Function;
 
 /**
- * Who receives which money and what it is spent on: exact amounts of the columns G, E, x, y and o and of
+ * Who receives which money and what it is spent on: exact amounts of the columns G, E, x, y, z and o and of
  * contributions, in smallest units.
- * M1, M2 and M3 hold exactly in every one. With them go the coefficients of formulas, which say how a fund was divided.
+ * M1, M2 and M3 hold exactly in every one, and of those that follow from others R14. With them go the coefficients of formulas, which say how a fund was divided.
  */
 public final class Payments {
 
@@ -133,6 +135,7 @@ public final class Payments {
         for (Place place : home.places()) {
             amounts[place.general()] = recorded.of(place.general());
             place.special().forEach(special -> amounts[special.column()] = recorded.of(special.column()));
+            place.modes().forEach(mode -> amounts[mode.column()] = recorded.of(mode.column()));
             left = left.minus(amounts[place.general()]);
         }
         amounts[home.otherUses()] = left;
@@ -160,7 +163,7 @@ public final class Payments {
     public interface Amounts {
         Rational of(int column);
 
-        /** An amount for a column x or y of a place. */
+        /** An amount for a column x, y or z of a place. */
         default Rational of(Place place, int column) {
             return of(column);
         }
@@ -189,6 +192,44 @@ public final class Payments {
             left = spend(home, left, wanted);
         }
         amounts[home.otherUses()] = left;
+        for (Place place : home.places()) {
+            if (!place.modes().isEmpty()) {
+                deliver(place, wanted);
+            }
+        }
+    }
+
+    /**
+     * What modes take of the money that reaches a need: what is wanted, as far as public provision keeps its share (R14) and
+     * the level stays below the highest (M4).
+     */
+    private void deliver(Place place, Amounts wanted) {
+        for (Place.Mode mode : place.modes()) {
+            amounts[mode.column()] =
+                    wanted.of(place, mode.column()).max(Rational.ZERO).min(mode.most());
+        }
+        Rational money = amounts[place.general()].plus(special(place));
+        giveWay(place, money.times(Rational.ONE.minus(place.publicShare())), mode -> Rational.ONE);
+        place.room().ifPresent(room -> giveWay(place, room.minus(money), Place.Mode::more));
+    }
+
+    /** Lets the largest amounts of modes give way until their sum, each counted as much, is at most a limit. */
+    private void giveWay(Place place, Rational limit, Function<Place.Mode, Rational> counted) {
+        Rational above = limit.negate();
+        for (Place.Mode mode : place.modes()) {
+            above = above.plus(counted.apply(mode).times(amounts[mode.column()]));
+        }
+        for (int given = 0; above.signum() > 0 && given < place.modes().size(); given++) {
+            Place.Mode largest = place.modes().get(0);
+            for (Place.Mode mode : place.modes()) {
+                boolean isMore = amounts[mode.column()].compareTo(amounts[largest.column()]) > 0;
+                largest = isMore ? mode : largest;
+            }
+            Rational each = counted.apply(largest);
+            Rational back = above.dividedBy(each).min(amounts[largest.column()]);
+            amounts[largest.column()] = amounts[largest.column()].minus(back);
+            above = above.minus(each.times(back));
+        }
     }
 
     private Rational spendByHabit(Home home, Rational money) {
@@ -265,6 +306,12 @@ public final class Payments {
             sum = sum.plus(special.effect().times(amounts[special.column()]));
         }
         return sum;
+    }
+
+    /** z: what a mode takes of the money that reaches a need, in smallest units; 0 if the need cannot be delivered so. */
+    public Rational delivered(Place place, String mode) {
+        OptionalInt column = place.mode(mode);
+        return column.isPresent() ? amounts[column.getAsInt()] : Rational.ZERO;
     }
 
     /** Σ G + Σ (1 - q) E of a locality. */

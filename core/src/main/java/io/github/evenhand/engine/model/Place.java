@@ -17,6 +17,8 @@ import java.util.OptionalInt;
  * @param room (max(u, b) - b)·c·n: all the money that it can take; empty if there is no ceiling
  * @param general the column x
  * @param special the money y that can reach it, by fund
+ * @param modes how it can be delivered beside public provision, by id
+ * @param publicShare the least share of what reaches it that must be delivered publicly, by hard rules
  * @param rise the money that lifts the level, over c·n: the level is b plus this sum
  */
 public record Place(
@@ -29,6 +31,8 @@ public record Place(
         Optional<Rational> room,
         int general,
         List<Special> special,
+        List<Mode> modes,
+        Rational publicShare,
         List<Term> rise) {
 
     /** The column y of a fund; empty if the need is none of its purposes. */
@@ -40,6 +44,26 @@ public record Place(
         }
         return OptionalInt.empty();
     }
+
+    /** The column z of a mode; empty if the need cannot be delivered so. */
+    public OptionalInt mode(String id) {
+        for (Mode mode : modes) {
+            if (mode.id().equals(id)) {
+                return OptionalInt.of(mode.column());
+            }
+        }
+        return OptionalInt.empty();
+    }
+
+    /**
+     * A way to deliver a need beside public provision.
+     *
+     * @param column the column z
+     * @param more what one unit of money does in it beyond what it does in public provision, above 0
+     * @param most what it can take at most, in smallest units
+     * @param isFull whether its capacity says so, and not what there is
+     */
+    public record Mode(String id, int column, Rational more, Rational most, boolean isFull) {}
 
     /**
      * Special money that can reach a need.

@@ -2,12 +2,14 @@ package io.github.evenhand.engine.model;
 
 import io.github.evenhand.budget.Area;
 import io.github.evenhand.budget.Budget;
+import io.github.evenhand.budget.DeliveryMode;
 import io.github.evenhand.budget.Fund;
 import io.github.evenhand.budget.Goal;
 import io.github.evenhand.budget.Group;
 import io.github.evenhand.budget.Locality;
 import io.github.evenhand.budget.Need;
 import io.github.evenhand.budget.Rational;
+import io.github.evenhand.budget.Rule;
 import io.github.evenhand.engine.model.Programme.Term;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -16,7 +18,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * A budget as the clauses see it: the tree of nodes, the needs that have clients, and the columns of money. Money is in
@@ -38,6 +42,7 @@ public final class Situation {
     private final List<Coefficient> coefficients;
     private final List<Contribution> contributions;
     private final Map<String, List<Contribution>> contributionsOf = new HashMap<>();
+    private final Map<String, Set<String>> publicShares = new HashMap<>();
 
     Situation(Budget budget, Draft draft) {
         this.budget = budget;
@@ -163,6 +168,9 @@ public final class Situation {
                 }
             }
         }
+        Rational reaching = reaching(mostGeneral, special);
+        List<Place.Mode> modes = modes(need, node, cost, room, reaching, draft);
+        modes.forEach(mode -> rise.add(new Term(mode.column(), per.times(mode.more()))));
         return new Place(
                 need,
                 node,
@@ -173,7 +181,56 @@ public final class Situation {
                 room,
                 general,
                 List.copyOf(special),
+                modes,
+                modes.isEmpty() ? Rational.ZERO : publicShare(need),
                 List.copyOf(rise));
+    }
+
+    /** All the money that could reach a need, matching included. */
+    private static Rational reaching(Rational mostGeneral, List<Place.Special> special) {
+        Rational money = mostGeneral;
+        for (Place.Special one : special) {
+            money = money.plus(one.effect().times(one.grant().most()));
+        }
+        return money;
+    }
+
+    /** The columns z of a need: at most what there is, what has room below the highest level, and what the mode can take. */
+    private List<Place.Mode> modes(
+            Need need, int node, Rational cost, Optional<Rational> room, Rational reaching, Draft draft) {
+        List<Place.Mode> modes = new ArrayList<>(0);
+        for (DeliveryMode mode : budget.deliveryModes(need)) {
+            Rational effect = mode.effect();
+            Rational most = room.map(all -> all.dividedBy(effect).min(reaching)).orElse(reaching);
+            Optional<Rational> capacity = mode.capacity()
+                    .map(quantity -> units(Rational.of(quantity.of(budget.locality(need.locality())))))
+                    .filter(limit -> limit.compareTo(most) < 0);
+            Rational upper = capacity.orElse(most);
+            String place = need.locality() + "," + need.area().word() + "," + need.service();
+            int column = draft.column("z[" + place + "," + mode.id() + "]", node, Rational.ZERO, upper, cost);
+            modes.add(new Place.Mode(mode.id(), column, effect.minus(Rational.ONE), upper, capacity.isPresent()));
+        }
+        return List.copyOf(modes);
+    }
+
+    private static Set<String> ids(List<Locality> localities) {
+        return localities.stream().map(Locality::id).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The largest share of what reaches a need that hard rules want delivered publicly (R14). */
+    private Rational publicShare(Need need) {
+        Rational share = Rational.ZERO;
+        for (Rule rule : budget.rules()) {
+            if (rule instanceof Rule.PublicShare demanded
+                    && rule.terms().isHard()
+                    && demanded.isOn(need)
+                    && publicShares
+                            .computeIfAbsent(rule.id(), id -> ids(budget.select(rule.where())))
+                            .contains(need.locality())) {
+                share = share.max(Rational.of(demanded.atLeast()));
+            }
+        }
+        return share;
     }
 
     private static Rational most(Optional<Rational> room, Home.Grant grant) {
@@ -203,6 +260,10 @@ public final class Situation {
                     Home.Grant grant = special.grant();
                     boolean whole = most(room, grant).equals(grant.most());
                     limits.put(special.column(), whole ? "R1[" + grant.fund().id() + "]" : ceiling);
+                }
+                for (Place.Mode mode : place.modes()) {
+                    String demand = "R14[" + place.need().id();
+                    limits.put(mode.column(), demand + (mode.isFull() ? "," + mode.id() + "]" : "]"));
                 }
             }
         }
@@ -396,11 +457,11 @@ public final class Situation {
                 .orElseGet(() -> place.level().plus(mostMoney(place).dividedBy(place.cost())));
     }
 
-    /** All the money that could reach a need, matching included, in smallest units. */
+    /** All that could lift a need, matching and what modes do beyond public provision included, in smallest units. */
     Rational mostMoney(Place place) {
-        Rational money = home(place.need().locality()).mostGeneral();
-        for (Place.Special special : place.special()) {
-            money = money.plus(special.effect().times(special.grant().most()));
+        Rational money = reaching(home(place.need().locality()).mostGeneral(), place.special());
+        for (Place.Mode mode : place.modes()) {
+            money = money.plus(mode.more().times(mode.most()));
         }
         return money;
     }
