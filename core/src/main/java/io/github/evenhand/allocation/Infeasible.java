@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  * @param background what carries weight in the proof beside them: funds and equations, such as {@code R1[general]}
  * @param relief the least changes that would help, all of them together
  * @param alone what would help if only one of the rules changed, one such change for each rule where that was found;
- *     none for a single rule, and none for more than a dozen
+ *     none where the only rule is the only change anyway, and none for more than a dozen rules
  * @param proof prices whose combination of the rows contradicts itself, in the order of the programme's rows
  */
 public record Infeasible(

@@ -18,6 +18,7 @@ import io.github.evenhand.engine.solve.Solver;
 import io.github.evenhand.engine.solve.Solvers;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -139,23 +140,48 @@ public final class Conflict {
         for (int column : proof.upperBounds()) {
             Optional.ofNullable(limitsOfColumns.get(column)).ifPresent(background::add);
         }
+        boolean isOfRules = !needed.rules().isEmpty();
+        List<Relief> relief = relief(isOfRules ? Elastic.ofRules(model, hard) : Elastic.ofFundsAndRules(model, hard));
+        boolean isOfOne = needed.rules().size() == 1 && relief.size() == 1;
+        List<Relief> alone = isOfOne ? List.of() : alone(needed.rules());
         return new Infeasible(
                 budget,
                 List.copyOf(needed.rules()),
                 List.copyOf(needed.shown()),
                 List.copyOf(background),
-                relief(needed.rules().isEmpty() ? Elastic.ofFundsAndRules(model, hard) : Elastic.ofRules(model, hard)),
-                alone(needed.rules()),
+                simpler(relief, alone),
+                alone,
                 new Evidence(new double[0], List.of(proof.prices()), List.of(List.of()), Certifier.corners(model)));
     }
 
     /** What each of these rules would have to give if nothing else did; nothing of one where that does not help. */
     private List<Relief> alone(Set<String> rules) {
         List<Relief> alone = new ArrayList<>();
-        if (rules.size() > 1 && rules.size() <= MOST_ALONE) {
+        if (rules.size() <= MOST_ALONE) {
             rules.forEach(rule -> alone.addAll(relief(Elastic.ofOne(model, rule, hard))));
         }
         return alone;
+    }
+
+    /** Of changes that cost the same, but for whole units, the one of a single rule. */
+    private List<Relief> simpler(List<Relief> relief, List<Relief> alone) {
+        long grants = (long) budget.localities().size() * budget.openFunds().size();
+        Rational most = Rational.of(budget.currency().smallestUnit()).times(Rational.of(grants));
+        for (Relief change : relief) {
+            most = most.plus(change.amount());
+        }
+        Optional<Relief> single = Optional.empty();
+        if (relief.size() > 1 && relief.stream().allMatch(Conflict::isMoney)) {
+            single = alone.stream().filter(Conflict::isMoney).min(Comparator.comparing(Relief::amount));
+        }
+        Rational limit = most;
+        return single.filter(change -> change.amount().compareTo(limit) <= 0)
+                .map(List::of)
+                .orElse(relief);
+    }
+
+    private static boolean isMoney(Relief relief) {
+        return relief.isVerified() && relief.per() == Price.Per.CURRENCY;
     }
 
     /** The least that must give in an elastic programme, as what is paid in whole units needs it if that can be. */
