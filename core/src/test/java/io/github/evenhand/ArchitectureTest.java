@@ -52,7 +52,8 @@ class ArchitectureTest {
             Map.entry("engine.certify", Set.of("budget", "allocation", "engine.model")),
             Map.entry("engine.settle", Set.of("budget", "engine.model")),
             Map.entry(
-                    "engine.explain", Set.of("budget", "allocation", "engine.model", "engine.certify", "engine.solve")),
+                    "engine.explain",
+                    Set.of("budget", "allocation", "engine.model", "engine.certify", "engine.settle", "engine.solve")),
             Map.entry(
                     "engine",
                     Set.of(

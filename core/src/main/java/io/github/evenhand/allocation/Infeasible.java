@@ -1,6 +1,7 @@
 package io.github.evenhand.allocation;
 
 import io.github.evenhand.budget.Budget;
+import io.github.evenhand.budget.Rational;
 import io.github.evenhand.budget.Rule;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -9,21 +10,36 @@ import java.util.stream.Collectors;
  * No allocation keeps every hard rule, with proof.
  *
  * @param rules ids of the rules that cannot hold together with the background; none if the background cannot hold alone
+ * @param needed those of them without which the others can be kept, shown by amounts in whole smallest units that can be
+ *     paid; of the rest this is not shown
  * @param background what carries weight in the proof beside them: funds and equations, such as {@code R1[general]}
  * @param relief the least changes that would help, all of them together
+ * @param alone what would help if only one of the rules changed, one such change for each rule where that was found;
+ *     none where the only rule is the only change anyway, and none for more than a dozen rules
  * @param proof prices whose combination of the rows contradicts itself, in the order of the programme's rows
  */
 public record Infeasible(
-        Budget budget, List<String> rules, List<String> background, List<Relief> relief, Evidence proof)
+        Budget budget,
+        List<String> rules,
+        List<String> needed,
+        List<String> background,
+        List<Relief> relief,
+        List<Relief> alone,
+        Evidence proof)
         implements Outcome {
 
     /**
      * One change that would help.
      *
      * @param source the rule or fund to relax
-     * @param words by how much, for people
+     * @param amount by how much, added over the rows of the rule: of the currency, up to a whole smallest unit, or of a
+     *     standard, up to a thousandth
+     * @param per what one unit of the amount is
+     * @param isVerified whether amounts in whole smallest units are known that can be paid, keep every other hard rule and
+     *     need no more of this
+     * @param words the same for people
      */
-    public record Relief(String source, String words) {
+    public record Relief(String source, Rational amount, Price.Per per, boolean isVerified, String words) {
         @Override
         public String toString() {
             return words;
@@ -32,8 +48,23 @@ public record Infeasible(
 
     public Infeasible {
         rules = List.copyOf(rules);
+        needed = List.copyOf(needed);
         background = List.copyOf(background);
         relief = List.copyOf(relief);
+        alone = List.copyOf(alone);
+        if (!rules.containsAll(needed)) {
+            throw new IllegalArgumentException("Needed rules must be rules in conflict, found " + needed);
+        }
+    }
+
+    /** Whether every rule of the conflict is shown to be needed for it. */
+    public boolean isIrreducible() {
+        return needed.size() == rules.size();
+    }
+
+    /** The rules in conflict of which it is not shown that the others can be kept without them. */
+    public List<String> perhapsNotNeeded() {
+        return rules.stream().filter(rule -> !needed.contains(rule)).toList();
     }
 
     @Override
@@ -51,10 +82,21 @@ public record Infeasible(
                                 .map(Infeasible::named)
                                 .collect(Collectors.joining(", "))
                         + (background.isEmpty() ? "" : " (with " + String.join(", ", background) + ")");
-        String help = relief.isEmpty()
+        String doubt = isIrreducible()
                 ? ""
-                : "\nIt would help: " + relief.stream().map(Relief::words).collect(Collectors.joining("; ")) + ".";
-        return "No allocation exists. " + conflict + "." + help;
+                : " Whether it takes all of them is not shown of '" + String.join("', '", perhapsNotNeeded()) + "'.";
+        return "No allocation exists. " + conflict + "." + doubt + help("\nIt would help: ", relief, "; ")
+                + help("\nAny of these alone would help: ", alone, "; or ");
+    }
+
+    private static String help(String before, List<Relief> relief, String between) {
+        return relief.isEmpty()
+                ? ""
+                : before
+                        + relief.stream()
+                                .map(one -> one.words() + (one.isVerified() ? "" : " (not verified)"))
+                                .collect(Collectors.joining(between))
+                        + ".";
     }
 
     private static String named(Rule rule) {

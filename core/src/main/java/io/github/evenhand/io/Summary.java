@@ -187,9 +187,16 @@ final class Summary {
 
     private static void conflict(JsonText to, Infeasible infeasible) {
         to.texts("rules", infeasible.rules()).texts("background", infeasible.background());
-        to.list(
-                "relief",
-                infeasible.relief(),
-                (fields, relief) -> fields.put("source", relief.source()).put("words", relief.words()));
+        to.list("relief", infeasible.relief(), Summary::relief);
+        to.put("irreducible", infeasible.isIrreducible()).texts("needed", infeasible.needed());
+        to.list("alone", infeasible.alone(), Summary::relief);
+    }
+
+    private static void relief(JsonText to, Infeasible.Relief relief) {
+        to.put("source", relief.source())
+                .put("words", relief.words())
+                .put("amount", ExactNumbers.up(relief.amount()))
+                .put("per", relief.per().name().toLowerCase(Locale.ROOT))
+                .put("verified", relief.isVerified());
     }
 }

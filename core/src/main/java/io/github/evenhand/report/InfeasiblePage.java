@@ -31,10 +31,7 @@ final class InfeasiblePage {
                                 + " statement about the rules and the funds, not a failure to find an answer.")));
         if (!infeasible.rules().isEmpty()) {
             content.add(PageFrame.section(
-                    "conflict",
-                    "Rules in conflict",
-                    PageFrame.paragraph("Without any one of them the others could be kept."),
-                    PageFrame.table(conflict())));
+                    "conflict", "Rules in conflict", PageFrame.paragraph(reduced()), PageFrame.table(conflict())));
         }
         content.add(relief());
         content.add(background());
@@ -48,6 +45,13 @@ final class InfeasiblePage {
             case 1 -> "One rule asks for more than the funds and limits allow.";
             default -> infeasible.rules().size() + " rules cannot hold together.";
         };
+    }
+
+    private String reduced() {
+        return infeasible.isIrreducible()
+                ? "Without any one of them the others can be kept: amounts that can be paid show it."
+                : "Without any one of them the others can be kept, which amounts that can be paid show; it is not shown of "
+                        + String.join(", ", infeasible.perhapsNotNeeded()) + ".";
     }
 
     private Table conflict() {
@@ -68,14 +72,25 @@ final class InfeasiblePage {
     }
 
     private Markup relief() {
-        Markup content = infeasible.relief().isEmpty()
-                ? PageFrame.paragraph("No single set of changes was found that would help.")
-                : PageFrame.bullets(infeasible.relief().stream()
-                        .map(relief -> Markup.all(
-                                tag("b").of(Markup.name(relief.source())), Markup.text(": " + relief.words() + ".")))
-                        .toList());
-        return PageFrame.section(
-                "relief", "What would help", PageFrame.paragraph("The least changes, all of them together."), content);
+        List<Markup> parts = new ArrayList<>();
+        parts.add(PageFrame.paragraph("The least changes, all of them together."));
+        parts.add(
+                infeasible.relief().isEmpty()
+                        ? PageFrame.paragraph("No single set of changes was found that would help.")
+                        : bullets(infeasible.relief()));
+        if (!infeasible.alone().isEmpty()) {
+            parts.add(PageFrame.paragraph("Or one of these alone."));
+            parts.add(bullets(infeasible.alone()));
+        }
+        return PageFrame.section("relief", "What would help", parts.toArray(Markup[]::new));
+    }
+
+    private static Markup bullets(List<Infeasible.Relief> changes) {
+        return PageFrame.bullets(changes.stream()
+                .map(change -> Markup.all(
+                        tag("b").of(Markup.name(change.source())),
+                        Markup.text(": " + change.words() + (change.isVerified() ? "." : "; this is not verified."))))
+                .toList());
     }
 
     private Markup background() {

@@ -166,6 +166,12 @@ final class IndependentProgramme {
         return result.getState().isOptimal() ? OptionalDouble.of(result.getValue()) : OptionalDouble.empty();
     }
 
+    /** What the breaches of priced rules cost at least, whatever the goals come to; empty if there is no allocation. */
+    static OptionalDouble leastBreach(Budget budget) {
+        Optimisation.Result result = new IndependentProgramme(budget, true).model.minimise();
+        return result.getState().isOptimal() ? OptionalDouble.of(result.getValue()) : OptionalDouble.empty();
+    }
+
     /** ojAlgo's presolvers have found programmes infeasible that are not. */
     private static ExpressionsBasedModel withoutPresolvers() {
         Optimisation.Environment environment = Optimisation.newEnvironment();

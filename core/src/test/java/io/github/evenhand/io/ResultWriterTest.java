@@ -208,8 +208,11 @@ class ResultWriterTest {
         Infeasible infeasible = new Infeasible(
                 BUDGET,
                 List.of("floor"),
+                List.of("floor"),
                 List.of("R1[general]"),
-                List.of(new Infeasible.Relief("general", "raise it by CNY 5.00")),
+                List.of(new Infeasible.Relief(
+                        "floor", Rational.of(5), Price.Per.CURRENCY, true, "relax rule 'floor' by CNY 5.00 in all")),
+                List.of(),
                 new Evidence(new double[0], List.of()));
         Path folder = path.resolve("result");
         ResultWriter.write(infeasible, "<html></html>", folder);
@@ -221,8 +224,11 @@ class ResultWriterTest {
                             "rules": ["floor"],
                             "background": ["R1[general]"],
                             "relief": [
-                              {"source": "general", "words": "raise it by CNY 5.00"}
-                            ]
+                              {"source": "floor", "words": "relax rule 'floor' by CNY 5.00 in all", "amount": 5, "per": "currency", "verified": true}
+                            ],
+                            "irreducible": true,
+                            "needed": ["floor"],
+                            "alone": []
                           },
                         """), summary);
     }

@@ -8,8 +8,10 @@ import io.github.evenhand.allocation.Allocation;
 import io.github.evenhand.allocation.Evidence;
 import io.github.evenhand.allocation.Infeasible;
 import io.github.evenhand.allocation.Outcome;
+import io.github.evenhand.allocation.Price;
 import io.github.evenhand.allocation.Undecided;
 import io.github.evenhand.budget.Budget;
+import io.github.evenhand.budget.Rational;
 import io.github.evenhand.budget.Rule;
 import io.github.evenhand.budget.Source;
 import io.github.evenhand.budget.Where;
@@ -38,9 +40,16 @@ class HtmlReportTest {
         return new Infeasible(
                 budget,
                 List.of("nobody-below-90", "hill-states"),
+                List.of("hill-states"),
                 List.of("R1[general]"),
-                List.of(new Infeasible.Relief("general", "add INR 1.00 to fund 'general'")),
+                List.of(relief("hill-states", true)),
+                List.of(relief("nobody-below-90", false)),
                 new Evidence(new double[0], List.of()));
+    }
+
+    private static Infeasible.Relief relief(String rule, boolean isVerified) {
+        return new Infeasible.Relief(
+                rule, Rational.ONE, Price.Per.CURRENCY, isVerified, "relax rule '" + rule + "' by INR 1.00 in all");
     }
 
     private static Stream<Outcome> outcomes() {
@@ -168,7 +177,9 @@ class HtmlReportTest {
         assertTrue(html.contains("2 rules cannot hold together."));
         assertTrue(html.contains("Transfers Act 2025, s. 12(1)"));
         assertTrue(html.contains("Finance award, ch. 8"));
-        assertTrue(html.contains("add INR 1.00 to fund &#39;general&#39;."));
+        assertTrue(html.contains("it is not shown of nobody-below-90."));
+        assertTrue(html.contains("relax rule &#39;hill-states&#39; by INR 1.00 in all."));
+        assertTrue(html.contains("relax rule &#39;nobody-below-90&#39; by INR 1.00 in all; this is not verified."));
         assertTrue(html.contains("R1[general]"));
         assertFalse(html.contains("Transfers Act 2025, s. 14"));
     }

@@ -113,6 +113,13 @@ public final class Certifier {
         return new Statement(model, valuation).appraisal(name, unabsorbed);
     }
 
+    /** What payments that are to be made miss, for people; nothing where they can be paid and keep every hard rule. */
+    public List<String> misses(Payments paid) {
+        List<String> problems = new ArrayList<>();
+        settledMisses(paid, value(paid).lines(), problems);
+        return problems;
+    }
+
     /**
      * No payments that keep every row make the objective of a stage smaller.
      *

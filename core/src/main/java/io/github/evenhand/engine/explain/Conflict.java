@@ -1,9 +1,11 @@
 package io.github.evenhand.engine.explain;
 
+import io.github.evenhand.allocation.Breach;
 import io.github.evenhand.allocation.Evidence;
 import io.github.evenhand.allocation.Infeasible;
 import io.github.evenhand.allocation.Infeasible.Relief;
 import io.github.evenhand.allocation.Limits;
+import io.github.evenhand.allocation.Price;
 import io.github.evenhand.budget.Budget;
 import io.github.evenhand.budget.Rational;
 import io.github.evenhand.engine.certify.Certifier;
@@ -14,7 +16,9 @@ import io.github.evenhand.engine.model.Programme.Row;
 import io.github.evenhand.engine.solve.Claim;
 import io.github.evenhand.engine.solve.Solver;
 import io.github.evenhand.engine.solve.Solvers;
+import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,117 +30,215 @@ import java.util.TreeSet;
  * Why no allocation exists (C2): rules that cannot hold together with the funds and the model, proved by an exact
  * combination of their rows, and what would have to give.
  *
- * <p>A rule that is not needed for the contradiction is dropped, one after the other in the order of ids, as long as the
- * rest is proved contradictory without it.
+ * <p>One rule after the other, in the order of ids, is taken away. If the rest is proved contradictory without it, it is
+ * not needed and stays away. If amounts are found that can be paid and keep the rest, it is needed, and will be of every
+ * smaller set too. Where neither is found it stays, and nothing is said of it.
  */
 public final class Conflict {
 
-    /** A solver's amount is above the true one by less than this share. */
-    private static final Rational NOISE = Rational.ONE.dividedBy(Rational.of(1_000_000_000L));
+    /** More rules than this are not asked one by one how much each would have to give. */
+    private static final int MOST_ALONE = 12;
+
+    private static final int DIGITS_OF_LEVELS = 20;
 
     private final Model model;
     private final Budget budget;
     private final List<Solver> solvers;
     private final Limits limits;
+    private final Trial trial;
+    private final Set<String> hard = new TreeSet<>();
 
     public Conflict(Model model, List<Solver> solvers, Limits limits) {
         this.model = model;
         this.budget = model.situation().budget();
         this.solvers = solvers;
         this.limits = limits;
+        this.trial = new Trial(model);
+        budget.rules().stream().filter(rule -> rule.terms().isHard()).forEach(rule -> hard.add(rule.id()));
     }
 
     /** The proof that no allocation exists; empty if none was found, which says nothing. */
     public Optional<Infeasible> find() {
-        Optional<Found> background = prove(Elastic.ofFunds(model));
+        Optional<Contradiction> background =
+                ask(Set.of(), Elastic.ofFunds(model)).proof();
         if (background.isPresent()) {
-            return background.map(found -> infeasible(Set.of(), found));
+            return background.map(proof -> infeasible(new Needed(Set.of(), Set.of(), proof)));
         }
-        Set<String> rules = new TreeSet<>();
-        budget.rules().stream().filter(rule -> rule.terms().isHard()).forEach(rule -> rules.add(rule.id()));
-        Optional<Found> found = prove(Elastic.ofRules(model, rules));
-        if (found.isEmpty()) {
-            return Optional.empty();
-        }
-        Found all = found.get();
-        Found smallest = all;
-        Set<String> needed = new TreeSet<>(smallest.sources(rules));
-        for (String rule : List.copyOf(needed)) {
-            Set<String> fewer = new TreeSet<>(needed);
-            if (fewer.remove(rule)) {
-                Optional<Found> still = prove(Elastic.ofRules(model, fewer));
-                if (still.isPresent()) {
-                    smallest = still.get();
-                    needed.retainAll(smallest.sources(fewer));
+        return ask(hard, Elastic.ofRules(model, hard)).proof().map(proof -> infeasible(needed(proof)));
+    }
+
+    /**
+     * Rules that cannot hold together.
+     *
+     * @param shown those of them without which the others can be kept
+     */
+    private record Needed(Set<String> rules, Set<String> shown, Contradiction proof) {}
+
+    /** Takes away one rule after the other. */
+    private Needed needed(Contradiction ofAll) {
+        Contradiction proof = ofAll;
+        Set<String> rules = sources(proof, hard);
+        Set<String> shown = new TreeSet<>();
+        int before;
+        do {
+            before = rules.size();
+            for (String rule : List.copyOf(rules)) {
+                Set<String> fewer = new TreeSet<>(rules);
+                if (!shown.contains(rule) && fewer.remove(rule)) {
+                    Answer answer = ask(fewer, Elastic.ofRules(model, fewer));
+                    if (answer.proof().isPresent()) {
+                        proof = answer.proof().get();
+                        rules = sources(proof, fewer);
+                    } else if (answer.isPayable()) {
+                        shown.add(rule);
+                    }
                 }
             }
-        }
-        return Optional.of(infeasible(needed, new Found(all.elastic(), all.claim(), smallest.prices())));
+            shown.retainAll(rules);
+        } while (rules.size() < before && shown.size() < rules.size());
+        return new Needed(rules, shown, proof);
     }
 
-    /** A proved contradiction: the elastic programme that showed it, its solution, and the prices of all rows. */
-    private record Found(Elastic elastic, Claim claim, Contradiction prices) {
-
-        /** The rules that carry weight in it. */
-        Set<String> sources(Set<String> rules) {
-            Set<String> sources = new TreeSet<>(prices.sources());
-            sources.retainAll(rules);
-            return sources;
-        }
+    private static Set<String> sources(Contradiction proof, Set<String> rules) {
+        Set<String> sources = new TreeSet<>(proof.sources());
+        sources.retainAll(rules);
+        return sources;
     }
 
-    private Optional<Found> prove(Elastic elastic) {
+    /**
+     * Whether rules can be kept: proved that not, shown that they can, or neither.
+     *
+     * @param isPayable whether amounts that can be paid keep them
+     */
+    private record Answer(Optional<Contradiction> proof, boolean isPayable) {}
+
+    private Answer ask(Set<String> rules, Elastic elastic) {
         for (Solver solver : solvers) {
             Claim claim = Solvers.ask(solver, elastic.programme(), limits);
             if (claim.status() == Claim.Status.SOLVED) {
                 Optional<Contradiction> proof = Contradiction.in(model.rows(), elastic.pricesOfAllRows(claim.prices()));
                 if (proof.isPresent()) {
-                    return Optional.of(new Found(elastic, claim, proof.get()));
+                    return new Answer(proof, false);
+                }
+                if (trial.pay(claim.amounts(), rules, Set.of()).isPresent()) {
+                    return new Answer(Optional.empty(), true);
                 }
             }
         }
-        return Optional.empty();
+        return new Answer(Optional.empty(), false);
     }
 
-    private Infeasible infeasible(Set<String> rules, Found found) {
+    private Infeasible infeasible(Needed needed) {
+        Contradiction proof = needed.proof();
         Set<String> background = new LinkedHashSet<>();
-        for (Row row : found.prices().rows()) {
-            if (row.source().isEmpty() || !rules.contains(row.source().get())) {
+        for (Row row : proof.rows()) {
+            if (row.source().isEmpty() || !needed.rules().contains(row.source().get())) {
                 background.add(row.id());
             }
         }
-        Map<Integer, String> limits = model.situation().limits();
-        for (int column : found.prices().upperBounds()) {
-            Optional.ofNullable(limits.get(column)).ifPresent(background::add);
+        Map<Integer, String> limitsOfColumns = model.situation().limits();
+        for (int column : proof.upperBounds()) {
+            Optional.ofNullable(limitsOfColumns.get(column)).ifPresent(background::add);
         }
-        List<Relief> relief = new ArrayList<>();
-        found.elastic().relief(found.claim().amounts()).forEach((source, amount) -> relief.add(relief(source, amount)));
+        boolean isOfRules = !needed.rules().isEmpty();
+        List<Relief> relief = relief(isOfRules ? Elastic.ofRules(model, hard) : Elastic.ofFundsAndRules(model, hard));
+        boolean isOfOne = needed.rules().size() == 1 && relief.size() == 1;
+        List<Relief> alone = isOfOne ? List.of() : alone(needed.rules());
         return new Infeasible(
                 budget,
-                List.copyOf(rules),
+                List.copyOf(needed.rules()),
+                List.copyOf(needed.shown()),
                 List.copyOf(background),
-                relief,
-                new Evidence(
-                        new double[0], List.of(found.prices().prices()), List.of(List.of()), Certifier.corners(model)));
+                simpler(relief, alone),
+                alone,
+                new Evidence(new double[0], List.of(proof.prices()), List.of(List.of()), Certifier.corners(model)));
     }
 
-    private Relief relief(String source, Elastic.Amount amount) {
-        if (amount.level()) {
-            return new Relief(
-                    source,
-                    "relax rule '" + source + "' by "
-                            + amount.value()
-                                    .toDecimal(3, java.math.RoundingMode.UP)
-                                    .toPlainString()
-                            + " of the standard, added over its rows");
+    /** What each of these rules would have to give if nothing else did; nothing of one where that does not help. */
+    private List<Relief> alone(Set<String> rules) {
+        List<Relief> alone = new ArrayList<>();
+        if (rules.size() <= MOST_ALONE) {
+            rules.forEach(rule -> alone.addAll(relief(Elastic.ofOne(model, rule, hard))));
         }
-        Rational withoutNoise = amount.value().minus(amount.value().times(NOISE));
-        String money = budget.currency().money(withoutNoise.ceiling()).toString();
-        boolean fund = budget.funds().stream().anyMatch(f -> f.id().equals(source));
-        return new Relief(
-                source,
-                fund
-                        ? "leave " + money + " of fund '" + source + "' unspent"
-                        : "relax rule '" + source + "' by " + money + " in all");
+        return alone;
+    }
+
+    /** Of changes that cost the same, but for whole units, the one of a single rule. */
+    private List<Relief> simpler(List<Relief> relief, List<Relief> alone) {
+        long grants = (long) budget.localities().size() * budget.openFunds().size();
+        Rational most = Rational.of(budget.currency().smallestUnit()).times(Rational.of(grants));
+        for (Relief change : relief) {
+            most = most.plus(change.amount());
+        }
+        Optional<Relief> single = Optional.empty();
+        if (relief.size() > 1 && relief.stream().allMatch(Conflict::isMoney)) {
+            single = alone.stream().filter(Conflict::isMoney).min(Comparator.comparing(Relief::amount));
+        }
+        Rational limit = most;
+        return single.filter(change -> change.amount().compareTo(limit) <= 0)
+                .map(List::of)
+                .orElse(relief);
+    }
+
+    private static boolean isMoney(Relief relief) {
+        return relief.isVerified() && relief.per() == Price.Per.CURRENCY;
+    }
+
+    /** The least that must give in an elastic programme, as what is paid in whole units needs it if that can be. */
+    private List<Relief> relief(Elastic elastic) {
+        List<Relief> claimed = List.of();
+        for (Solver solver : solvers) {
+            Claim claim = Solvers.ask(solver, elastic.programme(), limits);
+            if (claim.status() == Claim.Status.INFEASIBLE) {
+                return claimed;
+            }
+            if (claim.status() == Claim.Status.SOLVED) {
+                Map<String, Elastic.Amount> given = elastic.relief(claim.amounts());
+                Set<String> kept = new TreeSet<>(hard);
+                kept.removeAll(given.keySet());
+                Optional<List<Breach>> paid = trial.pay(claim.amounts(), kept, given.keySet());
+                if (paid.isPresent()) {
+                    return paid.get().stream()
+                            .map(breach -> relief(breach, true))
+                            .toList();
+                }
+                claimed = claimed.isEmpty() ? claimed(given) : claimed;
+            }
+        }
+        return claimed;
+    }
+
+    private List<Relief> claimed(Map<String, Elastic.Amount> given) {
+        Rational unit = Rational.of(budget.currency().smallestUnit());
+        List<Relief> claimed = new ArrayList<>();
+        given.forEach((source, amount) -> claimed.add(relief(
+                amount.level()
+                        ? new Breach(source, amount.value(), Price.Per.LEVEL)
+                        : new Breach(source, amount.value().times(unit), Price.Per.CURRENCY),
+                false)));
+        return claimed;
+    }
+
+    private Relief relief(Breach breach, boolean isVerified) {
+        Rational grain = breach.per() == Price.Per.LEVEL
+                ? Rational.ONE.dividedBy(Rational.of(1000))
+                : Rational.of(budget.currency().smallestUnit());
+        Rational amount =
+                Rational.of(breach.amount().dividedBy(grain).ceiling()).times(grain);
+        return new Relief(breach.rule(), amount, breach.per(), isVerified, words(breach, amount));
+    }
+
+    private String words(Breach breach, Rational amount) {
+        String source = breach.rule();
+        if (breach.per() == Price.Per.LEVEL) {
+            String level = amount.toDecimal(DIGITS_OF_LEVELS, RoundingMode.UP).toPlainString();
+            return "relax rule '" + source + "' by " + level + " of the standard, added over its rows";
+        }
+        Rational units = amount.dividedBy(Rational.of(budget.currency().smallestUnit()));
+        String money = budget.currency().money(units.ceiling()).toString();
+        boolean isFund = budget.funds().stream().anyMatch(fund -> fund.id().equals(source));
+        return isFund
+                ? "leave " + money + " of fund '" + source + "' unspent"
+                : "relax rule '" + source + "' by " + money + " in all";
     }
 }

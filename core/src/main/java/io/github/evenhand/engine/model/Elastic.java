@@ -47,22 +47,34 @@ public final class Elastic {
 
     /** No rules; the funds may be paid out in part. */
     public static Elastic ofFunds(Model model) {
-        Set<String> rules = ruleIds(model);
-        return of(
-                model,
-                row -> row.source().map(rules::contains).orElse(false),
-                row -> row.equation().equals("R1"));
+        return of(model, Set.of(), Set.of(), true);
     }
 
-    /** These rules may give; the other hard ones are dropped; the funds are paid out. */
+    /** These rules may give; the other ones are dropped; the funds are paid out. */
     public static Elastic ofRules(Model model, Set<String> rules) {
+        return of(model, rules, rules, false);
+    }
+
+    /** These rules may give, and the funds may be paid out in part; the other ones are dropped. */
+    public static Elastic ofFundsAndRules(Model model, Set<String> rules) {
+        return of(model, rules, rules, true);
+    }
+
+    /** Of these rules only one may give; all others are dropped; the funds are paid out. */
+    public static Elastic ofOne(Model model, String rule, Set<String> rules) {
+        return of(model, rules, Set.of(rule), false);
+    }
+
+    private static Elastic of(Model model, Set<String> kept, Set<String> giving, boolean fundsGive) {
         Set<String> known = ruleIds(model);
         return of(
                 model,
                 row -> row.source()
-                        .map(s -> known.contains(s) && !rules.contains(s))
+                        .map(source -> known.contains(source) && !kept.contains(source))
                         .orElse(false),
-                row -> row.source().map(rules::contains).orElse(false) && row.hard());
+                row -> row.equation().equals("R1")
+                        ? fundsGive
+                        : row.source().map(giving::contains).orElse(false) && row.hard());
     }
 
     private static Set<String> ruleIds(Model model) {
