@@ -2,6 +2,7 @@ package io.github.evenhand.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.github.evenhand.budget.Area;
 import io.github.evenhand.budget.Budget;
 import io.github.evenhand.budget.Quantity;
 import io.github.evenhand.budget.Rule;
@@ -44,6 +45,20 @@ class RuleWordsTest {
         assertEquals(
                 "Of what the localities of West receive, at least 60 % goes to those among a.",
                 sentence(new Rule.PassThrough(TERMS, "west", A, Optional.empty(), share())));
+    }
+
+    @Test
+    void aPublicShareSaysOfWhichNeeds() {
+        assertEquals(
+                "At least 60 % of the money that reaches each need of every service is delivered publicly; a breach costs"
+                        + " 2 per CNY.",
+                sentence(new Rule.PublicShare(
+                        Terms.priced("r", "2"), Where.EVERYWHERE, new TreeSet<>(), Set.of(), share())));
+        assertEquals(
+                "At least 60 % of the money that reaches each rural need of School in localities of West is delivered"
+                        + " publicly.",
+                sentence(new Rule.PublicShare(
+                        TERMS, Where.group("west"), new TreeSet<>(Set.of("school")), Set.of(Area.RURAL), share())));
     }
 
     @Test

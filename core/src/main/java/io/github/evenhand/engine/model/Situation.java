@@ -168,8 +168,7 @@ public final class Situation {
                 }
             }
         }
-        Rational reaching = reaching(mostGeneral, special);
-        List<Place.Mode> modes = modes(need, node, cost, room, reaching, draft);
+        List<Place.Mode> modes = modes(need, node, cost, room, mostGeneral, special, draft);
         modes.forEach(mode -> rise.add(new Term(mode.column(), per.times(mode.more()))));
         return new Place(
                 need,
@@ -197,9 +196,20 @@ public final class Situation {
 
     /** The columns z of a need: at most what there is, what has room below the highest level, and what the mode can take. */
     private List<Place.Mode> modes(
-            Need need, int node, Rational cost, Optional<Rational> room, Rational reaching, Draft draft) {
-        List<Place.Mode> modes = new ArrayList<>(0);
-        for (DeliveryMode mode : budget.deliveryModes(need)) {
+            Need need,
+            int node,
+            Rational cost,
+            Optional<Rational> room,
+            Rational mostGeneral,
+            List<Place.Special> special,
+            Draft draft) {
+        List<DeliveryMode> ways = budget.deliveryModes(need);
+        if (ways.isEmpty()) {
+            return List.of();
+        }
+        Rational reaching = reaching(mostGeneral, special);
+        List<Place.Mode> modes = new ArrayList<>();
+        for (DeliveryMode mode : ways) {
             Rational effect = mode.effect();
             Rational most = room.map(all -> all.dividedBy(effect).min(reaching)).orElse(reaching);
             Optional<Rational> capacity = mode.capacity()
@@ -262,8 +272,11 @@ public final class Situation {
                     limits.put(special.column(), whole ? "R1[" + grant.fund().id() + "]" : ceiling);
                 }
                 for (Place.Mode mode : place.modes()) {
-                    String demand = "R14[" + place.need().id();
-                    limits.put(mode.column(), demand + (mode.isFull() ? "," + mode.id() + "]" : "]"));
+                    Rational effect = mode.more().plus(Rational.ONE);
+                    boolean isRoom =
+                            room.isPresent() && room.get().dividedBy(effect).equals(mode.most());
+                    String demand = "R14[" + place.need().id() + (mode.isFull() ? "," + mode.id() : "") + "]";
+                    limits.put(mode.column(), isRoom ? ceiling : demand);
                 }
             }
         }

@@ -112,7 +112,7 @@ class ElasticTest {
         Model model = Model.of(Budgets.everything().build());
         Set<String> equations = new TreeSet<>();
         Elastic.ofRules(model, Set.of("cap")).programme().rows().forEach(row -> equations.add(row.equation()));
-        assertEquals(Set.of("M1", "M2", "M4", "M5", "R1", "R4"), equations);
+        assertEquals(Set.of("M1", "M2", "M4", "M5", "R1", "R14", "R4"), equations);
     }
 
     @Test
