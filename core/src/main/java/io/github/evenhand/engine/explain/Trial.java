@@ -70,7 +70,7 @@ final class Trial {
             }
             only.withoutRule(rule.id());
             Rule.Terms terms = rule.terms();
-            if (rule instanceof Rule.Contribution contribution) {
+            if (rule instanceof Rule.Contribution) {
                 only.rule(new Rule.Contribution(
                         Rule.Terms.hard(rule.id()), rule.where(), rule.fund(), BigDecimal.ONE, Optional.empty()));
             } else if (rule instanceof Rule.Formula formula && relieved.contains(rule.id())) {
