@@ -36,7 +36,7 @@ class ConflictProperties {
     void everyConflictIsOneAndNeedsEveryRuleThatItSaysItNeeds(@ForAll long seed) {
         Infeasible conflict = conflict(seed);
         Budget budget = conflict.budget();
-        assertTrue(IndependentProgramme.optimum(ChangedRules.only(budget, conflict.rules()))
+        assertTrue(IndependentProgramme.optimum(ChangedRules.onlyAndLimits(budget, conflict.rules()))
                 .isEmpty());
         for (String rule : conflict.needed()) {
             TreeSet<String> others = new TreeSet<>(conflict.rules());

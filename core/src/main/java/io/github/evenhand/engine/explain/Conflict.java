@@ -8,6 +8,7 @@ import io.github.evenhand.allocation.Limits;
 import io.github.evenhand.allocation.Price;
 import io.github.evenhand.budget.Budget;
 import io.github.evenhand.budget.Rational;
+import io.github.evenhand.budget.Rule;
 import io.github.evenhand.engine.certify.Certifier;
 import io.github.evenhand.engine.certify.Contradiction;
 import io.github.evenhand.engine.model.Elastic;
@@ -38,6 +39,10 @@ public final class Conflict {
 
     /** More rules than this are not asked one by one how much each would have to give. */
     private static final int MOST_ALONE = 12;
+
+    /** The kinds of rules that settled amounts may miss by what whole units move (S1). */
+    private static final Set<String> CONCEDED =
+            Set.of("generalShare", "guaranteedLevel", "passThrough", "ruralShare", "tilt", "formula", "progressivity");
 
     private static final int DIGITS_OF_LEVELS = 20;
 
@@ -198,9 +203,7 @@ public final class Conflict {
                 kept.removeAll(given.keySet());
                 Optional<List<Breach>> paid = trial.pay(claim.amounts(), kept, given.keySet());
                 if (paid.isPresent()) {
-                    return paid.get().stream()
-                            .map(breach -> relief(breach, true))
-                            .toList();
+                    return verified(paid.get(), given);
                 }
                 claimed = claimed.isEmpty() ? claimed(given) : claimed;
             }
@@ -208,14 +211,30 @@ public final class Conflict {
         return claimed;
     }
 
-    private List<Relief> claimed(Map<String, Elastic.Amount> given) {
+    /** What was paid needs; what whole units hide of a rule that S1 concedes them, the plan still needs. */
+    private List<Relief> verified(List<Breach> paid, Map<String, Elastic.Amount> given) {
+        List<Relief> verified = new ArrayList<>();
+        paid.forEach(breach -> verified.add(relief(breach, true)));
+        for (Rule rule : budget.rules()) {
+            Elastic.Amount amount = given.get(rule.id());
+            boolean isStated = paid.stream().anyMatch(breach -> breach.rule().equals(rule.id()));
+            if (amount != null && !isStated && CONCEDED.contains(rule.kind())) {
+                verified.add(relief(breach(rule.id(), amount), true));
+            }
+        }
+        return verified;
+    }
+
+    private Breach breach(String source, Elastic.Amount amount) {
         Rational unit = Rational.of(budget.currency().smallestUnit());
+        return amount.level()
+                ? new Breach(source, amount.value(), Price.Per.LEVEL)
+                : new Breach(source, amount.value().times(unit), Price.Per.CURRENCY);
+    }
+
+    private List<Relief> claimed(Map<String, Elastic.Amount> given) {
         List<Relief> claimed = new ArrayList<>();
-        given.forEach((source, amount) -> claimed.add(relief(
-                amount.level()
-                        ? new Breach(source, amount.value(), Price.Per.LEVEL)
-                        : new Breach(source, amount.value().times(unit), Price.Per.CURRENCY),
-                false)));
+        given.forEach((source, amount) -> claimed.add(relief(breach(source, amount), false)));
         return claimed;
     }
 
