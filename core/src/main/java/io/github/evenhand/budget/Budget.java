@@ -423,6 +423,12 @@ public final class Budget {
             return this;
         }
 
+        /** Takes back all needs, to give others in their place. */
+        public Builder withoutNeeds() {
+            needs.clear();
+            return this;
+        }
+
         public Builder need(Need need) {
             needs.add(Objects.requireNonNull(need, "need"));
             return this;

@@ -19,7 +19,7 @@ class RuleCostsTest {
                 CommandLines.of(new RuleCosts(out), out).execute("--size", "31", "--repetitions", "1"),
                 text::toString);
         List<String> lines = text.toString().lines().toList();
-        assertEquals(16, lines.size(), text::toString);
+        assertEquals(18, lines.size(), text::toString);
         assertTrue(lines.get(2).startsWith("| none | "));
     }
 }
