@@ -48,7 +48,7 @@ final class Check {
         check.idsAreUnique();
         check.treeHangsTogether();
         check.needsAreComplete();
-        new Countings(budget, check).areKnown();
+        new CountingCheck(budget, check).areKnown();
         check.pastGrantsAreKnown();
         check.fundsCanBePaid();
         new DeliveryCheck(budget, check).modesCanBeUsed();

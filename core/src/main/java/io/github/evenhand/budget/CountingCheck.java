@@ -5,12 +5,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Is everything there that services count as clients and as costs? */
-final class Countings {
+final class CountingCheck {
 
     private final Budget budget;
     private final Check check;
 
-    Countings(Budget budget, Check check) {
+    CountingCheck(Budget budget, Check check) {
         this.budget = budget;
         this.check = check;
     }
