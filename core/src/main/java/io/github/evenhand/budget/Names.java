@@ -105,7 +105,6 @@ final class Names {
         return first + (known.size() > KNOWN_SHOWN ? ", ... " + (known.size() - KNOWN_SHOWN) + " more]" : "]");
     }
 
-    /** Equal numbers become equal objects: 5, 5.0 and 5e0 are one. */
     /** Weighted columns, each of which counts once. */
     static List<Weighted> once(String thing, String id, String what, List<Weighted> given) {
         Set<String> seen = new HashSet<>();
@@ -118,6 +117,7 @@ final class Names {
         return List.copyOf(given);
     }
 
+    /** Equal numbers become equal objects: 5, 5.0 and 5e0 are one. */
     static BigDecimal plain(BigDecimal value) {
         if (value.signum() == 0) {
             return BigDecimal.ZERO;
