@@ -33,6 +33,7 @@ public final class Allocation implements Outcome {
     private final Map<String, Map<String, Money>> byLocality;
     private final Map<String, List<NeedLevel>> levelsByLocality;
     private final Map<String, List<Reason>> reasonsByLocality;
+    private final Map<String, List<Contribution>> contributionsByLocality;
 
     /**
      * For the certifier, which has proved what it passes on.
@@ -69,6 +70,8 @@ public final class Allocation implements Outcome {
         this.contributions = List.copyOf(contributions);
         this.delivery = List.copyOf(delivery);
         this.certificate = certificate;
+        this.contributionsByLocality =
+                this.contributions.stream().collect(Collectors.groupingBy(Contribution::locality));
         this.byLocality = new LinkedHashMap<>();
         for (Grant grant : grants) {
             byLocality
@@ -191,10 +194,8 @@ public final class Allocation implements Outcome {
      */
     public Money netTo(String locality) {
         Money net = to(locality);
-        for (Contribution contribution : contributions) {
-            if (contribution.locality().equals(locality)) {
-                net = net.minus(contribution.amount());
-            }
+        for (Contribution contribution : contributionsByLocality.getOrDefault(locality, List.of())) {
+            net = net.minus(contribution.amount());
         }
         return net;
     }

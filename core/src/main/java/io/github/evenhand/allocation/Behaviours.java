@@ -2,7 +2,6 @@ package io.github.evenhand.allocation;
 
 import io.github.evenhand.budget.Budget;
 import io.github.evenhand.budget.GeneralMoney;
-import io.github.evenhand.budget.Goal;
 import io.github.evenhand.budget.Rational;
 import java.util.List;
 import java.util.Objects;
@@ -67,18 +66,9 @@ public record Behaviours(Budget budget, List<Case> cases) {
      * @return empty where there is no optimum
      */
     public Optional<Rational> objective(Answer answer) {
-        if (!answer.isKnown()) {
-            return Optional.empty();
-        }
-        Rational sum = Rational.ZERO;
-        for (Goal goal : budget.objective().stages().get(0).goals()) {
-            for (GoalValue value : answer.goals()) {
-                if (value.name().equals(goal.name())) {
-                    sum = sum.plus(Rational.of(goal.weight()).times(value.after()));
-                }
-            }
-        }
-        return Optional.of(sum);
+        return answer.isKnown()
+                ? Optional.of(GoalValue.sum(budget.objective().stages().get(0), answer.goals()))
+                : Optional.empty();
     }
 
     /**

@@ -1,7 +1,5 @@
 package io.github.evenhand.allocation;
 
-import io.github.evenhand.budget.Goal;
-import io.github.evenhand.budget.Objective;
 import io.github.evenhand.budget.Rational;
 import java.util.List;
 import java.util.Objects;
@@ -54,16 +52,7 @@ public record Comparison(Allocation allocation, List<Alternative> alternatives, 
     }
 
     private Rational sum(List<GoalValue> goals) {
-        Objective.Stage first = allocation.budget().objective().stages().get(0);
-        Rational sum = Rational.ZERO;
-        for (Goal goal : first.goals()) {
-            for (GoalValue value : goals) {
-                if (value.name().equals(goal.name())) {
-                    sum = sum.plus(Rational.of(goal.weight()).times(value.after()));
-                }
-            }
-        }
-        return sum;
+        return GoalValue.sum(allocation.budget().objective().stages().get(0), goals);
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.github.evenhand.budget;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -74,7 +75,7 @@ public record CapacityLadder(Optional<String> group, List<List<Locality>> rungs)
         }
         List<List<Locality>> inOrder = new ArrayList<>();
         for (List<Locality> rung : rungs.values()) {
-            rung.sort((a, b) -> a.id().compareTo(b.id()));
+            rung.sort(Comparator.comparing(Locality::id));
             inOrder.add(rung);
         }
         return inOrder;

@@ -9,22 +9,18 @@ import java.util.Optional;
 /** Can the contributions of a budget be paid (R13)? Own revenue is known, and nobody pays more than all of it. */
 final class ContributionCheck {
 
-    private final Budget budget;
     private final Check check;
 
     /** By locality: the shares of its own revenue that it may have to pay. */
     private final Map<String, BigDecimal> shares = new HashMap<>();
 
-    ContributionCheck(Budget budget, Check check) {
-        this.budget = budget;
+    ContributionCheck(Check check) {
         this.check = check;
     }
 
     void check(Rule.Contribution rule, List<Locality> selected) {
         String name = rule.fund().orElseThrow();
-        boolean isSpecial =
-                budget.openFunds().stream().anyMatch(open -> open.id().equals(name) && open instanceof Fund.Special);
-        if (isSpecial) {
+        if (check.fund(name) instanceof Fund.Special) {
             check.error(
                     rule,
                     "fund",

@@ -89,8 +89,7 @@ public record DeliveryMode(
 
     /** Whether the need can be delivered so, where the mode is. */
     public boolean isOn(Need need) {
-        return (services.isEmpty() || services.contains(need.service()))
-                && (areas.isEmpty() || areas.contains(need.area()));
+        return need.isAmong(services, areas);
     }
 
     /** What one unit of public money does to a level so, where it does 1 by public provision: quality (1 + co-finance) / cost. */

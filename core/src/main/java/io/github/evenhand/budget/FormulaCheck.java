@@ -22,10 +22,7 @@ final class FormulaCheck {
 
     void check(Rule.Formula rule, List<Locality> selected) {
         String name = rule.fund().orElseThrow();
-        Optional<Fund.Open> fund = budget.openFunds().stream()
-                .filter(open -> open.id().equals(name))
-                .findFirst();
-        if (fund.isPresent() && fund.get() instanceof Fund.Special) {
+        if (check.fund(name) instanceof Fund.Special) {
             check.error(
                     rule,
                     "fund",
@@ -33,7 +30,9 @@ final class FormulaCheck {
                     "A formula divides general money; use caps and floors for special money.");
         }
         List<Locality> recipients = new ArrayList<>(selected);
-        fund.ifPresent(open -> recipients.retainAll(budget.select(open.eligible())));
+        if (check.fund(name) instanceof Fund.Open fund) {
+            recipients.retainAll(budget.select(fund.eligible()));
+        }
         if (recipients.isEmpty() && !selected.isEmpty()) {
             check.warning(
                     rule,

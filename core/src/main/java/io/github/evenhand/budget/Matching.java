@@ -44,8 +44,11 @@ public sealed interface Matching {
      */
     default Rational of(Locality locality) {
         BigDecimal number = stated().of(locality);
-        return this instanceof CentralShare
-                ? Rational.of(BigDecimal.ONE.subtract(number)).dividedBy(Rational.of(number))
-                : Rational.of(number);
+        return this instanceof CentralShare ? rate(number) : Rational.of(number);
+    }
+
+    /** Own money for each unit of the treasury's where it bears this share, above 0: (1 - share) / share. */
+    static Rational rate(BigDecimal centralShare) {
+        return Rational.of(BigDecimal.ONE.subtract(centralShare)).dividedBy(Rational.of(centralShare));
     }
 }

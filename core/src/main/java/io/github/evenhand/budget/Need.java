@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 
 /**
@@ -143,6 +144,11 @@ public record Need(
 
     public Optional<BigDecimal> satisfaction() {
         return circumstances.satisfaction();
+    }
+
+    /** Whether it is of one of these services in one of these areas; none is all of them. */
+    boolean isAmong(Set<String> services, Set<Area> areas) {
+        return (services.isEmpty() || services.contains(service)) && (areas.isEmpty() || areas.contains(area));
     }
 
     /** {@code locality/area/service}, as findings and reports name it. */

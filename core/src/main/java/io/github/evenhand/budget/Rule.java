@@ -192,8 +192,7 @@ public sealed interface Rule {
 
         /** Whether the rule is on the need, wherever it is. */
         public boolean isOn(Need need) {
-            return (services.isEmpty() || services.contains(need.service()))
-                    && (areas.isEmpty() || areas.contains(need.area()));
+            return need.isAmong(services, areas);
         }
 
         @Override
@@ -284,7 +283,7 @@ public sealed interface Rule {
 
         /** Whether money that reaches the need is counted, wherever it is. */
         public boolean isOn(Need need) {
-            return services.isEmpty() || services.contains(need.service());
+            return need.isAmong(services, Set.of());
         }
 
         @Override
@@ -500,8 +499,7 @@ public sealed interface Rule {
 
         /** Whether the rule is on the need, wherever it is. */
         public boolean isOn(Need need) {
-            return (services.isEmpty() || services.contains(need.service()))
-                    && (areas.isEmpty() || areas.contains(need.area()));
+            return need.isAmong(services, areas);
         }
 
         @Override

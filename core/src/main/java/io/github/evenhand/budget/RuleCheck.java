@@ -17,7 +17,7 @@ final class RuleCheck {
 
     void rulesCanBeRead() {
         FormulaCheck formulas = new FormulaCheck(budget, check);
-        ContributionCheck contributions = new ContributionCheck(budget, check);
+        ContributionCheck contributions = new ContributionCheck(check);
         DeliveryCheck delivery = new DeliveryCheck(budget, check);
         for (Rule rule : budget.rules()) {
             if (rule instanceof Rule.PassThrough passed) {

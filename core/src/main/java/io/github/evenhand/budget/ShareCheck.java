@@ -40,14 +40,7 @@ final class ShareCheck {
                             "Remove it: a fixed share into a need that is full is not linear.");
                 }
             }
-            if (sum.compareTo(BigDecimal.ONE) > 0) {
-                check.error(
-                        locality,
-                        "",
-                        "Habit shares of locality '" + locality.id() + "' must add to at most 1, found "
-                                + sum.toPlainString(),
-                        "Lower them.");
-            }
+            addToAtMostOne(locality, "Habit shares", sum);
         }
     }
 
@@ -80,14 +73,17 @@ final class ShareCheck {
                             "Remove one of them: a fixed share into a need that is full is not linear.");
                 }
             }
-            if (sum.compareTo(BigDecimal.ONE) > 0) {
-                check.error(
-                        locality,
-                        "",
-                        "Least shares of locality '" + locality.id() + "' must add to at most 1, found "
-                                + sum.toPlainString(),
-                        "Lower them.");
-            }
+            addToAtMostOne(locality, "Least shares", sum);
+        }
+    }
+
+    private void addToAtMostOne(Locality locality, String shares, BigDecimal sum) {
+        if (sum.compareTo(BigDecimal.ONE) > 0) {
+            check.error(
+                    locality,
+                    "",
+                    shares + " of locality '" + locality.id() + "' must add to at most 1, found " + sum.toPlainString(),
+                    "Lower them.");
         }
     }
 }

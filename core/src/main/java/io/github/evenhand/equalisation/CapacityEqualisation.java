@@ -134,15 +134,7 @@ public record CapacityEqualisation(
 
     /** μ: the stated mean, or that of those positions that have people; 0 if nobody has. */
     public Rational meanOf(List<Position> positions) {
-        if (mean.isPresent()) {
-            return Rational.of(mean.get());
-        }
-        List<Position> inhabited = positions.stream()
-                .filter(position -> position.get(Figure.PEOPLE).signum() > 0)
-                .toList();
-        return inhabited.isEmpty()
-                ? Rational.ZERO
-                : Position.sum(inhabited, Figure.CAPACITY).dividedBy(Position.sum(inhabited, Figure.PEOPLE));
+        return mean.map(Rational::of).orElseGet(() -> Position.meanCapacity(positions));
     }
 
     private Rational transfer(Position position, Rational perHead) {

@@ -1,5 +1,6 @@
 package io.github.evenhand.equalisation;
 
+import io.github.evenhand.budget.Matching;
 import io.github.evenhand.budget.Rational;
 import java.math.BigDecimal;
 import java.util.Collections;
@@ -86,8 +87,7 @@ public record CentralShares(String name, String basis, List<Tier> tiers) {
 
         /** Own money for each unit of central money: (1 - share) / share. */
         public Rational matchingRate() {
-            Rational central = Rational.of(share);
-            return Rational.ONE.minus(central).dividedBy(central);
+            return Matching.rate(share);
         }
     }
 

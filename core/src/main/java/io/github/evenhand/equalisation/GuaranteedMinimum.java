@@ -78,7 +78,7 @@ public record GuaranteedMinimum(
 
     /** What every locality receives or, below 0, pays. */
     public Transfers transfers(List<Position> positions) {
-        Rational perHead = CapacityEqualisation.of(name, basis).meanOf(positions);
+        Rational perHead = Position.meanCapacity(positions);
         Rational received = Rational.ZERO;
         Rational excess = Rational.ZERO;
         for (Position position : positions) {

@@ -65,4 +65,14 @@ public record Position(String id, Map<Figure, Rational> figures) {
         }
         return sum;
     }
+
+    /** Capacity per head of those positions that have people; 0 if nobody has. */
+    static Rational meanCapacity(List<Position> positions) {
+        List<Position> inhabited = positions.stream()
+                .filter(position -> position.get(Figure.PEOPLE).signum() > 0)
+                .toList();
+        return inhabited.isEmpty()
+                ? Rational.ZERO
+                : sum(inhabited, Figure.CAPACITY).dividedBy(sum(inhabited, Figure.PEOPLE));
+    }
 }

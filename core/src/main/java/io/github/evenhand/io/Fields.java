@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
@@ -254,6 +255,15 @@ final class Fields {
                     "Name some, or leave the key out.");
         }
         return items.orElse(List.of());
+    }
+
+    /** What is read of the items of a list; this object is broken if one of them is. */
+    <T> List<T> each(List<JsonNode> items, String kindOfItem, Function<Fields, Optional<T>> read) {
+        List<T> things = new ArrayList<>();
+        for (JsonNode item : items) {
+            of(item, kindOfItem, findings).flatMap(read).ifPresentOrElse(things::add, this::broken);
+        }
+        return things;
     }
 
     private boolean isList(String key) {

@@ -151,9 +151,11 @@ final class HeaderReader {
         String name = of.findWords("name").orElse(id);
         BigDecimal weight = of.findDecimal("weight", Range.ABOVE_ZERO).orElse(BigDecimal.ONE);
         BigDecimal residents = of.findDecimal("residentShare", Range.SHARE).orElse(BigDecimal.ONE);
-        List<Weighted> groups = each(of, "clientGroups", "Client group", HeaderReader::weighted);
-        List<Weighted> factors = each(of, "costFactors", "Cost factor", HeaderReader::weighted);
-        List<Score> scores = each(of, "scores", "Score", HeaderReader::score);
+        List<Weighted> groups =
+                of.each(of.findList("clientGroups").orElse(List.of()), "Client group", HeaderReader::weighted);
+        List<Weighted> factors =
+                of.each(of.findList("costFactors").orElse(List.of()), "Cost factor", HeaderReader::weighted);
+        List<Score> scores = of.each(of.findList("scores").orElse(List.of()), "Score", HeaderReader::score);
         BigDecimal satisfied = of.findDecimal("satisfactionShare", Range.SHARE).orElse(BigDecimal.ZERO);
         return of.make(() -> new Service(id, name, weight, residents, groups, factors, scores, satisfied));
     }
@@ -174,15 +176,6 @@ final class HeaderReader {
         BigDecimal share = of.decimal("share", Range.ABOVE_ZERO);
         BigDecimal score = of.decimal("score", Range.SHARE);
         return of.make(() -> new Score(by, share, score));
-    }
-
-    /** The things in a list of a service, which is broken if one of them is. */
-    private static <T> List<T> each(Fields of, String key, String kind, Function<Fields, Optional<T>> read) {
-        List<T> things = new ArrayList<>();
-        for (JsonNode item : of.findList(key).orElse(List.of())) {
-            Fields.of(item, kind, of.findings()).flatMap(read).ifPresentOrElse(things::add, of::broken);
-        }
-        return things;
     }
 
     private static Optional<Source> source(Fields of) {

@@ -196,15 +196,7 @@ final class RuleReader {
     private static Optional<Rule> formula(Fields fields, Rule.Terms terms, Where where, Optional<String> fund) {
         fields.require("fund", "a general fund");
         fields.require("factors", "a list of factors");
-        List<Factor> factors = new ArrayList<>();
-        for (JsonNode item : fields.findFilledList("factors")) {
-            Optional<Factor> factor =
-                    Fields.of(item, "Factor", fields.findings()).flatMap(RuleReader::factor);
-            if (factor.isEmpty()) {
-                fields.broken();
-            }
-            factor.ifPresent(factors::add);
-        }
+        List<Factor> factors = fields.each(fields.findFilledList("factors"), "Factor", RuleReader::factor);
         return fields.make(() -> new Rule.Formula(terms, where, fund, factors));
     }
 

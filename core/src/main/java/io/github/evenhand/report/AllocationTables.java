@@ -158,7 +158,8 @@ public final class AllocationTables {
         return value.isPresent() ? Optional.of(new BigDecimal(value.getAsDouble())) : Optional.empty();
     }
 
-    private static String name(Service service) {
+    /** A service as people call it. */
+    static String name(Service service) {
         return service.name().isBlank() ? service.id() : service.name();
     }
 

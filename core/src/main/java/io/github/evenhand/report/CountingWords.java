@@ -13,9 +13,11 @@ import java.util.List;
 final class CountingWords {
 
     private final Budget budget;
+    private final RuleWords words;
 
     CountingWords(Budget budget) {
         this.budget = budget;
+        this.words = new RuleWords(budget);
     }
 
     /** A line for every need of the locality whose clients or costs are more than what its row says. */
@@ -27,8 +29,7 @@ final class CountingWords {
             String cost = cost(need, service, locality);
             if (!clients.isEmpty() || !cost.isEmpty()) {
                 String both = clients.isEmpty() || cost.isEmpty() ? "" : "; ";
-                lines.add(need.area().word() + " " + new RuleWords(budget).service(need.service()) + ": " + clients
-                        + both + cost);
+                lines.add(need.area().word() + " " + words.service(need.service()) + ": " + clients + both + cost);
             }
         }
         return lines;

@@ -89,7 +89,8 @@ public final class Dumbbell {
             progress.urban().ifPresent(urban -> parts.add("urban " + spoken(urban)));
             progress.rural().ifPresent(rural -> parts.add("rural " + spoken(rural)));
             progress.gap().ifPresent(gap -> parts.add("gap " + spoken(gap)));
-            sentences.add(name(service) + ": " + (parts.isEmpty() ? "no clients" : String.join(", ", parts)) + ".");
+            sentences.add(AllocationTables.name(service) + ": "
+                    + (parts.isEmpty() ? "no clients" : String.join(", ", parts)) + ".");
         }
         return List.of(
                 tag("title")
@@ -113,7 +114,7 @@ public final class Dumbbell {
                 .map(g -> "gap " + shown(g.before()) + " \u2192 " + shown(g.after()))
                 .orElse("");
         int room = (width - 8 * gap.length() - 24) / 8;
-        parts.add(text(0, top + 20, "start", "600").text(DisplayWidth.cut(name(service), room)));
+        parts.add(text(0, top + 20, "start", "600").text(DisplayWidth.cut(AllocationTables.name(service), room)));
         parts.add(text(width, top + 20, "end", "400").text(gap));
         parts.add(new DumbbellRow(Area.URBAN, progress.urban(), top + 42).on(axis));
         parts.add(new DumbbellRow(Area.RURAL, progress.rural(), top + 66).on(axis));
@@ -154,9 +155,5 @@ public final class Dumbbell {
 
     static String shown(BigDecimal share) {
         return Figures.fixed(share.movePointRight(2), 1);
-    }
-
-    private static String name(Service service) {
-        return service.name().isBlank() ? service.id() : service.name();
     }
 }

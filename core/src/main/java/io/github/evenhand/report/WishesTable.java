@@ -6,7 +6,9 @@ import io.github.evenhand.budget.Score;
 import io.github.evenhand.budget.Service;
 import io.github.evenhand.report.Table.Cell;
 import java.math.BigDecimal;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** What was asked for, by the scores of those who were asked, and what the money is spent on. */
 final class WishesTable {
@@ -23,7 +25,8 @@ final class WishesTable {
         BigDecimal weights = allocation.budget().services().stream()
                 .map(Service::fullWeight)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
-        Rational spent = spent(allocation, Optional.empty());
+        Map<String, Rational> spent = spent(allocation);
+        Rational all = spent.values().stream().reduce(Rational.ZERO, Rational::plus);
         Table.Builder table = Table.titled("What was asked for, and what the money is spent on")
                 .text("service")
                 .number("lowest score")
@@ -31,16 +34,14 @@ final class WishesTable {
                 .number("share of weights, %")
                 .number("share of money, %");
         for (Service service : allocation.budget().services()) {
-            Rational mine = spent(allocation, Optional.of(service.id()));
+            Rational mine = spent.getOrDefault(service.id(), Rational.ZERO);
             table.row(
-                    Cell.of(service.name().isBlank() ? service.id() : service.name()),
+                    Cell.of(AllocationTables.name(service)),
                     score(service.scores().stream().map(Score::score).reduce(BigDecimal::min)),
                     score(service.scores().stream().map(Score::score).reduce(BigDecimal::max)),
                     Figures.percentCell(Optional.of(Figures.ratio(service.fullWeight(), weights))),
                     Figures.percentCell(
-                            spent.signum() == 0
-                                    ? Optional.empty()
-                                    : Optional.of(Figures.decimal(mine.dividedBy(spent)))));
+                            all.signum() == 0 ? Optional.empty() : Optional.of(Figures.decimal(mine.dividedBy(all)))));
         }
         return table.build();
     }
@@ -49,10 +50,9 @@ final class WishesTable {
         return score.map(s -> Figures.rounded(s, 2)).orElse(Figures.UNKNOWN);
     }
 
-    private static Rational spent(Allocation allocation, Optional<String> service) {
-        return allocation.spending().stream()
-                .filter(spending -> service.isEmpty() || service.get().equals(spending.service()))
-                .map(spending -> spending.amount())
-                .reduce(Rational.ZERO, Rational::plus);
+    private static Map<String, Rational> spent(Allocation allocation) {
+        Map<String, Rational> spent = new TreeMap<>();
+        allocation.spending().forEach(one -> spent.merge(one.service(), one.amount(), Rational::plus));
+        return spent;
     }
 }

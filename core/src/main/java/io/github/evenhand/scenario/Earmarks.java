@@ -18,7 +18,6 @@ import io.github.evenhand.engine.Engine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /** Says what earmarking is worth, whoever decides on general money. */
 public final class Earmarks {
@@ -64,9 +63,8 @@ public final class Earmarks {
     }
 
     private Answer answer(Budget.Builder builder) {
-        Predicate<Finding> isError = Finding::isError;
         Optional<Finding> wrong = builder.checked(Places.NAMES, new Unread()).findings().stream()
-                .filter(isError)
+                .filter(Finding::isError)
                 .findFirst();
         return wrong.map(finding -> Answer.none(finding.problem()))
                 .orElseGet(() -> answer(new Engine().decide(builder.build(), limits)));

@@ -190,16 +190,7 @@ public final class RuleCosts implements Callable<Integer> {
 
     /** A fifth cheaper than public provision. */
     private static DeliveryMode contracts() {
-        return new DeliveryMode(
-                "contract",
-                "Contract",
-                new TreeSet<>(),
-                Set.of(),
-                Where.EVERYWHERE,
-                share("0.8"),
-                BigDecimal.ONE,
-                BigDecimal.ZERO,
-                Optional.empty());
+        return DeliveryMode.of("contract").withTerms(share("0.8"), BigDecimal.ONE, BigDecimal.ZERO);
     }
 
     /** Every need without a highest level gets at most two fifths of what general money its locality has. */

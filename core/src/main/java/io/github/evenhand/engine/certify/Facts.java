@@ -10,6 +10,7 @@ import io.github.evenhand.budget.Matching;
 import io.github.evenhand.budget.Need;
 import io.github.evenhand.budget.Quantity;
 import io.github.evenhand.budget.Rational;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -85,8 +86,9 @@ final class Facts {
             weights[at] = weightOf.getOrDefault(need.service(), Rational.ONE).times(clients[at]);
             costs[at] = budget.standardCost(need).dividedBy(unit);
             before[at] = Rational.of(budget.level(need));
-            if (budget.highestLevel(need).isPresent() && clients[at].signum() > 0) {
-                ceilings[at] = Rational.of(budget.highestLevel(need).get()).max(before[at]);
+            Optional<BigDecimal> highest = budget.highestLevel(need);
+            if (highest.isPresent() && clients[at].signum() > 0) {
+                ceilings[at] = Rational.of(highest.get()).max(before[at]);
             }
         }
     }

@@ -83,25 +83,10 @@ final class Trial {
         }
         for (Fund.Open fund : budget.openFunds()) {
             if (relieved.contains(fund.id())) {
-                only.withoutFund(fund.id()).fund(partly(fund));
+                only.withoutFund(fund.id()).fund(fund.withSpend(Fund.Spend.AT_MOST));
             }
         }
         return only.build();
-    }
-
-    private static Fund partly(Fund.Open fund) {
-        if (fund instanceof Fund.Special special) {
-            return new Fund.Special(
-                    special.id(),
-                    special.amount(),
-                    Fund.Spend.AT_MOST,
-                    special.eligible(),
-                    special.services(),
-                    special.areas(),
-                    special.matching(),
-                    special.crowdOut());
-        }
-        return new Fund.General(fund.id(), fund.amount(), Fund.Spend.AT_MOST, fund.eligible());
     }
 
     /** Fewer rules have fewer columns; those of money have the same names. */
