@@ -2,7 +2,7 @@ package io.github.evenhand;
 
 import io.github.evenhand.allocation.Allocation;
 import io.github.evenhand.allocation.Behaviours;
-import io.github.evenhand.allocation.Comparison;
+import io.github.evenhand.allocation.Briefing;
 import io.github.evenhand.allocation.Limits;
 import io.github.evenhand.allocation.Outcome;
 import io.github.evenhand.allocation.Verification;
@@ -13,8 +13,8 @@ import io.github.evenhand.io.BudgetReader;
 import io.github.evenhand.io.BudgetWriter;
 import io.github.evenhand.io.ResultWriter;
 import io.github.evenhand.report.AllocationTables;
+import io.github.evenhand.report.BaselinesTable;
 import io.github.evenhand.report.BehavioursTable;
-import io.github.evenhand.report.ComparisonTable;
 import io.github.evenhand.report.HtmlReport;
 import io.github.evenhand.report.LocalityExplanation;
 import io.github.evenhand.report.Table;
@@ -79,8 +79,8 @@ public final class Evenhand {
     }
 
     /** Holds an allocation against the {@link Baseline#usual usual} ways of dividing the same funds. */
-    public static Comparison compare(Allocation allocation) {
-        return compare(allocation, Baseline.usual(), Limits.DEFAULT);
+    public static Briefing brief(Allocation allocation) {
+        return brief(allocation, Baseline.usual(), Limits.DEFAULT);
     }
 
     /**
@@ -88,7 +88,7 @@ public final class Evenhand {
      *
      * @param limits of each baseline
      */
-    public static Comparison compare(Allocation allocation, List<Baseline> baselines, Limits limits) {
+    public static Briefing brief(Allocation allocation, List<Baseline> baselines, Limits limits) {
         return Baselines.compare(allocation, baselines, limits);
     }
 
@@ -121,9 +121,9 @@ public final class Evenhand {
         return LocalityExplanation.of(allocation, locality);
     }
 
-    /** An allocation and what it is compared with, side by side. */
-    public static Table table(Comparison comparison) {
-        return ComparisonTable.of(comparison);
+    /** An allocation and its baselines, side by side. */
+    public static Table table(Briefing briefing) {
+        return BaselinesTable.of(briefing);
     }
 
     /** What a budget comes to under each behaviour. */
@@ -132,40 +132,40 @@ public final class Evenhand {
     }
 
     /**
-     * The report as one HTML page that fetches nothing. An allocation is {@link #compare compared} first, which takes up
-     * to about as long as to {@link #allocate} did; {@code report(new Comparison(allocation, List.of()))} does without.
+     * The report as one HTML page that fetches nothing. An allocation is {@link #brief held against baselines} first, which takes up
+     * to about as long as to {@link #allocate} did; {@code report(new Briefing(allocation, List.of()))} does without.
      */
     public static String report(Outcome outcome) {
-        return outcome instanceof Allocation allocation ? report(compare(allocation)) : HtmlReport.of(outcome);
+        return outcome instanceof Allocation allocation ? report(brief(allocation)) : HtmlReport.of(outcome);
     }
 
-    /** The report of an allocation and what it was compared with. */
-    public static String report(Comparison comparison) {
-        return HtmlReport.of(comparison);
+    /** The report of an allocation and what else is to be said of it. */
+    public static String report(Briefing briefing) {
+        return HtmlReport.of(briefing);
     }
 
     /**
      * Writes an outcome as a result folder, whole or not at all; an earlier result there is replaced. An allocation is
-     * {@link #compare compared} first, as for its {@link #report report}.
+     * {@link #brief held against baselines} first, as for its {@link #report report}.
      *
      * @throws io.github.evenhand.io.NotWrittenException if it cannot be written; then nothing has changed
      */
     public static void write(Outcome outcome, Path folder) {
         if (outcome instanceof Allocation allocation) {
-            write(compare(allocation), folder);
+            write(brief(allocation), folder);
         } else {
             ResultWriter.write(outcome, report(outcome), folder);
         }
     }
 
     /**
-     * Writes an allocation and what it was compared with as a result folder, whole or not at all; an earlier result there
+     * Writes an allocation and what else is to be said of it as a result folder, whole or not at all; an earlier result there
      * is replaced.
      *
      * @throws io.github.evenhand.io.NotWrittenException if it cannot be written; then nothing has changed
      */
-    public static void write(Comparison comparison, Path folder) {
-        ResultWriter.write(comparison, report(comparison), folder);
+    public static void write(Briefing briefing, Path folder) {
+        ResultWriter.write(briefing, report(briefing), folder);
     }
 
     /**

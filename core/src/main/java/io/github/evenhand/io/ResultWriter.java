@@ -2,7 +2,7 @@ package io.github.evenhand.io;
 
 import io.github.evenhand.allocation.Allocation;
 import io.github.evenhand.allocation.Alternative;
-import io.github.evenhand.allocation.Comparison;
+import io.github.evenhand.allocation.Briefing;
 import io.github.evenhand.allocation.Contribution;
 import io.github.evenhand.allocation.Grant;
 import io.github.evenhand.allocation.NeedLevel;
@@ -47,8 +47,8 @@ public final class ResultWriter {
      * @param reportHtml the report for people, one HTML page
      * @throws NotWrittenException if the folder cannot be written, or is there and is not a result folder
      */
-    public static void write(Comparison comparison, String reportHtml, Path folder) {
-        write(comparison.allocation(), comparison.alternatives(), reportHtml, folder);
+    public static void write(Briefing briefing, String reportHtml, Path folder) {
+        write(briefing.allocation(), briefing.alternatives(), reportHtml, folder);
     }
 
     private static void write(Outcome outcome, List<Alternative> alternatives, String reportHtml, Path folder) {
@@ -141,8 +141,8 @@ public final class ResultWriter {
     }
 
     /** The same with what the allocation was compared with. */
-    public static String summaryJson(Comparison comparison) {
-        return summaryJson(comparison.allocation(), comparison.alternatives());
+    public static String summaryJson(Briefing briefing) {
+        return summaryJson(briefing.allocation(), briefing.alternatives());
     }
 
     private static String summaryJson(Outcome outcome, List<Alternative> alternatives) {

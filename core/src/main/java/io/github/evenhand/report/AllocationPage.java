@@ -4,7 +4,7 @@ import static io.github.evenhand.report.Markup.tag;
 
 import io.github.evenhand.allocation.Allocation;
 import io.github.evenhand.allocation.Behaviours;
-import io.github.evenhand.allocation.Comparison;
+import io.github.evenhand.allocation.Briefing;
 import io.github.evenhand.allocation.Price;
 import io.github.evenhand.budget.Budget;
 import java.util.ArrayList;
@@ -17,14 +17,14 @@ final class AllocationPage {
 
     private static final int MOST_PRICES = 12;
 
-    private final Comparison comparison;
+    private final Briefing briefing;
     private final Allocation allocation;
     private final Budget budget;
     private final Overview overview;
 
-    AllocationPage(Comparison comparison) {
-        this.comparison = comparison;
-        this.allocation = comparison.allocation();
+    AllocationPage(Briefing briefing) {
+        this.briefing = briefing;
+        this.allocation = briefing.allocation();
         this.budget = allocation.budget();
         this.overview = new Overview(allocation);
     }
@@ -33,7 +33,7 @@ final class AllocationPage {
         return PageFrame.around(
                 budget,
                 List.of(
-                        new AnswerSection(overview, !comparison.alternatives().isEmpty()).markup(),
+                        new AnswerSection(overview, !briefing.alternatives().isEmpty()).markup(),
                         levels(),
                         inequality(),
                         wishes(),
@@ -85,7 +85,7 @@ final class AllocationPage {
     }
 
     private Markup baselines() {
-        if (comparison.alternatives().isEmpty()) {
+        if (briefing.alternatives().isEmpty()) {
             return Markup.NONE;
         }
         List<Markup> parts = new ArrayList<>();
@@ -93,21 +93,20 @@ final class AllocationPage {
                 PageFrame.paragraph("The same funds, divided by rules of thumb and then spent in each locality as well"
                         + " as can be for the goals. The rules of this budget do not bind them: a figure below the optimum is"
                         + " bought with rules that are broken."));
-        if (!comparison.appraisals().isEmpty()) {
-            parts.add(PageFrame.table(ComparisonTable.of(comparison)));
+        if (!briefing.appraisals().isEmpty()) {
+            parts.add(PageFrame.table(BaselinesTable.of(briefing)));
         }
-        comparison
-                .undefined()
+        briefing.undefined()
                 .forEach(undefined -> parts.add(PageFrame.paragraph(
-                        ComparisonTable.name(undefined) + " is not shown: " + undefined.reason() + ".")));
+                        BaselinesTable.name(undefined) + " is not shown: " + undefined.reason() + ".")));
         return PageFrame.section("baselines", "What the optimum is worth", parts.toArray(new Markup[0]));
     }
 
     private Markup behaviours() {
-        if (comparison.behaviours().isEmpty()) {
+        if (briefing.behaviours().isEmpty()) {
             return Markup.NONE;
         }
-        Behaviours behaviours = comparison.behaviours().get();
+        Behaviours behaviours = briefing.behaviours().get();
         List<Markup> parts = new ArrayList<>();
         parts.add(PageFrame.paragraph("The same budget solved for each answer to who decides on general money, and with"
                 + " all special money given without conditions. The less localities spend as a plan would, the more earmarks"

@@ -1,7 +1,7 @@
 package io.github.evenhand.report;
 
 import io.github.evenhand.allocation.Allocation;
-import io.github.evenhand.allocation.Comparison;
+import io.github.evenhand.allocation.Briefing;
 import io.github.evenhand.allocation.Infeasible;
 import io.github.evenhand.allocation.Outcome;
 import io.github.evenhand.allocation.Undecided;
@@ -17,7 +17,7 @@ public final class HtmlReport {
 
     public static String of(Outcome outcome) {
         if (outcome instanceof Allocation allocation) {
-            return of(new Comparison(allocation, List.of()));
+            return of(new Briefing(allocation, List.of()));
         }
         return outcome instanceof Infeasible infeasible
                 ? new InfeasiblePage(infeasible).html()
@@ -25,7 +25,7 @@ public final class HtmlReport {
     }
 
     /** The report of an allocation with what it was compared with. */
-    public static String of(Comparison comparison) {
-        return new AllocationPage(comparison).html();
+    public static String of(Briefing briefing) {
+        return new AllocationPage(briefing).html();
     }
 }

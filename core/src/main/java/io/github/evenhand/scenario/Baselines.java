@@ -2,7 +2,7 @@ package io.github.evenhand.scenario;
 
 import io.github.evenhand.allocation.Allocation;
 import io.github.evenhand.allocation.Alternative;
-import io.github.evenhand.allocation.Comparison;
+import io.github.evenhand.allocation.Briefing;
 import io.github.evenhand.allocation.Limits;
 import io.github.evenhand.allocation.Undefined;
 import io.github.evenhand.budget.Budget;
@@ -35,11 +35,11 @@ public final class Baselines {
      *
      * @param limits of each baseline
      */
-    public static Comparison compare(Allocation allocation, List<Baseline> baselines, Limits limits) {
+    public static Briefing compare(Allocation allocation, List<Baseline> baselines, Limits limits) {
         Baselines of = new Baselines(allocation.budget(), limits);
         List<Alternative> alternatives = new ArrayList<>();
         baselines.forEach(baseline -> alternatives.add(of.appraise(baseline)));
-        return new Comparison(allocation, alternatives);
+        return new Briefing(allocation, alternatives);
     }
 
     private Alternative appraise(Baseline baseline) {

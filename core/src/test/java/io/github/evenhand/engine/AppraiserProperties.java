@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.evenhand.allocation.Allocation;
 import io.github.evenhand.allocation.Alternative;
 import io.github.evenhand.allocation.Appraisal;
-import io.github.evenhand.allocation.Comparison;
+import io.github.evenhand.allocation.Briefing;
 import io.github.evenhand.allocation.Grant;
 import io.github.evenhand.allocation.Limits;
 import io.github.evenhand.budget.Budget;
@@ -74,7 +74,7 @@ class AppraiserProperties {
     }
 
     private static double worth(Allocation allocation, Appraisal appraisal) {
-        return new Comparison(allocation, List.of()).worthAgainst(appraisal).toDouble();
+        return new Briefing(allocation, List.of()).worthAgainst(appraisal).toDouble();
     }
 
     @Property(tries = 300, seed = "20261126")

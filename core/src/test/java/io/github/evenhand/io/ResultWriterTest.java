@@ -8,8 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.evenhand.allocation.Allocation;
 import io.github.evenhand.allocation.Appraisal;
 import io.github.evenhand.allocation.Breach;
+import io.github.evenhand.allocation.Briefing;
 import io.github.evenhand.allocation.Certificate;
-import io.github.evenhand.allocation.Comparison;
 import io.github.evenhand.allocation.Evidence;
 import io.github.evenhand.allocation.FundUse;
 import io.github.evenhand.allocation.GoalValue;
@@ -188,9 +188,9 @@ class ResultWriterTest {
                 List.of(
                         new Grant("a", "books", new Money("CNY", new BigDecimal("1.05"))),
                         new Grant("b", "books", new Money("CNY", new BigDecimal("2")))));
-        Comparison comparison =
-                new Comparison(allocation(), List.of(appraisal, new Undefined("lastYear", "nobody received anything")));
-        String summary = ResultWriter.summaryJson(comparison);
+        Briefing briefing =
+                new Briefing(allocation(), List.of(appraisal, new Undefined("lastYear", "nobody received anything")));
+        String summary = ResultWriter.summaryJson(briefing);
         assertTrue(summary.contains("""
                   "baselines": [
                     {"name": "equalPerHead", "goals": [{"name": "gap mean nationalUrban", "before": 0.66666666666666667, "after": 0.66666666666666667}], "breaches": [{"rule": "floor", "amount": 0.33333333333333334, "per": "level"}], "unabsorbed": {"books": 3.05}},
@@ -200,7 +200,7 @@ class ResultWriterTest {
                 """), summary);
         assertEquals(
                 ResultWriter.summaryJson(allocation()),
-                ResultWriter.summaryJson(new Comparison(allocation(), List.of())));
+                ResultWriter.summaryJson(new Briefing(allocation(), List.of())));
     }
 
     @Test

@@ -10,7 +10,7 @@ import io.github.evenhand.Evenhand;
 import io.github.evenhand.allocation.Allocation;
 import io.github.evenhand.allocation.Appraisal;
 import io.github.evenhand.allocation.Breach;
-import io.github.evenhand.allocation.Comparison;
+import io.github.evenhand.allocation.Briefing;
 import io.github.evenhand.allocation.Grant;
 import io.github.evenhand.allocation.Limits;
 import io.github.evenhand.allocation.Price;
@@ -49,9 +49,9 @@ class BaselineTest {
         return budget.withoutFund("general").fund(Fund.general("general", of("20")));
     }
 
-    private static Comparison compare(Budget budget, Baseline... baselines) {
+    private static Briefing compare(Budget budget, Baseline... baselines) {
         Allocation allocation = Evenhand.allocate(budget).orElseThrow();
-        return Evenhand.compare(allocation, List.of(baselines), Limits.DEFAULT);
+        return Evenhand.brief(allocation, List.of(baselines), Limits.DEFAULT);
     }
 
     private static Appraisal appraise(Budget.Builder budget, Baseline baseline) {
@@ -85,15 +85,15 @@ class BaselineTest {
         Budget budget = two().lastYear("a", "general", of("20"))
                 .lastYear("b", "general", of("60"))
                 .build();
-        Comparison comparison = compare(budget, Baseline.lastYear());
-        Appraisal appraisal = comparison.appraisals().get(0);
+        Briefing briefing = compare(budget, Baseline.lastYear());
+        Appraisal appraisal = briefing.appraisals().get(0);
         assertEquals(List.of("a 5.0", "b 15.0"), grants(appraisal, "general"));
         // a: 40 units fill its town, 10 lift 5 people by 0.05; b: 120 fill its town, 30 lift 20 people by 0.075.
         assertEquals(sixtyFifths("32"), appraisal.goals().get(0).before());
         assertEquals(16.25 / 65, appraisal.goals().get(0).after().toDouble(), 1e-12);
         // The optimum fills b's town with 120, and the other 80 save a twentieth of a person's standard each.
-        assertEquals(16.0 / 65, comparison.allocation().goals().get(0).after().toDouble(), 1e-12);
-        assertEquals(0.25 / 65, comparison.worthAgainst(appraisal).toDouble(), 1e-12);
+        assertEquals(16.0 / 65, briefing.allocation().goals().get(0).after().toDouble(), 1e-12);
+        assertEquals(0.25 / 65, briefing.worthAgainst(appraisal).toDouble(), 1e-12);
         assertEquals(List.of(), appraisal.breaches());
         assertEquals(List.of(), appraisal.unabsorbed());
     }
@@ -148,13 +148,13 @@ class BaselineTest {
 
     @Test
     void theTwoCountiesOfTheReadmeByHand() {
-        Comparison comparison = compare(Evenhand.example("two-counties"), Baseline.equalPerHead());
-        Appraisal appraisal = comparison.appraisals().get(0);
+        Briefing briefing = compare(Evenhand.example("two-counties"), Baseline.equalPerHead());
+        Appraisal appraisal = briefing.appraisals().get(0);
         // 17 and 8 million each. Riverside fills its schools to 0.9 and its health to 1; Hillside reaches 0.464 and
         // 0.572.
         assertEquals(exact("0.166"), appraisal.goals().get(0).after());
         assertEquals(exact("0.208"), appraisal.goals().get(1).after());
-        assertEquals(0.029, comparison.worthAgainst(appraisal).toDouble(), 1e-12);
+        assertEquals(0.029, briefing.worthAgainst(appraisal).toDouble(), 1e-12);
         // Hillside was promised 18 million of general money.
         assertEquals(
                 List.of(new Breach("nobody-below-90", exact("1000000"), Price.Per.CURRENCY)), appraisal.breaches());
@@ -348,14 +348,13 @@ class BaselineTest {
                 List.of("lastYear", "equalPerHead", "fiscalGap"),
                 Baseline.usual().stream().map(Baseline::name).toList());
         assertEquals("equalPerHead", Baseline.equalPerHead().toString());
-        Comparison comparison =
-                Evenhand.compare(Evenhand.allocate(two().build()).orElseThrow());
+        Briefing briefing = Evenhand.brief(Evenhand.allocate(two().build()).orElseThrow());
         assertEquals(
                 List.of("equalPerHead"),
-                comparison.appraisals().stream().map(Appraisal::name).toList());
+                briefing.appraisals().stream().map(Appraisal::name).toList());
         assertEquals(
                 List.of("lastYear", "fiscalGap"),
-                comparison.undefined().stream().map(Undefined::name).toList());
+                briefing.undefined().stream().map(Undefined::name).toList());
     }
 
     private static Money money(String amount) {

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.evenhand.Evenhand;
 import io.github.evenhand.allocation.Allocation;
 import io.github.evenhand.allocation.Behaviours;
-import io.github.evenhand.allocation.Comparison;
+import io.github.evenhand.allocation.Briefing;
 import io.github.evenhand.budget.Area;
 import io.github.evenhand.budget.Budget;
 import io.github.evenhand.budget.Fund;
@@ -92,7 +92,7 @@ class EarmarksTest {
     void theReportSaysWhatEarmarkingIsWorth() {
         Budget county = county(true);
         Allocation allocation = Evenhand.allocate(county).orElseThrow();
-        String html = Evenhand.report(new Comparison(allocation, List.of()).with(Evenhand.behaviours(county)));
+        String html = Evenhand.report(new Briefing(allocation, List.of()).with(Evenhand.behaviours(county)));
         assertTrue(html.contains("What earmarking is worth"));
         assertTrue(html.contains(">20.00<"), "0.2 of the standard");
     }

@@ -3,7 +3,7 @@ package io.github.evenhand.examples;
 import io.github.evenhand.Evenhand;
 import io.github.evenhand.allocation.Allocation;
 import io.github.evenhand.allocation.Behaviours;
-import io.github.evenhand.allocation.Comparison;
+import io.github.evenhand.allocation.Briefing;
 import io.github.evenhand.allocation.Infeasible;
 import io.github.evenhand.allocation.Limits;
 import io.github.evenhand.allocation.Outcome;
@@ -131,16 +131,16 @@ public final class Command implements Runnable {
 
     private void write(Outcome outcome, Path folder, boolean behaviours) {
         if (outcome instanceof Allocation allocation) {
-            Comparison comparison = compare(allocation);
-            Evenhand.write(behaviours ? comparison.with(behaviours(allocation.budget())) : comparison, folder);
+            Briefing briefing = brief(allocation);
+            Evenhand.write(behaviours ? briefing.with(behaviours(allocation.budget())) : briefing, folder);
         } else {
             Evenhand.write(outcome, folder);
         }
     }
 
-    private Comparison compare(Allocation allocation) {
+    private Briefing brief(Allocation allocation) {
         try (ProgressLine line = ProgressLine.on(spec.commandLine().getErr())) {
-            return Evenhand.compare(allocation, Baseline.usual(), Limits.DEFAULT.withProgress(line::show));
+            return Evenhand.brief(allocation, Baseline.usual(), Limits.DEFAULT.withProgress(line::show));
         }
     }
 

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.evenhand.Evenhand;
 import io.github.evenhand.allocation.Allocation;
 import io.github.evenhand.allocation.Appraisal;
-import io.github.evenhand.allocation.Comparison;
+import io.github.evenhand.allocation.Briefing;
 import io.github.evenhand.allocation.Grant;
 import io.github.evenhand.allocation.Limits;
 import io.github.evenhand.budget.Area;
@@ -82,16 +82,16 @@ class UkraineCommunitiesTest {
             assertTrue(!pays || grant.amount().isZero(), grant.locality());
         }
         // Last year is the official division of 2024; the preset differs from it by roundings.
-        Comparison comparison = Evenhand.compare(
+        Briefing briefing = Evenhand.brief(
                 allocation,
                 List.of(Baseline.lastYear(), Baseline.of(CapacityEqualisation.UKRAINE_2024, FORMULA)),
                 Limits.DEFAULT);
-        List<Appraisal> official = comparison.appraisals();
+        List<Appraisal> official = briefing.appraisals();
         assertEquals(2, official.size());
         double goal = official.get(0).goals().get(0).after().toDouble();
         assertEquals(0.1601219752, goal, 1e-9);
         assertEquals(goal, official.get(1).goals().get(0).after().toDouble(), 1e-5);
-        assertTrue(comparison.worthAgainst(official.get(0)).signum() > 0);
+        assertTrue(briefing.worthAgainst(official.get(0)).signum() > 0);
     }
 
     @Test

@@ -6,25 +6,26 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * An allocation beside other ways of dividing the same funds, and perhaps beside what localities really do.
+ * An allocation and what else is to be said of it: beside other ways of dividing the same funds, and perhaps beside what
+ * localities really do.
  *
  * @param behaviours of the same budget; empty if nobody asked
  */
-public record Comparison(Allocation allocation, List<Alternative> alternatives, Optional<Behaviours> behaviours) {
+public record Briefing(Allocation allocation, List<Alternative> alternatives, Optional<Behaviours> behaviours) {
 
-    public Comparison {
+    public Briefing {
         Objects.requireNonNull(allocation, "allocation");
         alternatives = List.copyOf(alternatives);
         Objects.requireNonNull(behaviours, "behaviours");
     }
 
-    public Comparison(Allocation allocation, List<Alternative> alternatives) {
+    public Briefing(Allocation allocation, List<Alternative> alternatives) {
         this(allocation, alternatives, Optional.empty());
     }
 
     /** The same, and what the budget comes to under each behaviour. */
-    public Comparison with(Behaviours ofTheBudget) {
-        return new Comparison(allocation, alternatives, Optional.of(ofTheBudget));
+    public Briefing with(Behaviours ofTheBudget) {
+        return new Briefing(allocation, alternatives, Optional.of(ofTheBudget));
     }
 
     /** The alternatives that say something of this budget. */

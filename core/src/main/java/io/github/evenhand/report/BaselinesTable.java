@@ -3,7 +3,7 @@ package io.github.evenhand.report;
 import io.github.evenhand.allocation.Allocation;
 import io.github.evenhand.allocation.Alternative;
 import io.github.evenhand.allocation.Appraisal;
-import io.github.evenhand.allocation.Comparison;
+import io.github.evenhand.allocation.Briefing;
 import io.github.evenhand.allocation.GoalValue;
 import io.github.evenhand.allocation.Grant;
 import io.github.evenhand.budget.Rational;
@@ -20,20 +20,20 @@ import java.util.function.Function;
  * national standard; what the optimum is worth in the sum of the first goals; rules broken, and special money that
  * reaches no need.
  */
-public final class ComparisonTable {
+public final class BaselinesTable {
 
     private static final Map<String, String> NAMES =
             Map.of("lastYear", "As last year", "equalPerHead", "Equal per head", "fiscalGap", "By fiscal gap");
 
-    private final Comparison comparison;
+    private final Briefing briefing;
 
-    private ComparisonTable(Comparison comparison) {
-        this.comparison = comparison;
+    private BaselinesTable(Briefing briefing) {
+        this.briefing = briefing;
     }
 
     /** The table; alternatives that are undefined are not in it. */
-    public static Table of(Comparison comparison) {
-        return new ComparisonTable(comparison).table();
+    public static Table of(Briefing briefing) {
+        return new BaselinesTable(briefing).table();
     }
 
     /** An alternative as people call it. */
@@ -42,12 +42,12 @@ public final class ComparisonTable {
     }
 
     private Table table() {
-        Allocation allocation = comparison.allocation();
+        Allocation allocation = briefing.allocation();
         Table.Builder table = Table.titled("The optimum and other divisions, goals in points")
                 .text("goal")
                 .number("before")
                 .number("optimum");
-        comparison.appraisals().forEach(appraisal -> table.number(name(appraisal)));
+        briefing.appraisals().forEach(appraisal -> table.number(name(appraisal)));
         GoalWords words = new GoalWords(allocation.budget());
         for (int at = 0; at < allocation.goals().size(); at++) {
             int goal = at;
@@ -62,7 +62,7 @@ public final class ComparisonTable {
                 "Worse in the objective",
                 Figures.UNKNOWN,
                 Figures.UNKNOWN,
-                appraisal -> points(comparison.worthAgainst(appraisal))));
+                appraisal -> points(briefing.worthAgainst(appraisal))));
         table.row(row(
                 "Rules broken",
                 Figures.UNKNOWN,
@@ -81,7 +81,7 @@ public final class ComparisonTable {
 
     private List<Cell> row(String what, Cell before, Cell optimum, Function<Appraisal, Cell> other) {
         List<Cell> cells = new ArrayList<>(List.of(Cell.of(what), before, optimum));
-        comparison.appraisals().forEach(appraisal -> cells.add(other.apply(appraisal)));
+        briefing.appraisals().forEach(appraisal -> cells.add(other.apply(appraisal)));
         return cells;
     }
 

@@ -6,18 +6,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.evenhand.Evenhand;
 import io.github.evenhand.allocation.Allocation;
-import io.github.evenhand.allocation.Comparison;
+import io.github.evenhand.allocation.Briefing;
 import io.github.evenhand.allocation.Limits;
 import io.github.evenhand.scenario.Baseline;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The two counties of the README beside what they would receive per head. */
-class ComparisonTableTest {
+class BaselinesTableTest {
 
     private static final Allocation ALLOCATION =
             Evenhand.allocate(Evenhand.example("two-counties")).orElseThrow();
-    private static final Comparison COMPARISON = Evenhand.compare(ALLOCATION);
+    private static final Briefing BRIEFING = Evenhand.brief(ALLOCATION);
 
     @Test
     void theOptimumStandsBesideTheBaselinesThatAreDefined() {
@@ -30,12 +30,12 @@ class ComparisonTableTest {
                 Mean shortfall from the basic standard                         30.00    21.50      20.80
                 Worse in the objective                                             -        -       2.90
                 Rules broken                                                       -        0          1
-                Reaches no need, CNY                                               -        0          0""", Evenhand.table(COMPARISON).toString());
+                Reaches no need, CNY                                               -        0          0""", Evenhand.table(BRIEFING).toString());
     }
 
     @Test
     void thePageShowsTheTableAndSaysWhyOthersAreNotThere() {
-        String html = Evenhand.report(COMPARISON);
+        String html = Evenhand.report(BRIEFING);
         assertTrue(html.contains("<a href=\"#baselines\">"));
         assertTrue(html.contains("What the optimum is worth"));
         assertTrue(html.contains("Equal per head"));
@@ -47,14 +47,14 @@ class ComparisonTableTest {
 
     @Test
     void aPageWithoutComparisonHasNoSuchSection() {
-        String html = Evenhand.report(new Comparison(ALLOCATION, List.of()));
+        String html = Evenhand.report(new Briefing(ALLOCATION, List.of()));
         assertFalse(html.contains("baselines"));
         assertTrue(html.contains("<a href=\"#inequality\">"));
     }
 
     @Test
     void whereNoBaselineIsDefinedThereIsNoTable() {
-        Comparison none = Evenhand.compare(ALLOCATION, List.of(Baseline.lastYear()), Limits.DEFAULT);
+        Briefing none = Evenhand.brief(ALLOCATION, List.of(Baseline.lastYear()), Limits.DEFAULT);
         String html = Evenhand.report(none);
         assertTrue(html.contains("What the optimum is worth"));
         assertFalse(html.contains("Worse in the objective"));

@@ -14,7 +14,7 @@ import io.github.evenhand.fixture.Budgets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class ComparisonTest {
+class BriefingTest {
 
     private static final Goal GAP = Goal.gap(Aggregate.mean(), Reference.NATIONAL_URBAN);
     private static final Goal SHORTFALL = new Goal.Shortfall(Aggregate.mean(), of("3"));
@@ -40,15 +40,15 @@ class ComparisonTest {
     @Test
     void theOptimumIsWorthWhatOthersMissOfTheFirstGoalsByTheirWeights() {
         // The optimum: gap 0.1, shortfall 0.05.
-        Comparison comparison = new Comparison(ALLOCATION, List.of());
-        assertEquals(Rational.ZERO, comparison.worthAgainst(appraisal("same", "0.1", "0.05", List.of())));
-        assertEquals(exact("0.5"), comparison.worthAgainst(appraisal("worse", "0.3", "0.15", List.of())));
-        assertEquals(exact("-0.05"), comparison.worthAgainst(appraisal("better", "0.05", "0.05", List.of())));
+        Briefing briefing = new Briefing(ALLOCATION, List.of());
+        assertEquals(Rational.ZERO, briefing.worthAgainst(appraisal("same", "0.1", "0.05", List.of())));
+        assertEquals(exact("0.5"), briefing.worthAgainst(appraisal("worse", "0.3", "0.15", List.of())));
+        assertEquals(exact("-0.05"), briefing.worthAgainst(appraisal("better", "0.05", "0.05", List.of())));
     }
 
     @Test
     void itPrintsTheOptimumAndEveryAlternative() {
-        Comparison comparison = new Comparison(
+        Briefing briefing = new Briefing(
                 ALLOCATION,
                 List.of(
                         appraisal(
@@ -61,8 +61,8 @@ class ComparisonTest {
                 Optimum: gap mean nationalUrban 60.00 -> 10.00 points
                   equalPerHead: gap mean nationalUrban 60.00 -> 30.00 points, shortfall mean 30.00 -> 15.00 points, \
                 gap worst standard 60.00 -> 900.00 points, breaks 1 rule
-                  lastYear: nobody received anything""", comparison.toString());
-        assertEquals(1, comparison.appraisals().size());
-        assertEquals(1, comparison.undefined().size());
+                  lastYear: nobody received anything""", briefing.toString());
+        assertEquals(1, briefing.appraisals().size());
+        assertEquals(1, briefing.undefined().size());
     }
 }
