@@ -3,11 +3,13 @@ package io.github.evenhand;
 import io.github.evenhand.allocation.Allocation;
 import io.github.evenhand.allocation.Behaviours;
 import io.github.evenhand.allocation.Briefing;
+import io.github.evenhand.allocation.Decomposition;
 import io.github.evenhand.allocation.Limits;
 import io.github.evenhand.allocation.Outcome;
 import io.github.evenhand.allocation.Verification;
 import io.github.evenhand.budget.Budget;
 import io.github.evenhand.engine.Engine;
+import io.github.evenhand.engine.Steps;
 import io.github.evenhand.engine.certify.Verifier;
 import io.github.evenhand.io.BudgetReader;
 import io.github.evenhand.io.BudgetWriter;
@@ -105,6 +107,20 @@ public final class Evenhand {
      */
     public static Behaviours behaviours(Budget budget, Limits limits) {
         return Earmarks.of(budget, limits);
+    }
+
+    /** Why every locality receives its amount, each grant as a sum of named terms; with {@link Limits#DEFAULT}. */
+    public static Decomposition decompose(Allocation allocation) {
+        return decompose(allocation, Limits.DEFAULT);
+    }
+
+    /**
+     * Why every locality receives its amount: each grant as a sum of named terms, exact to the last smallest unit.
+     *
+     * @param limits of each budget that is solved: one for the goals alone, one for each kind of rule, and two more
+     */
+    public static Decomposition decompose(Allocation allocation, Limits limits) {
+        return Steps.of(allocation, limits);
     }
 
     /** Who receives how much: the table that most people want first. */

@@ -4,7 +4,8 @@ import io.github.evenhand.budget.Area;
 import io.github.evenhand.budget.Money;
 
 /** One cause of what a locality receives. The sentence is derived from it. */
-public sealed interface Reason {
+public sealed interface Reason
+        permits Reason.Binding, Reason.Broken, Reason.Full, Reason.MatchingUsedUp, Reason.OtherUses, Term {
 
     /** The locality that it is about. */
     String locality();

@@ -49,6 +49,17 @@ public final class Verifier {
     private static final Verification FOREIGN =
             new Verification(List.of("the evidence is not of the programme of this budget"));
 
+    /**
+     * The programme that an allocation was found by.
+     *
+     * @throws IllegalArgumentException if its evidence is of no programme of its budget
+     */
+    public static Model model(Allocation allocation) {
+        return model(allocation.budget(), allocation.certificate().evidence())
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "Evidence must be of the budget '" + allocation.budget().id() + "', found another"));
+    }
+
     /** The model that the evidence is of; any corners give a valid one, as long as they are of its curves. */
     private static Optional<Model> model(Budget budget, Evidence evidence) {
         try {

@@ -315,7 +315,7 @@ public final class Payments {
     }
 
     /** Σ G + Σ (1 - q) E of a locality. */
-    Rational generalMoney(Home home) {
+    public Rational generalMoney(Home home) {
         Rational sum = Rational.ZERO;
         for (Home.Grant grant : home.grants()) {
             sum = sum.plus(grant.freed().times(amounts[grant.column()]));

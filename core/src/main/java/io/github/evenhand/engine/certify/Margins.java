@@ -1,0 +1,50 @@
+package io.github.evenhand.engine.certify;
+
+import io.github.evenhand.allocation.Allocation;
+import io.github.evenhand.allocation.Decomposition.Margin;
+import io.github.evenhand.allocation.RowPrices;
+import io.github.evenhand.budget.Rational;
+import io.github.evenhand.engine.model.Home;
+import io.github.evenhand.engine.model.Model;
+import io.github.evenhand.engine.model.Programme.Row;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What one more unit would do at a place and elsewhere, out of the prices that prove the first stage. */
+public final class Margins {
+
+    private Margins() {}
+
+    /** One for every locality and fund that can go there, by locality and fund. */
+    public static List<Margin> of(Model model, Allocation allocation) {
+        RowPrices prices = allocation.certificate().evidence().prices(0);
+        Rational unit = Rational.of(allocation.budget().currency().smallestUnit());
+        Map<String, Rational> gains = new HashMap<>();
+        List<Row> rows = model.rows().rows();
+        for (int r = 0; r < rows.size(); r++) {
+            Row row = rows.get(r);
+            if (row.equation().equals("M1")
+                    || row.equation().equals("M2")
+                    || row.equation().equals("R1")) {
+                Rational price = Bound.rightSign(row.sense(), prices.of(r));
+                gains.put(row.id(), price.negate().dividedBy(unit));
+            }
+        }
+        List<Margin> margins = new ArrayList<>();
+        for (Home home : model.situation().homes()) {
+            String locality = home.locality().id();
+            for (Home.Grant grant : home.grants()) {
+                String fund = grant.fund().id();
+                String here = grant.isSpecial() ? "M2[" + locality + "," + fund + "]" : "M1[" + locality + "]";
+                margins.add(new Margin(
+                        locality,
+                        fund,
+                        gains.getOrDefault(here, Rational.ZERO),
+                        gains.getOrDefault("R1[" + fund + "]", Rational.ZERO)));
+            }
+        }
+        return margins;
+    }
+}
