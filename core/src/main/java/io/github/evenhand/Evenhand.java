@@ -19,12 +19,14 @@ import io.github.evenhand.report.BaselinesTable;
 import io.github.evenhand.report.BehavioursTable;
 import io.github.evenhand.report.HtmlReport;
 import io.github.evenhand.report.LocalityExplanation;
+import io.github.evenhand.report.StepsTable;
 import io.github.evenhand.report.Table;
 import io.github.evenhand.scenario.Baseline;
 import io.github.evenhand.scenario.Baselines;
 import io.github.evenhand.scenario.Earmarks;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -135,6 +137,30 @@ public final class Evenhand {
      */
     public static LocalityExplanation explain(Allocation allocation, String locality) {
         return LocalityExplanation.of(allocation, locality);
+    }
+
+    /**
+     * Why a locality receives what it receives, with the terms that each amount is the sum of.
+     *
+     * @throws IllegalArgumentException if the budget has no such locality
+     */
+    public static LocalityExplanation explain(Decomposition decomposition, String locality) {
+        return LocalityExplanation.of(decomposition, locality);
+    }
+
+    /**
+     * Why a locality receives its amount, as a paragraph.
+     *
+     * @param language English or Chinese; others are answered in English
+     * @throws IllegalArgumentException if the budget has no such locality
+     */
+    public static String paragraph(Decomposition decomposition, String locality, Locale language) {
+        return LocalityExplanation.paragraph(decomposition, locality, language);
+    }
+
+    /** What each kind of rule costs, step by step. */
+    public static Table table(Decomposition decomposition) {
+        return StepsTable.of(decomposition);
     }
 
     /** An allocation and its baselines, side by side. */

@@ -40,8 +40,9 @@ final class AllocationPage {
                         baselines(),
                         behaviours(),
                         funds(),
-                        new LocalitiesSection(overview).markup(),
+                        new LocalitiesSection(overview, briefing.decomposition()).markup(),
                         rules(),
+                        steps(),
                         prices(),
                         proof(),
                         SourcesSection.of(budget),
@@ -144,6 +145,19 @@ final class AllocationPage {
                 allocation.coefficients().isEmpty()
                         ? Markup.NONE
                         : PageFrame.table(AllocationTables.coefficients(allocation)));
+    }
+
+    private Markup steps() {
+        return briefing.decomposition()
+                .map(decomposition -> PageFrame.section(
+                        "steps",
+                        "What each rule costs, step by step",
+                        PageFrame.paragraph(
+                                "The optimum without any rule, and with one kind of rule after the other; each is"
+                                        + " solved and proved. What a rule costs depends on which rules are there before it. What each"
+                                        + " step changes for a locality is with its reasons."),
+                        PageFrame.table(StepsTable.of(decomposition))))
+                .orElse(Markup.NONE);
     }
 
     private Markup prices() {

@@ -4,6 +4,7 @@ import io.github.evenhand.Evenhand;
 import io.github.evenhand.allocation.Allocation;
 import io.github.evenhand.allocation.Behaviours;
 import io.github.evenhand.allocation.Briefing;
+import io.github.evenhand.allocation.Decomposition;
 import io.github.evenhand.allocation.Infeasible;
 import io.github.evenhand.allocation.Limits;
 import io.github.evenhand.allocation.Outcome;
@@ -18,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -107,10 +109,17 @@ public final class Command implements Runnable {
             @Option(
                             names = "--behaviours",
                             description = "says in the report what earmarking is worth: solves up to six budgets more")
-                    boolean behaviours) {
+                    boolean behaviours,
+            @Option(
+                            names = "--why",
+                            description =
+                                    "says in the report what every amount is the sum of: solves the budget once for"
+                                            + " each kind of rule")
+                    boolean why) {
         Optional<Path> folder = out.map(this::path);
-        Outcome outcome = decide(read(budget));
-        folder.ifPresent(path -> write(outcome, path, behaviours));
+        Budget given = read(budget);
+        Outcome outcome = timed(limits -> Evenhand.allocate(given, limits));
+        folder.ifPresent(path -> write(outcome, path, behaviours, why));
         PrintWriter screen = spec.commandLine().getOut();
         if (outcome instanceof Allocation allocation) {
             screen.println(allocation);
@@ -123,30 +132,27 @@ public final class Command implements Runnable {
         return outcome instanceof Infeasible ? INFEASIBLE : UNDECIDED;
     }
 
-    private Outcome decide(Budget budget) {
-        try (ProgressLine line = ProgressLine.on(spec.commandLine().getErr())) {
-            return Evenhand.allocate(budget, Limits.DEFAULT.withProgress(line::show));
-        }
-    }
-
-    private void write(Outcome outcome, Path folder, boolean behaviours) {
+    private void write(Outcome outcome, Path folder, boolean behaviours, boolean why) {
         if (outcome instanceof Allocation allocation) {
-            Briefing briefing = brief(allocation);
-            Evenhand.write(behaviours ? briefing.with(behaviours(allocation.budget())) : briefing, folder);
+            Briefing briefing = timed(limits -> Evenhand.brief(allocation, Baseline.usual(), limits));
+            if (behaviours) {
+                Behaviours earmarked = timed(limits -> Evenhand.behaviours(allocation.budget(), limits));
+                briefing = briefing.with(earmarked);
+            }
+            if (why) {
+                Decomposition decomposition = timed(limits -> Evenhand.decompose(allocation, limits));
+                briefing = briefing.with(decomposition);
+            }
+            Evenhand.write(briefing, folder);
         } else {
             Evenhand.write(outcome, folder);
         }
     }
 
-    private Briefing brief(Allocation allocation) {
+    /** Something that takes a while, with its progress on the screen. */
+    private <T> T timed(Function<Limits, T> work) {
         try (ProgressLine line = ProgressLine.on(spec.commandLine().getErr())) {
-            return Evenhand.brief(allocation, Baseline.usual(), Limits.DEFAULT.withProgress(line::show));
-        }
-    }
-
-    private Behaviours behaviours(Budget budget) {
-        try (ProgressLine line = ProgressLine.on(spec.commandLine().getErr())) {
-            return Evenhand.behaviours(budget, Limits.DEFAULT.withProgress(line::show));
+            return work.apply(Limits.DEFAULT.withProgress(line::show));
         }
     }
 

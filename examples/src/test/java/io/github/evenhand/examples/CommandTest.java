@@ -54,6 +54,17 @@ class CommandTest {
     }
 
     @Test
+    void whyEveryAmountIsWhatItIsIsWrittenWhenAskedFor() throws IOException {
+        Path result = folder.resolve("result");
+        assertEquals(0, run("allocate", "example:two-counties", "--why", "--out", result.toString()));
+        assertEquals(
+                List.of("allocation.csv", "levels.csv", "report.html", "summary.json", "terms.csv"), files(result));
+        String report = Files.readString(result.resolve("report.html"));
+        assertTrue(report.contains("What each rule costs, step by step"));
+        assertTrue(report.contains("(example rule) takes CNY 4,000,000.00"));
+    }
+
+    @Test
     void withoutAnOutputFolderNothingIsWritten() throws IOException {
         assertEquals(0, run("allocate", "example:two-counties"));
         assertTrue(files(folder).isEmpty());
