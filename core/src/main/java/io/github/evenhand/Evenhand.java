@@ -14,6 +14,7 @@ import io.github.evenhand.engine.certify.Verifier;
 import io.github.evenhand.io.BudgetReader;
 import io.github.evenhand.io.BudgetWriter;
 import io.github.evenhand.io.ResultWriter;
+import io.github.evenhand.io.WrittenResult;
 import io.github.evenhand.report.AllocationTables;
 import io.github.evenhand.report.BaselinesTable;
 import io.github.evenhand.report.BehavioursTable;
@@ -27,6 +28,7 @@ import io.github.evenhand.scenario.Earmarks;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -80,6 +82,37 @@ public final class Evenhand {
     /** Proves an outcome again, from the budget and the evidence that the outcome carries; no solver is asked. */
     public static Verification verify(Budget budget, Outcome outcome) {
         return Verifier.verify(budget, outcome);
+    }
+
+    /**
+     * Proves a result folder again from the budget alone: decides it anew and holds every file against what comes of it,
+     * byte for byte. A report by another version of the library is not looked at.
+     *
+     * @return what does not hold
+     */
+    public static Verification verify(Budget budget, Path folder, Limits limits) {
+        Optional<WrittenResult> found = WrittenResult.in(folder);
+        if (found.isEmpty()) {
+            return new Verification(List.of("'" + folder + "' is no result folder"));
+        }
+        WrittenResult result = found.get();
+        if (!result.isOf(budget)) {
+            return new Verification(List.of("the result is of another budget than '" + budget.id()
+                    + "', or its budgetFingerprint was changed"));
+        }
+        Outcome outcome = allocate(budget, limits);
+        if (!(outcome instanceof Allocation allocation)) {
+            return result.against(outcome, report(outcome));
+        }
+        Briefing briefing =
+                result.isCompared() ? brief(allocation, Baseline.usual(), limits) : new Briefing(allocation, List.of());
+        if (result.hasBehaviours()) {
+            briefing = briefing.with(behaviours(budget, limits));
+        }
+        if (result.isDecomposed()) {
+            briefing = briefing.with(decompose(allocation, limits));
+        }
+        return result.against(briefing, report(briefing));
     }
 
     /** Holds an allocation against the {@link Baseline#usual usual} ways of dividing the same funds. */
@@ -208,6 +241,15 @@ public final class Evenhand {
      */
     public static void write(Briefing briefing, Path folder) {
         ResultWriter.write(briefing, report(briefing), folder);
+    }
+
+    /**
+     * Writes the report of an allocation as one page, whole or not at all; a file that is there already is replaced.
+     *
+     * @throws io.github.evenhand.io.NotWrittenException if it cannot be written
+     */
+    public static void writeReport(Briefing briefing, Path file) {
+        ResultWriter.writeReport(report(briefing), file);
     }
 
     /**

@@ -26,10 +26,13 @@ import java.util.Optional;
  */
 public final class ResultWriter {
 
-    private static final List<String> KNOWN =
-            List.of("summary.json", "allocation.csv", "levels.csv", "contributions.csv", "terms.csv", "report.html");
+    static final String SUMMARY = "summary.json";
+    static final String REPORT = "report.html";
 
-    private static final OwnJson MARK = new OwnJson("summary.json", List.of("outcome", "library", "budgetFingerprint"));
+    static final OwnJson MARK = new OwnJson(SUMMARY, List.of("outcome", "library", "budgetFingerprint"));
+
+    private static final WholeFolder FOLDER = new WholeFolder(
+            "Result", List.of(SUMMARY, "allocation.csv", "levels.csv", "contributions.csv", "terms.csv", REPORT), MARK);
 
     private ResultWriter() {}
 
@@ -40,25 +43,30 @@ public final class ResultWriter {
      * @throws NotWrittenException if the folder cannot be written, or is there and is not a result folder
      */
     public static void write(Outcome outcome, String reportHtml, Path folder) {
-        write(outcome, List.of(), Optional.empty(), reportHtml, folder);
+        FOLDER.write(folder, files(outcome, Optional.empty(), reportHtml));
     }
 
     /**
-     * Writes a result with what it was compared with, whole or not at all. A result that is there already is replaced.
+     * Writes a result with what else is to be said of it, whole or not at all. A result that is there already is replaced.
      *
      * @param reportHtml the report for people, one HTML page
      * @throws NotWrittenException if the folder cannot be written, or is there and is not a result folder
      */
     public static void write(Briefing briefing, String reportHtml, Path folder) {
-        write(briefing.allocation(), briefing.alternatives(), briefing.decomposition(), reportHtml, folder);
+        FOLDER.write(folder, files(briefing.allocation(), Optional.of(briefing), reportHtml));
     }
 
-    private static void write(
-            Outcome outcome,
-            List<Alternative> alternatives,
-            Optional<Decomposition> decomposition,
-            String reportHtml,
-            Path folder) {
+    /**
+     * Writes the report alone, whole or not at all; a file that is there already is replaced.
+     *
+     * @throws NotWrittenException if the file cannot be written
+     */
+    public static void writeReport(String reportHtml, Path file) {
+        WholeFile.write(file, BudgetWriter.bytes(reportHtml));
+    }
+
+    /** The files of a result, by name. */
+    static Map<String, byte[]> files(Outcome outcome, Optional<Briefing> briefing, String reportHtml) {
         Map<String, byte[]> files = new LinkedHashMap<>();
         if (outcome instanceof Allocation allocation) {
             files.put("allocation.csv", BudgetWriter.bytes(allocationCsv(allocation)));
@@ -67,10 +75,12 @@ public final class ResultWriter {
                 files.put("contributions.csv", BudgetWriter.bytes(contributionsCsv(allocation)));
             }
         }
-        decomposition.ifPresent(terms -> files.put("terms.csv", BudgetWriter.bytes(termsCsv(terms))));
-        files.put("summary.json", BudgetWriter.bytes(summaryJson(outcome, alternatives)));
-        files.put("report.html", BudgetWriter.bytes(reportHtml));
-        new WholeFolder("Result", KNOWN, MARK).write(folder, files);
+        briefing.flatMap(Briefing::decomposition)
+                .ifPresent(terms -> files.put("terms.csv", BudgetWriter.bytes(termsCsv(terms))));
+        List<Alternative> alternatives = briefing.map(Briefing::alternatives).orElse(List.of());
+        files.put(SUMMARY, BudgetWriter.bytes(summaryJson(outcome, alternatives)));
+        files.put(REPORT, BudgetWriter.bytes(reportHtml));
+        return files;
     }
 
     /** What {@code allocation.csv} holds: every locality and fund, in the currency, to the smallest unit. */

@@ -1,4 +1,4 @@
-package io.github.evenhand.examples;
+package io.github.evenhand.examples.command;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -14,6 +14,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -129,5 +130,92 @@ class CommandTest {
         assertEquals(0, run("--help"));
         assertTrue(out.toString().contains("no allocation keeps every hard rule"), out.toString());
         assertEquals(0, run("--version"));
+    }
+
+    @Test
+    void aNewBudgetWorksAndIsNotWrittenOverAnother() {
+        String budget = folder.resolve("mine").toString();
+        assertEquals(0, run("new", budget));
+        assertEquals(0, run("check", budget));
+        assertEquals(64, run("new", budget));
+        assertTrue(err.toString().contains("must not exist yet"), err.toString());
+    }
+
+    @Test
+    void anExplanationNamesTheTermsOfAnAmount() {
+        assertEquals(0, run("explain", "example:two-counties", "hillside"));
+        assertTrue(out.toString().startsWith("Hillside receives CNY 35,000,000.00."), out.toString());
+        assertTrue(out.toString().contains("rule 'nobody-below-90' (example rule) takes CNY 4,000,000.00."));
+        assertEquals(64, run("explain", "example:two-counties", "atlantis"));
+        assertTrue(err.toString().contains("The budget has no locality 'atlantis'"), err.toString());
+    }
+
+    @Test
+    void anExplanationCanBeInChinese() {
+        assertEquals(0, run("explain", "example:two-counties", "hillside", "--language", "zh"));
+        assertTrue(out.toString().startsWith("Hillside\u83b7\u5f97 CNY 35,000,000.00\u3002"), out.toString());
+    }
+
+    @Test
+    void theReportAloneIsOnePage() throws IOException {
+        Path page = folder.resolve("page.html");
+        assertEquals(0, run("report", "example:two-counties", page.toString(), "--why"));
+        assertTrue(Files.readString(page).startsWith("<!DOCTYPE html>"));
+        assertEquals(List.of("page.html"), files(folder));
+    }
+
+    @Test
+    void summariesCanBePrinted() {
+        assertEquals(0, run("allocate", "example:two-counties", "--json"));
+        assertTrue(out.toString().startsWith("{"), out.toString());
+        assertTrue(out.toString().contains("\"outcome\": \"allocation\""), out.toString());
+    }
+
+    @Test
+    void aResultIsProvedAgainFromTheBudgetAlone() {
+        String result = folder.resolve("result").toString();
+        for (String[] panels : new String[][] {{}, {"--why"}, {"--behaviours", "--why"}}) {
+            List<String> words = new ArrayList<>(List.of("allocate", "example:two-counties", "--out", result));
+            words.addAll(List.of(panels));
+            assertEquals(0, run(words.toArray(new String[0])));
+            assertEquals(0, run("verify", "example:two-counties", result), err.toString());
+        }
+    }
+
+    @Test
+    void aChangedByteOfAResultIsFound() throws IOException {
+        Path result = folder.resolve("result");
+        assertEquals(0, run("allocate", "example:two-counties", "--why", "--out", result.toString()));
+        for (String file : files(result)) {
+            Path changed = result.resolve(file);
+            String right = Files.readString(changed);
+            int at = right.lastIndexOf('0');
+            Files.writeString(changed, right.substring(0, at) + "7" + right.substring(at + 1));
+            assertEquals(1, run("verify", "example:two-counties", result.toString()), file);
+            assertTrue(err.toString().contains(file + ":") || err.toString().contains("another budget"), file);
+            Files.writeString(changed, right);
+        }
+        assertEquals(0, run("verify", "example:two-counties", result.toString()));
+        Files.delete(result.resolve("levels.csv"));
+        assertEquals(1, run("verify", "example:two-counties", result.toString()));
+        assertTrue(err.toString().contains("levels.csv is missing"), err.toString());
+    }
+
+    @Test
+    void aResultOfAnotherBudgetIsNoResultOfThisOne() {
+        String result = folder.resolve("result").toString();
+        assertEquals(0, run("allocate", "example:two-counties", "--out", result));
+        assertEquals(1, run("verify", "example:india-states", result));
+        assertTrue(err.toString().contains("another budget than 'india-states'"), err.toString());
+        assertEquals(1, run("verify", "example:two-counties", folder.toString()));
+        assertTrue(err.toString().contains("is no result folder"), err.toString());
+    }
+
+    @Test
+    void helpTeachesAndShellsCanCompleteIt() {
+        assertEquals(0, run("help", "allocate"));
+        assertTrue(out.toString().contains("BUDGET"), out.toString());
+        assertEquals(0, run("generate-completion"));
+        assertTrue(out.toString().contains("complete -F"), "no completion for a shell");
     }
 }
