@@ -26,6 +26,11 @@ import io.github.evenhand.budget.Where;
 import io.github.evenhand.engine.certify.Verifier;
 import io.github.evenhand.engine.model.Model;
 import io.github.evenhand.fixture.Budgets;
+import io.github.evenhand.io.ResultWriter;
+import io.github.evenhand.report.HtmlReport;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +38,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Several futures of a hill county and a town, whose optimum can be followed by hand (M11).
@@ -136,6 +142,27 @@ class WorstFutureTest {
         assertEquals(Set.of("M11[1]", "M11[1,dear]"), found.keySet());
         assertEquals(1.0 / 3, found.get("M11[1]"), 1e-6);
         assertEquals(2.0 / 3, found.get("M11[1,dear]"), 1e-6);
+        assertEquals(1.0 / 3, allocation.futures().get(0).weight().toDouble(), 1e-6);
+        assertEquals(2.0 / 3, allocation.futures().get(1).weight().toDouble(), 1e-6);
+    }
+
+    @Test
+    void theReportShowsEveryFuture() {
+        String html = HtmlReport.of(decide(budget().scenario(dearTown())));
+        assertTrue(html.contains("in the worst of 2 futures, falls from 75.00 to 45.84 points"), html);
+        for (String shown : List.of("A dear town", "The budget as it is", ">33.3<", ">66.7<", ">45.82<", ">45.84<")) {
+            assertTrue(html.contains(shown), shown);
+        }
+    }
+
+    @Test
+    void theSummaryHasEveryFuture(@TempDir Path folder) throws IOException {
+        ResultWriter.write(decide(budget().scenario(dearTown())), "", folder.resolve("result"));
+        String summary = Files.readString(folder.resolve("result").resolve("summary.json"));
+        String futures = summary.substring(summary.indexOf("\"futures\""), summary.indexOf("\"certificate\""));
+        assertTrue(futures.contains("\"before\": 1, \"after\": 0.45825"), futures);
+        assertTrue(futures.contains("\"scenario\": \"dear\", \"weight\": 0.66666"), futures);
+        assertTrue(futures.contains("\"before\": 0.75, \"after\": 0.458375"), futures);
     }
 
     @Test

@@ -12,6 +12,7 @@ import io.github.evenhand.allocation.FutureGoals;
 import io.github.evenhand.allocation.GoalValue;
 import io.github.evenhand.allocation.Grant;
 import io.github.evenhand.allocation.Price;
+import io.github.evenhand.allocation.RowPrices;
 import io.github.evenhand.allocation.Spending;
 import io.github.evenhand.budget.Budget;
 import io.github.evenhand.budget.DeliveryMode;
@@ -28,6 +29,7 @@ import io.github.evenhand.engine.model.Home;
 import io.github.evenhand.engine.model.Model;
 import io.github.evenhand.engine.model.Payments;
 import io.github.evenhand.engine.model.Place;
+import io.github.evenhand.engine.model.Programme.Row;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,6 +38,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /** Writes down what was proved, as the allocation that users see. */
 final class Statement {
@@ -70,7 +73,7 @@ final class Statement {
                 coefficients(),
                 contributions(),
                 delivery(),
-                futures(),
+                futures(certificate.evidence().prices(0)),
                 certificate);
     }
 
@@ -215,14 +218,19 @@ final class Statement {
     }
 
     /** The goals in every future; nothing where there is but one. */
-    private List<FutureGoals> futures() {
+    private List<FutureGoals> futures(RowPrices prices) {
         List<FutureGoals> futures = new ArrayList<>();
         List<Ledger> ledgers = paid.futures();
+        List<Row> rows = model.rows().rows();
+        int[] compared = IntStream.range(0, rows.size())
+                .filter(r -> rows.get(r).equation().equals("M11"))
+                .toArray();
         for (int at = 0; at < ledgers.size() && ledgers.size() > 1; at++) {
             Ledger there = ledgers.get(at);
             Optional<Scenario> scenario =
                     at == 0 ? Optional.empty() : Optional.of(budget.scenarios().get(at - 1));
-            futures.add(new FutureGoals(scenario.map(Scenario::id), goals(stage -> there)));
+            Rational weight = Rational.of(Math.max(0, prices.of(compared[at])));
+            futures.add(new FutureGoals(scenario.map(Scenario::id), goals(stage -> there), weight));
         }
         return futures;
     }
