@@ -252,6 +252,9 @@ public final class Allocation implements Outcome {
                 .append(Numbers.points(first.after()))
                 .append(" points, proved");
         goals.stream().limit(4).forEach(goal -> text.append("\n  ").append(goal));
+        if (!futures.isEmpty()) {
+            text.append("\n  in the worst of ").append(futures.size()).append(" futures");
+        }
         funds.stream().limit(6).forEach(use -> text.append("\n  ").append(use));
         if (funds.size() > 6) {
             text.append("\n  ... and ").append(funds.size() - 6).append(" more funds");

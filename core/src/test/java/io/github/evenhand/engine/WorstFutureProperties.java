@@ -8,13 +8,19 @@ import io.github.evenhand.allocation.Infeasible;
 import io.github.evenhand.allocation.Limits;
 import io.github.evenhand.allocation.Outcome;
 import io.github.evenhand.allocation.Undecided;
+import io.github.evenhand.budget.Area;
 import io.github.evenhand.budget.Budget;
+import io.github.evenhand.budget.Fund;
 import io.github.evenhand.budget.Scenario;
+import io.github.evenhand.budget.Scenario.Change;
 import io.github.evenhand.engine.certify.Verifier;
 import io.github.evenhand.fixture.RandomBudgets;
 import io.github.evenhand.fixture.RandomScenarios;
+import io.github.evenhand.fixture.Twins;
+import java.math.BigDecimal;
 import java.util.OptionalDouble;
 import java.util.Random;
+import java.util.Set;
 import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -103,5 +109,28 @@ class WorstFutureProperties {
         Outcome outcome = decide(budget);
         Budget without = budget.toBuilder().withoutScenarios().build();
         assertTrue(!(outcome instanceof Undecided) || decide(without) instanceof Undecided, outcome::toString);
+    }
+
+    /** Of services and areas everywhere, so that a twin is an equal in every future. */
+    @Property(tries = 100, seed = "20261127")
+    void equalsInEveryFutureGetEqualMoney(@ForAll long seed) {
+        Budget drawn = RandomBudgets.draw(seed);
+        Assume.that(Twins.areEqualsIn(drawn));
+        String first = drawn.localities().get(0).id();
+        Set<String> service = Set.of(drawn.services().get(0).id());
+        Budget budget = RandomScenarios.means(Twins.doubled(drawn, first))
+                .scenario(Scenario.of(
+                        "dear",
+                        Change.ofCost("1.3").of(service, Set.of(Area.RURAL)),
+                        Change.ofLevel("0.8").of(Set.of(), Set.of(Area.URBAN))))
+                .scenario(Scenario.of("many", Change.ofClients("1.2").of(service, Set.of())))
+                .build();
+        if (decide(budget) instanceof Allocation allocation) {
+            for (Fund.Open fund : budget.openFunds()) {
+                BigDecimal one = allocation.to(first, fund.id()).amount();
+                BigDecimal other = allocation.to(Twins.TWIN, fund.id()).amount();
+                assertTrue(one.subtract(other).abs().compareTo(budget.currency().smallestUnit()) <= 0);
+            }
+        }
     }
 }

@@ -2,11 +2,14 @@ package io.github.evenhand.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.evenhand.allocation.Allocation;
+import io.github.evenhand.allocation.Appraisal;
 import io.github.evenhand.allocation.FutureGoals;
 import io.github.evenhand.allocation.GoalValue;
+import io.github.evenhand.allocation.Infeasible;
 import io.github.evenhand.allocation.Limits;
 import io.github.evenhand.allocation.RowPrices;
 import io.github.evenhand.budget.Area;
@@ -15,8 +18,10 @@ import io.github.evenhand.budget.Fund;
 import io.github.evenhand.budget.Goal;
 import io.github.evenhand.budget.Goal.Aggregate;
 import io.github.evenhand.budget.Locality;
+import io.github.evenhand.budget.Matching;
 import io.github.evenhand.budget.Need;
 import io.github.evenhand.budget.Objective;
+import io.github.evenhand.budget.Quantity;
 import io.github.evenhand.budget.Rational;
 import io.github.evenhand.budget.Scenario;
 import io.github.evenhand.budget.Scenario.Change;
@@ -28,15 +33,19 @@ import io.github.evenhand.engine.model.Model;
 import io.github.evenhand.fixture.Budgets;
 import io.github.evenhand.io.ResultWriter;
 import io.github.evenhand.report.HtmlReport;
+import io.github.evenhand.scenario.Baseline;
+import io.github.evenhand.scenario.Baselines;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -202,6 +211,14 @@ class WorstFutureTest {
         }
     }
 
+    /** The town can be lifted to the standard and no further. */
+    private static Budget.Builder fullTown() {
+        return budget().withoutNeeds()
+                .need(Need.of("hill", Area.RURAL, "school", Budgets.of("10"), Budgets.of("2"), Budgets.of("0")))
+                .need(Need.of("town", Area.URBAN, "school", Budgets.of("10"), Budgets.of("1"), Budgets.of("0"))
+                        .withHighestLevel(Budgets.of("1")));
+    }
+
     @Test
     void noMoneyIsGivenThatANeedCannotTakeInSomeFuture() {
         // With half the pupils the town has room for 5 below its highest level; as things are for 10.
@@ -243,5 +260,45 @@ class WorstFutureTest {
         Allocation apart =
                 decide(twins.scenario(Scenario.of("twin", Change.ofCost("1.5").in(Where.ids(List.of("twin"))))));
         assertFalse(apart.to("hill").equals(apart.to("twin")));
+    }
+
+    private static Fund.Special forTheTown() {
+        return new Fund.Special(
+                "books",
+                Budgets.of("8"),
+                Fund.Spend.EXACTLY,
+                Where.EVERYWHERE,
+                new TreeSet<>(Set.of("school")),
+                EnumSet.of(Area.URBAN),
+                Matching.none(),
+                Quantity.none());
+    }
+
+    @Test
+    void moneyThatSomeFutureHasNoRoomForIsAConflict() {
+        Budget.Builder budget = fullTown().fund(forTheTown());
+        assertInstanceOf(Allocation.class, new Engine().decide(budget.build(), Limits.DEFAULT));
+        Infeasible conflict = assertInstanceOf(
+                Infeasible.class,
+                new Engine()
+                        .decide(
+                                budget.scenario(Scenario.of(
+                                                "fewer", Change.ofClients("0.5").in(TOWN)))
+                                        .build(),
+                                Limits.DEFAULT));
+        assertEquals(List.of(), conflict.rules());
+        assertEquals(List.of("M2[town,books]", "R1[books]", "M4[town/urban/school]"), conflict.background());
+    }
+
+    @Test
+    void baselinesAreHeldAgainstTheSameFutures() {
+        Allocation allocation = decide(budget().scenario(dearTown()));
+        Appraisal evenly = assertInstanceOf(
+                Appraisal.class,
+                Baselines.compare(allocation, List.of(Baseline.equalPerHead()), Limits.DEFAULT)
+                        .alternatives()
+                        .get(0));
+        // 7.5 each: 0.25 + 0.1875 as things are, and 0.5625 - 0.09375 with a dear town.
+        assertEquals(Budgets.exact("0.46875"), after(evenly.goals()));
     }
 }
