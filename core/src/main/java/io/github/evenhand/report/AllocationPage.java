@@ -223,10 +223,23 @@ final class AllocationPage {
                 "proof",
                 "Goals and proof",
                 PageFrame.table(AllocationTables.goals(allocation)),
+                futures(),
                 PageFrame.table(AllocationTables.certificate(allocation)),
                 PageFrame.paragraph(ProofWords.sentence(allocation.certificate())),
                 PageFrame.paragraph(breach + " The amounts as paid are whole smallest units; what rounding to them"
                         + " costs is shown."));
+    }
+
+    private Markup futures() {
+        return allocation.futures().isEmpty()
+                ? Markup.NONE
+                : Markup.all(
+                        PageFrame.paragraph(
+                                "Money is divided before anybody knows which future comes. The goals above are"
+                                        + " those of the worst one, everything else on this page is of the budget as it is. How"
+                                        + " much a future decides is its weight in the proof: the same division is the best for"
+                                        + " the mean of all futures at these weights."),
+                        PageFrame.table(FuturesTable.of(allocation)));
     }
 
     private boolean missesNothing() {

@@ -192,6 +192,7 @@ public final class Verifier {
         compare("spending", claimed.spending(), proved.spending(), problems);
         compare("levels", claimed.levels(), proved.levels(), problems);
         compare("goals", claimed.goals(), proved.goals(), problems);
+        compare("goals in each future", claimed.futures(), proved.futures(), problems);
         compare("funds", claimed.funds(), proved.funds(), problems);
         compare("prices", claimed.prices(), proved.prices(), problems);
         compare("breaches", claimed.breaches(), proved.breaches(), problems);
