@@ -3,6 +3,7 @@ package io.github.evenhand;
 import io.github.evenhand.allocation.Allocation;
 import io.github.evenhand.allocation.Behaviours;
 import io.github.evenhand.allocation.Briefing;
+import io.github.evenhand.allocation.Difference;
 import io.github.evenhand.allocation.Limits;
 import io.github.evenhand.allocation.Outcome;
 import io.github.evenhand.allocation.Verification;
@@ -15,6 +16,7 @@ import io.github.evenhand.io.ResultWriter;
 import io.github.evenhand.report.AllocationTables;
 import io.github.evenhand.report.BaselinesTable;
 import io.github.evenhand.report.BehavioursTable;
+import io.github.evenhand.report.DifferenceTables;
 import io.github.evenhand.report.HtmlReport;
 import io.github.evenhand.report.LocalityExplanation;
 import io.github.evenhand.report.Table;
@@ -92,6 +94,15 @@ public final class Evenhand {
         return Baselines.compare(allocation, baselines, limits);
     }
 
+    /**
+     * What sets a second allocation apart from a first: who gains, who loses, and what explains it.
+     *
+     * @throws IllegalArgumentException if they are not of one currency
+     */
+    public static Difference compare(Allocation first, Allocation second) {
+        return Difference.between(first, second);
+    }
+
     /** What earmarking is worth, whoever decides on general money; with {@link Limits#DEFAULT}. */
     public static Behaviours behaviours(Budget budget) {
         return behaviours(budget, Limits.DEFAULT);
@@ -124,6 +135,11 @@ public final class Evenhand {
     /** An allocation and its baselines, side by side. */
     public static Table table(Briefing briefing) {
         return BaselinesTable.of(briefing);
+    }
+
+    /** What each locality receives in two allocations; {@link DifferenceTables} has the rest. */
+    public static Table table(Difference difference) {
+        return DifferenceTables.of(difference);
     }
 
     /** What a budget comes to under each behaviour. */
