@@ -31,6 +31,9 @@ public sealed interface Fund {
 
         /** The same fund, to be spent otherwise. */
         Open withSpend(Spend other);
+
+        /** The same fund of another amount. */
+        Open withAmount(BigDecimal other);
     }
 
     /**
@@ -49,6 +52,11 @@ public sealed interface Fund {
         @Override
         public General withSpend(Spend other) {
             return new General(id, amount, other, eligible);
+        }
+
+        @Override
+        public General withAmount(BigDecimal other) {
+            return new General(id, other, spend, eligible);
         }
     }
 
@@ -104,6 +112,11 @@ public sealed interface Fund {
         @Override
         public Special withSpend(Spend other) {
             return new Special(id, amount, other, eligible, services, areas, matching, crowdOut);
+        }
+
+        @Override
+        public Special withAmount(BigDecimal other) {
+            return new Special(id, other, spend, eligible, services, areas, matching, crowdOut);
         }
 
         /** Whether the need is one of its purposes. */

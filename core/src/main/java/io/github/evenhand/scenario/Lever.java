@@ -50,7 +50,7 @@ public final class Lever {
                 true,
                 (budget, amount) -> budget.toBuilder()
                         .withoutFund(id)
-                        .fund(holding(open(budget, id), amount))
+                        .fund(open(budget, id).withAmount(amount))
                         .build());
     }
 
@@ -124,7 +124,7 @@ public final class Lever {
         for (Fund.Open fund : budget.openFunds()) {
             BigInteger part = split.getOrDefault(fund.id(), BigInteger.ZERO);
             moved.withoutFund(fund.id())
-                    .fund(holding(fund, budget.currency().money(part).amount()));
+                    .fund(fund.withAmount(budget.currency().money(part).amount()));
         }
         return moved.build();
     }
@@ -134,21 +134,6 @@ public final class Lever {
             return fund;
         }
         throw new IllegalArgumentException("Fund '" + id + "' must be one that is divided this year, found a past one");
-    }
-
-    private static Fund holding(Fund.Open fund, BigDecimal amount) {
-        if (fund instanceof Fund.Special special) {
-            return new Fund.Special(
-                    special.id(),
-                    amount,
-                    special.spend(),
-                    special.eligible(),
-                    special.services(),
-                    special.areas(),
-                    special.matching(),
-                    special.crowdOut());
-        }
-        return new Fund.General(fund.id(), amount, fund.spend(), fund.eligible());
     }
 
     private static Rule rule(String id, Budget budget) {

@@ -89,12 +89,13 @@ public final class Sweep {
         boolean isInterrupted = false;
         try {
             while (true) {
+                if (limits.isCancelled().getAsBoolean()) {
+                    isCancelled.set(true);
+                }
                 try {
                     return future.get(ASK_AGAIN, TimeUnit.MILLISECONDS);
                 } catch (TimeoutException e) {
-                    if (limits.isCancelled().getAsBoolean()) {
-                        isCancelled.set(true);
-                    }
+                    continue; // and ask again
                 } catch (InterruptedException e) {
                     isInterrupted = true;
                     isCancelled.set(true);
