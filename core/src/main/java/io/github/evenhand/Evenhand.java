@@ -4,8 +4,11 @@ import io.github.evenhand.allocation.Allocation;
 import io.github.evenhand.allocation.Behaviours;
 import io.github.evenhand.allocation.Briefing;
 import io.github.evenhand.allocation.Decomposition;
+import io.github.evenhand.allocation.Difference;
+import io.github.evenhand.allocation.Frontier;
 import io.github.evenhand.allocation.Limits;
 import io.github.evenhand.allocation.Outcome;
+import io.github.evenhand.allocation.Uncertainty;
 import io.github.evenhand.allocation.Verification;
 import io.github.evenhand.budget.Budget;
 import io.github.evenhand.engine.Engine;
@@ -18,19 +21,33 @@ import io.github.evenhand.io.WrittenResult;
 import io.github.evenhand.report.AllocationTables;
 import io.github.evenhand.report.BaselinesTable;
 import io.github.evenhand.report.BehavioursTable;
+import io.github.evenhand.report.DifferenceTables;
+import io.github.evenhand.report.FrontierTable;
 import io.github.evenhand.report.HtmlReport;
 import io.github.evenhand.report.LocalityExplanation;
 import io.github.evenhand.report.StepsTable;
 import io.github.evenhand.report.Table;
+import io.github.evenhand.report.UncertaintyTables;
 import io.github.evenhand.scenario.Baseline;
 import io.github.evenhand.scenario.Baselines;
+import io.github.evenhand.scenario.Draws;
 import io.github.evenhand.scenario.Earmarks;
+import io.github.evenhand.scenario.Frontiers;
+import io.github.evenhand.scenario.Lever;
+import io.github.evenhand.scenario.Scenario;
+import io.github.evenhand.scenario.Spread;
+import io.github.evenhand.scenario.Sweep;
+import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.SplittableRandom;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 
 /**
  * The front door: from a budget to a proved, payable, explained allocation.
@@ -129,6 +146,88 @@ public final class Evenhand {
         return Baselines.compare(allocation, baselines, limits);
     }
 
+    /**
+     * What sets a second allocation apart from a first: who gains, who loses, and what explains it.
+     *
+     * @throws IllegalArgumentException if they are not of one currency
+     */
+    public static Difference compare(Allocation first, Allocation second) {
+        return Difference.between(first, second);
+    }
+
+    /**
+     * What a budget comes to at evenly spaced values of one of its numbers, both ends included, and at as many further ones
+     * as help to find where the objective bends; with {@link Limits#DEFAULT}.
+     *
+     * @throws IllegalArgumentException if there are fewer than two values, the first is not below the last, or the number
+     *     cannot be one of them
+     */
+    public static Frontier frontier(Budget budget, Lever lever, BigDecimal from, BigDecimal to, int values) {
+        return frontier(budget, lever, Frontiers.spaced(budget, lever, from, to, values), values, Limits.DEFAULT);
+    }
+
+    /**
+     * What a budget comes to at values of one of its numbers.
+     *
+     * @param further how many further values may be looked at to find where the objective bends; 0 is none
+     * @param limits time, of each value; threads, for all together
+     * @throws IllegalArgumentException if there is no value, or the number cannot be one of them
+     */
+    public static Frontier frontier(
+            Budget budget, Lever lever, Collection<BigDecimal> values, int further, Limits limits) {
+        return Frontiers.of(budget, lever, values, further, limits);
+    }
+
+    /** Divides the funds of many budgets, side by side, with {@link Limits#DEFAULT}; in their order. */
+    public static List<Scenario<Outcome>> sweep(List<Budget> budgets) {
+        return sweep(budgets.size(), budgets::get, outcome -> outcome, Limits.DEFAULT);
+    }
+
+    /**
+     * Divides the funds of many budgets, side by side, each result that of a single {@link #allocate}, to the last bit. One
+     * that fails does not end the others.
+     *
+     * @param count how many budgets there are
+     * @param budgets makes the budget of a place, counted from 0; called by several threads at once
+     * @param keep what is kept of each outcome: a large one takes as much memory as its budget
+     * @param limits time, of each budget; threads, for all together; cancellation, of all. No progress is told
+     * @return in the order of places
+     */
+    public static <T> List<Scenario<T>> sweep(
+            int count, IntFunction<Budget> budgets, Function<Outcome, T> keep, Limits limits) {
+        return Sweep.of(count, budgets, keep, limits);
+    }
+
+    /**
+     * How an allocation changes with figures that are not known for sure, and how its grants would do if they were paid
+     * whatever the figures turn out to be: quantiles of 5, 50 and 95 percent, with {@link Limits#DEFAULT}.
+     *
+     * @param spread how far figures may be from what they really are
+     * @param draws how many budgets are drawn; each is solved and appraised
+     * @param seed the same gives the same draws everywhere
+     * @throws IllegalArgumentException if there is no draw
+     */
+    public static Uncertainty uncertainty(Allocation allocation, Spread spread, int draws, long seed) {
+        Budget budget = allocation.budget();
+        long[] seeds = new SplittableRandom(seed).longs(Math.max(0, draws)).toArray();
+        List<BigDecimal> shares = List.of(new BigDecimal("0.05"), new BigDecimal("0.5"), new BigDecimal("0.95"));
+        return uncertainty(allocation, draws, draw -> spread.draw(budget, seeds[draw]), shares, Limits.DEFAULT);
+    }
+
+    /**
+     * The same with draws of your own making.
+     *
+     * @param budgets the budget of a draw, counted from 0: the same localities, funds, needs, goals and currency, with other
+     *     figures; called by several threads at once. One that is of others is a problem of that draw
+     * @param shares of the quantiles, above 0 and at most 1
+     * @param limits time, of each draw; threads, for all together
+     * @throws IllegalArgumentException if there is no draw, or a share is out of range
+     */
+    public static Uncertainty uncertainty(
+            Allocation allocation, int draws, IntFunction<Budget> budgets, List<BigDecimal> shares, Limits limits) {
+        return Draws.of(allocation, draws, budgets, shares, limits);
+    }
+
     /** What earmarking is worth, whoever decides on general money; with {@link Limits#DEFAULT}. */
     public static Behaviours behaviours(Budget budget) {
         return behaviours(budget, Limits.DEFAULT);
@@ -199,6 +298,21 @@ public final class Evenhand {
     /** An allocation and its baselines, side by side. */
     public static Table table(Briefing briefing) {
         return BaselinesTable.of(briefing);
+    }
+
+    /** What each locality receives in two allocations; {@link DifferenceTables} has the rest. */
+    public static Table table(Difference difference) {
+        return DifferenceTables.of(difference);
+    }
+
+    /** A frontier: the objective and the goals at each value, and what is proved up to the next one. */
+    public static Table table(Frontier frontier) {
+        return FrontierTable.of(frontier);
+    }
+
+    /** What each locality receives over the draws; {@link UncertaintyTables} has the goals. */
+    public static Table table(Uncertainty uncertainty) {
+        return UncertaintyTables.of(uncertainty);
     }
 
     /** What a budget comes to under each behaviour. */
