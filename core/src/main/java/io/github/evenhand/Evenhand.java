@@ -6,9 +6,12 @@ import io.github.evenhand.allocation.Briefing;
 import io.github.evenhand.allocation.Decomposition;
 import io.github.evenhand.allocation.Limits;
 import io.github.evenhand.allocation.Outcome;
+import io.github.evenhand.allocation.Ranges;
 import io.github.evenhand.allocation.Verification;
 import io.github.evenhand.budget.Budget;
+import io.github.evenhand.budget.Locality;
 import io.github.evenhand.engine.Engine;
+import io.github.evenhand.engine.RangesOfGrants;
 import io.github.evenhand.engine.Steps;
 import io.github.evenhand.engine.certify.Verifier;
 import io.github.evenhand.io.BudgetReader;
@@ -19,11 +22,14 @@ import io.github.evenhand.report.BaselinesTable;
 import io.github.evenhand.report.BehavioursTable;
 import io.github.evenhand.report.HtmlReport;
 import io.github.evenhand.report.LocalityExplanation;
+import io.github.evenhand.report.RangesTable;
 import io.github.evenhand.report.Table;
 import io.github.evenhand.scenario.Baseline;
 import io.github.evenhand.scenario.Baselines;
 import io.github.evenhand.scenario.Earmarks;
+import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -123,6 +129,40 @@ public final class Evenhand {
         return Steps.of(allocation, limits);
     }
 
+    /** How little and how much every locality could receive at almost no loss: a millionth of each objective at most. */
+    public static Ranges ranges(Allocation allocation) {
+        List<String> everybody =
+                allocation.budget().localities().stream().map(Locality::id).toList();
+        return ranges(allocation, everybody, List.of(), Ranges.TOLERANCE, Limits.DEFAULT);
+    }
+
+    /**
+     * How little and how much localities could receive in all at almost no loss.
+     *
+     * @param tolerance by how much each objective may be worse, in shares of it; 0 for next to nothing, which is what counts
+     *     as proved
+     * @param limits of all ranges together; each end takes up to about as long as to {@link #allocate} did
+     * @throws IllegalArgumentException if the budget has no such locality, or the tolerance is below 0
+     */
+    public static Ranges ranges(
+            Allocation allocation, Collection<String> localities, BigDecimal tolerance, Limits limits) {
+        return ranges(allocation, localities, List.of(), tolerance, limits);
+    }
+
+    /**
+     * The same, in all and from each of some funds.
+     *
+     * @throws IllegalArgumentException if the budget has no such locality or open fund, or the tolerance is below 0
+     */
+    public static Ranges ranges(
+            Allocation allocation,
+            Collection<String> localities,
+            Collection<String> funds,
+            BigDecimal tolerance,
+            Limits limits) {
+        return RangesOfGrants.of(allocation, localities, funds, tolerance, limits);
+    }
+
     /** Who receives how much: the table that most people want first. */
     public static Table table(Allocation allocation) {
         return AllocationTables.of(allocation);
@@ -140,6 +180,11 @@ public final class Evenhand {
     /** An allocation and its baselines, side by side. */
     public static Table table(Briefing briefing) {
         return BaselinesTable.of(briefing);
+    }
+
+    /** What is bound and what is open. */
+    public static Table table(Ranges ranges) {
+        return RangesTable.of(ranges);
     }
 
     /** What a budget comes to under each behaviour. */
