@@ -5,12 +5,14 @@ import io.github.evenhand.allocation.Behaviours;
 import io.github.evenhand.allocation.Briefing;
 import io.github.evenhand.allocation.Decomposition;
 import io.github.evenhand.allocation.Limits;
+import io.github.evenhand.allocation.Nearest;
 import io.github.evenhand.allocation.Outcome;
 import io.github.evenhand.allocation.Ranges;
 import io.github.evenhand.allocation.Verification;
 import io.github.evenhand.budget.Budget;
 import io.github.evenhand.budget.Locality;
 import io.github.evenhand.engine.Engine;
+import io.github.evenhand.engine.NearestToLastYear;
 import io.github.evenhand.engine.RangesOfGrants;
 import io.github.evenhand.engine.Steps;
 import io.github.evenhand.engine.certify.Verifier;
@@ -31,6 +33,7 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -161,6 +164,20 @@ public final class Evenhand {
             BigDecimal tolerance,
             Limits limits) {
         return RangesOfGrants.of(allocation, localities, funds, tolerance, limits);
+    }
+
+    /**
+     * Of all allocations that are almost as good as this one, one that moves as little money as possible against last year's
+     * grants.
+     *
+     * @param tolerance by how much each objective may be worse, in shares of it; 0 for next to nothing, which is what counts
+     *     as proved
+     * @return empty if it could not be proved within the limits
+     * @throws IllegalArgumentException if the tolerance is below 0, nothing is known of last year, or it is known of some
+     *     recipients of a fund and not of others
+     */
+    public static Optional<Nearest> nearestToLastYear(Allocation allocation, BigDecimal tolerance, Limits limits) {
+        return NearestToLastYear.of(allocation, tolerance, limits);
     }
 
     /** Who receives how much: the table that most people want first. */
