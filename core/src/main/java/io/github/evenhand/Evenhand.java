@@ -7,11 +7,16 @@ import io.github.evenhand.allocation.Decomposition;
 import io.github.evenhand.allocation.Difference;
 import io.github.evenhand.allocation.Frontier;
 import io.github.evenhand.allocation.Limits;
+import io.github.evenhand.allocation.Nearest;
 import io.github.evenhand.allocation.Outcome;
 import io.github.evenhand.allocation.Uncertainty;
+import io.github.evenhand.allocation.Ranges;
 import io.github.evenhand.allocation.Verification;
 import io.github.evenhand.budget.Budget;
+import io.github.evenhand.budget.Locality;
 import io.github.evenhand.engine.Engine;
+import io.github.evenhand.engine.NearestToLastYear;
+import io.github.evenhand.engine.RangesOfGrants;
 import io.github.evenhand.engine.Steps;
 import io.github.evenhand.engine.certify.Verifier;
 import io.github.evenhand.io.BudgetReader;
@@ -26,6 +31,7 @@ import io.github.evenhand.report.FrontierTable;
 import io.github.evenhand.report.HtmlReport;
 import io.github.evenhand.report.LocalityExplanation;
 import io.github.evenhand.report.StepsTable;
+import io.github.evenhand.report.RangesTable;
 import io.github.evenhand.report.Table;
 import io.github.evenhand.report.UncertaintyTables;
 import io.github.evenhand.scenario.Baseline;
@@ -257,6 +263,54 @@ public final class Evenhand {
         return Steps.of(allocation, limits);
     }
 
+    /** How little and how much every locality could receive at almost no loss: a millionth of each objective at most. */
+    public static Ranges ranges(Allocation allocation) {
+        List<String> everybody =
+                allocation.budget().localities().stream().map(Locality::id).toList();
+        return ranges(allocation, everybody, List.of(), Ranges.TOLERANCE, Limits.DEFAULT);
+    }
+
+    /**
+     * How little and how much localities could receive in all at almost no loss.
+     *
+     * @param tolerance by how much each objective may be worse, in shares of it; 0 for next to nothing, which is what counts
+     *     as proved
+     * @param limits of all ranges together; each end takes up to about as long as to {@link #allocate} did
+     * @throws IllegalArgumentException if the budget has no such locality, or the tolerance is below 0
+     */
+    public static Ranges ranges(
+            Allocation allocation, Collection<String> localities, BigDecimal tolerance, Limits limits) {
+        return ranges(allocation, localities, List.of(), tolerance, limits);
+    }
+
+    /**
+     * The same, in all and from each of some funds.
+     *
+     * @throws IllegalArgumentException if the budget has no such locality or open fund, or the tolerance is below 0
+     */
+    public static Ranges ranges(
+            Allocation allocation,
+            Collection<String> localities,
+            Collection<String> funds,
+            BigDecimal tolerance,
+            Limits limits) {
+        return RangesOfGrants.of(allocation, localities, funds, tolerance, limits);
+    }
+
+    /**
+     * Of all allocations that are almost as good as this one, one that moves as little money as possible against last year's
+     * grants.
+     *
+     * @param tolerance by how much each objective may be worse, in shares of it; 0 for next to nothing, which is what counts
+     *     as proved
+     * @return empty if it could not be proved within the limits
+     * @throws IllegalArgumentException if the tolerance is below 0, nothing is known of last year, or it is known of some
+     *     recipients of a fund and not of others
+     */
+    public static Optional<Nearest> nearestToLastYear(Allocation allocation, BigDecimal tolerance, Limits limits) {
+        return NearestToLastYear.of(allocation, tolerance, limits);
+    }
+
     /** Who receives how much: the table that most people want first. */
     public static Table table(Allocation allocation) {
         return AllocationTables.of(allocation);
@@ -313,6 +367,11 @@ public final class Evenhand {
     /** What each locality receives over the draws; {@link UncertaintyTables} has the goals. */
     public static Table table(Uncertainty uncertainty) {
         return UncertaintyTables.of(uncertainty);
+    }
+
+    /** What is bound and what is open. */
+    public static Table table(Ranges ranges) {
+        return RangesTable.of(ranges);
     }
 
     /** What a budget comes to under each behaviour. */
