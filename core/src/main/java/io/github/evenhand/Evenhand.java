@@ -13,13 +13,18 @@ import io.github.evenhand.engine.Steps;
 import io.github.evenhand.engine.certify.Verifier;
 import io.github.evenhand.io.BudgetReader;
 import io.github.evenhand.io.BudgetWriter;
+import io.github.evenhand.io.MapReader;
 import io.github.evenhand.io.ResultWriter;
 import io.github.evenhand.report.AllocationTables;
 import io.github.evenhand.report.BaselinesTable;
 import io.github.evenhand.report.BehavioursTable;
 import io.github.evenhand.report.HtmlReport;
 import io.github.evenhand.report.LocalityExplanation;
+import io.github.evenhand.report.LocalityMap;
+import io.github.evenhand.report.LorenzCurves;
+import io.github.evenhand.report.ServicePanels;
 import io.github.evenhand.report.Table;
+import io.github.evenhand.report.Winners;
 import io.github.evenhand.scenario.Baseline;
 import io.github.evenhand.scenario.Baselines;
 import io.github.evenhand.scenario.Earmarks;
@@ -145,6 +150,51 @@ public final class Evenhand {
     /** What a budget comes to under each behaviour. */
     public static Table table(Behaviours behaviours) {
         return BehavioursTable.of(behaviours);
+    }
+
+    /** Levels of town and countryside by service, before and after transfers, all on one axis. */
+    public static ServicePanels levels(Allocation allocation) {
+        return ServicePanels.levels(allocation);
+    }
+
+    /** Gaps of the countryside by service, before and after transfers, all on one axis. */
+    public static ServicePanels gaps(Allocation allocation) {
+        return ServicePanels.gaps(allocation);
+    }
+
+    /**
+     * The Lorenz curves of the levels of a service, before and after transfers.
+     *
+     * @throws IllegalArgumentException if the budget has no such service
+     */
+    public static LorenzCurves lorenz(Allocation allocation, String service) {
+        return LorenzCurves.of(allocation, service);
+    }
+
+    /** Who gains and who loses against last year. */
+    public static Winners winners(Allocation allocation) {
+        return Winners.of(allocation);
+    }
+
+    /**
+     * A map of grants per head.
+     *
+     * @param geoJson a GeoJSON file whose features have the ids of the localities
+     * @throws io.github.evenhand.io.InvalidMapException if anything is wrong with it, with all findings
+     */
+    public static LocalityMap map(Allocation allocation, Path geoJson) {
+        return LocalityMap.grantsPerHead(allocation, MapReader.read(geoJson));
+    }
+
+    /**
+     * A map of grants per head.
+     *
+     * @param geoJson a GeoJSON file
+     * @param property of its features which holds the ids of the localities
+     * @throws io.github.evenhand.io.InvalidMapException if anything is wrong with it, with all findings
+     */
+    public static LocalityMap map(Allocation allocation, Path geoJson, String property) {
+        return LocalityMap.grantsPerHead(allocation, MapReader.read(geoJson, property));
     }
 
     /**
