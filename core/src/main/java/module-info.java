@@ -10,6 +10,7 @@ module io.github.evenhand {
     exports io.github.evenhand.allocation;
     exports io.github.evenhand.budget;
     exports io.github.evenhand.equalisation;
+    exports io.github.evenhand.geography;
     exports io.github.evenhand.io;
     exports io.github.evenhand.measure;
     exports io.github.evenhand.report;

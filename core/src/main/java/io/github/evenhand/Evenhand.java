@@ -9,8 +9,8 @@ import io.github.evenhand.allocation.Frontier;
 import io.github.evenhand.allocation.Limits;
 import io.github.evenhand.allocation.Nearest;
 import io.github.evenhand.allocation.Outcome;
-import io.github.evenhand.allocation.Uncertainty;
 import io.github.evenhand.allocation.Ranges;
+import io.github.evenhand.allocation.Uncertainty;
 import io.github.evenhand.allocation.Verification;
 import io.github.evenhand.budget.Budget;
 import io.github.evenhand.budget.Locality;
@@ -21,6 +21,7 @@ import io.github.evenhand.engine.Steps;
 import io.github.evenhand.engine.certify.Verifier;
 import io.github.evenhand.io.BudgetReader;
 import io.github.evenhand.io.BudgetWriter;
+import io.github.evenhand.io.MapReader;
 import io.github.evenhand.io.ResultWriter;
 import io.github.evenhand.io.WrittenResult;
 import io.github.evenhand.report.AllocationTables;
@@ -30,19 +31,23 @@ import io.github.evenhand.report.DifferenceTables;
 import io.github.evenhand.report.FrontierTable;
 import io.github.evenhand.report.HtmlReport;
 import io.github.evenhand.report.LocalityExplanation;
-import io.github.evenhand.report.StepsTable;
+import io.github.evenhand.report.LocalityMap;
+import io.github.evenhand.report.LorenzCurves;
 import io.github.evenhand.report.RangesTable;
+import io.github.evenhand.report.ServicePanels;
+import io.github.evenhand.report.StepsTable;
 import io.github.evenhand.report.Table;
 import io.github.evenhand.report.UncertaintyTables;
+import io.github.evenhand.report.Winners;
 import io.github.evenhand.scenario.Baseline;
 import io.github.evenhand.scenario.Baselines;
 import io.github.evenhand.scenario.Draws;
 import io.github.evenhand.scenario.Earmarks;
 import io.github.evenhand.scenario.Frontiers;
 import io.github.evenhand.scenario.Lever;
-import io.github.evenhand.scenario.Scenario;
 import io.github.evenhand.scenario.Spread;
 import io.github.evenhand.scenario.Sweep;
+import io.github.evenhand.scenario.Swept;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -185,7 +190,7 @@ public final class Evenhand {
     }
 
     /** Divides the funds of many budgets, side by side, with {@link Limits#DEFAULT}; in their order. */
-    public static List<Scenario<Outcome>> sweep(List<Budget> budgets) {
+    public static List<Swept<Outcome>> sweep(List<Budget> budgets) {
         return sweep(budgets.size(), budgets::get, outcome -> outcome, Limits.DEFAULT);
     }
 
@@ -199,7 +204,7 @@ public final class Evenhand {
      * @param limits time, of each budget; threads, for all together; cancellation, of all. No progress is told
      * @return in the order of places
      */
-    public static <T> List<Scenario<T>> sweep(
+    public static <T> List<Swept<T>> sweep(
             int count, IntFunction<Budget> budgets, Function<Outcome, T> keep, Limits limits) {
         return Sweep.of(count, budgets, keep, limits);
     }
@@ -377,6 +382,51 @@ public final class Evenhand {
     /** What a budget comes to under each behaviour. */
     public static Table table(Behaviours behaviours) {
         return BehavioursTable.of(behaviours);
+    }
+
+    /** Levels of town and countryside by service, before and after transfers, all on one axis. */
+    public static ServicePanels levels(Allocation allocation) {
+        return ServicePanels.levels(allocation);
+    }
+
+    /** Gaps of the countryside by service, before and after transfers, all on one axis. */
+    public static ServicePanels gaps(Allocation allocation) {
+        return ServicePanels.gaps(allocation);
+    }
+
+    /**
+     * The Lorenz curves of the levels of a service, before and after transfers.
+     *
+     * @throws IllegalArgumentException if the budget has no such service
+     */
+    public static LorenzCurves lorenz(Allocation allocation, String service) {
+        return LorenzCurves.of(allocation, service);
+    }
+
+    /** Who gains and who loses against last year. */
+    public static Winners winners(Allocation allocation) {
+        return Winners.of(allocation);
+    }
+
+    /**
+     * A map of grants per head.
+     *
+     * @param geoJson a GeoJSON file whose features have the ids of the localities
+     * @throws io.github.evenhand.io.InvalidMapException if anything is wrong with it, with all findings
+     */
+    public static LocalityMap map(Allocation allocation, Path geoJson) {
+        return LocalityMap.grantsPerHead(allocation, MapReader.read(geoJson));
+    }
+
+    /**
+     * A map of grants per head.
+     *
+     * @param geoJson a GeoJSON file
+     * @param property of its features which holds the ids of the localities
+     * @throws io.github.evenhand.io.InvalidMapException if anything is wrong with it, with all findings
+     */
+    public static LocalityMap map(Allocation allocation, Path geoJson, String property) {
+        return LocalityMap.grantsPerHead(allocation, MapReader.read(geoJson, property));
     }
 
     /**

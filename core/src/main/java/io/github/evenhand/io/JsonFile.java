@@ -66,13 +66,18 @@ final class JsonFile {
         try {
             return document(parser, shapes);
         } catch (JsonProcessingException e) {
-            // What breaks a bound has no place of its own.
-            JsonLocation at = e.getLocation() == null ? parser.currentLocation() : e.getLocation();
-            throw new Refusal(
-                    Place.at(file, Math.max(1, at.getLineNr()), Math.max(1, at.getColumnNr())),
-                    "File must be JSON, found: " + Shown.sentence(inOwnWords(e.getOriginalMessage())),
-                    "Correct the text at or before this place.");
+            throw refusal(file, parser, e);
         }
+    }
+
+    /** What a parser found wrong, at its place. */
+    static Refusal refusal(String file, JsonParser parser, JsonProcessingException e) {
+        // What breaks a bound has no place of its own.
+        JsonLocation at = e.getLocation() == null ? parser.currentLocation() : e.getLocation();
+        return new Refusal(
+                Place.at(file, Math.max(1, at.getLineNr()), Math.max(1, at.getColumnNr())),
+                "File must be JSON, found: " + Shown.sentence(inOwnWords(e.getOriginalMessage())),
+                "Correct the text at or before this place.");
     }
 
     /** Without what only those understand who know the parser. */

@@ -21,7 +21,7 @@ final class DisplayWidth {
         return text.codePoints().map(DisplayWidth::of).sum();
     }
 
-    private static int of(int codePoint) {
+    static int of(int codePoint) {
         int type = Character.getType(codePoint);
         if (type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK || type == Character.FORMAT) {
             return 0;

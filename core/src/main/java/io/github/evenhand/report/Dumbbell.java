@@ -16,10 +16,7 @@ import java.util.stream.Stream;
  * countryside is round; hollow is before, filled is after: it can be read without colour. Equal allocations give equal
  * text.
  */
-public final class Dumbbell {
-
-    static final int WIDE = 760;
-    static final int NARROW = 360;
+public final class Dumbbell extends Chart {
 
     private static final int TOP = 46;
     private static final int GROUP = 84;
@@ -41,39 +38,32 @@ public final class Dumbbell {
         return new Dumbbell(overview, width);
     }
 
-    /** The chart as one SVG element, which can be a file of its own or part of a page. */
-    public String svg() {
-        return markup("chart").toString();
+    @Override
+    public String title() {
+        return "Mean urban and rural level of each service before and after transfers";
     }
 
     Markup markup(String styles) {
+        return markup(styles, width);
+    }
+
+    @Override
+    Drawing drawing(int wide) {
+        return wide == width ? drawing() : of(overview, wide).drawing();
+    }
+
+    private Drawing drawing() {
         List<Service> services = overview.allocation().budget().services();
         LevelAxis axis =
                 LevelAxis.covering(services.stream().flatMap(this::changes).toList(), width);
         int height = TOP + GROUP * services.size() + BOTTOM;
-        List<Markup> parts = new ArrayList<>(described());
-        parts.add(tag("rect")
-                .with("class", "paper")
-                .with("width", width)
-                .with("height", height)
-                .with("fill", "#ffffff")
-                .alone());
+        List<Markup> parts = new ArrayList<>();
         parts.add(Legend.of());
         parts.add(axis.grid(TOP - 10, height - BOTTOM));
         for (int at = 0; at < services.size(); at++) {
             parts.add(group(services.get(at), TOP + GROUP * at, axis));
         }
-        return tag("svg")
-                .with("xmlns", "http://www.w3.org/2000/svg")
-                .with("class", styles)
-                .with("role", "img")
-                .with("aria-labelledby", "dumbbell-title-" + width + " dumbbell-desc-" + width)
-                .with("viewBox", "0 0 " + width + " " + height)
-                .with("width", width)
-                .with("height", height)
-                .with("font-family", "system-ui, -apple-system, 'Segoe UI', 'Noto Sans', sans-serif")
-                .with("font-size", 13)
-                .lines(parts);
+        return new Drawing("dumbbell", title(), String.join(" ", sentences()), width, height, parts);
     }
 
     private Stream<Change> changes(Service service) {
@@ -81,8 +71,10 @@ public final class Dumbbell {
         return Stream.of(progress.urban(), progress.rural()).flatMap(Optional::stream);
     }
 
-    private List<Markup> described() {
+    @Override
+    List<String> sentences() {
         List<String> sentences = new ArrayList<>();
+        sentences.add("In points, 100 are the national standard.");
         for (Service service : overview.allocation().budget().services()) {
             Progress progress = overview.of(service);
             List<String> parts = new ArrayList<>();
@@ -92,13 +84,7 @@ public final class Dumbbell {
             sentences.add(AllocationTables.name(service) + ": "
                     + (parts.isEmpty() ? "no clients" : String.join(", ", parts)) + ".");
         }
-        return List.of(
-                tag("title")
-                        .with("id", "dumbbell-title-" + width)
-                        .text("Mean urban and rural level of each service before and after transfers"),
-                tag("desc")
-                        .with("id", "dumbbell-desc-" + width)
-                        .text("In points, 100 are the national standard. " + String.join(" ", sentences)));
+        return sentences;
     }
 
     private static String spoken(Change change) {

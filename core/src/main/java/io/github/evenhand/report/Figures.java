@@ -22,7 +22,7 @@ final class Figures {
 
     private static final BigDecimal MILLION = BigDecimal.TEN.pow(6);
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-    private static final String[] SCALES = {"", " thousand", " million", " billion", " trillion", " quadrillion"};
+    static final String[] SCALES = {"", " thousand", " million", " billion", " trillion", " quadrillion"};
 
     private Figures() {}
 

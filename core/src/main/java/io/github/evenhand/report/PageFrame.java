@@ -19,7 +19,10 @@ import java.util.List;
  */
 final class PageFrame {
 
-    private static final String STYLE = resource("report.css");
+    /** The style of charts, which those that stand alone bring along. */
+    static final String CHARTS = resource("chart.css");
+
+    private static final String STYLE = resource("report.css") + CHARTS;
     private static final String SCRIPT = resource("report.js");
 
     private PageFrame() {}

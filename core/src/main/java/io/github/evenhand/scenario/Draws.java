@@ -71,8 +71,7 @@ public final class Draws {
                             + shares);
         }
         Draws of = new Draws(base);
-        List<Scenario<Draw>> scenarios =
-                Sweep.each(draws, (index, each) -> of.draw(budgets.apply(index), each), limits);
+        List<Swept<Draw>> scenarios = Sweep.each(draws, (index, each) -> of.draw(budgets.apply(index), each), limits);
         return of.gathered(scenarios, shares);
     }
 
@@ -143,12 +142,12 @@ public final class Draws {
                 .longValueExact();
     }
 
-    private Uncertainty gathered(List<Scenario<Draw>> scenarios, List<BigDecimal> shares) {
+    private Uncertainty gathered(List<Swept<Draw>> scenarios, List<BigDecimal> shares) {
         List<Draw> allocated = new ArrayList<>();
         List<Draw> appraised = new ArrayList<>();
         List<String> problems = new ArrayList<>();
         List<String> troubles = new ArrayList<>();
-        for (Scenario<Draw> scenario : scenarios) {
+        for (Swept<Draw> scenario : scenarios) {
             String draw = "Draw " + scenario.index() + ": ";
             scenario.problem().ifPresent(problem -> {
                 problems.add(draw + problem);

@@ -43,30 +43,30 @@ public final class Sweep {
      * @param limits threads, for all together; time, for each; cancellation, of all: the rest then is undecided. No progress
      *     is told
      */
-    public static <T> List<Scenario<T>> of(
+    public static <T> List<Swept<T>> of(
             int count, IntFunction<Budget> budgets, Function<Outcome, T> keep, Limits limits) {
         return each(count, (index, each) -> keep.apply(new Engine().decide(budgets.apply(index), each)), limits);
     }
 
     /** The same of any work that takes limits. */
-    static <T> List<Scenario<T>> each(int count, BiFunction<Integer, Limits, T> work, Limits limits) {
+    static <T> List<Swept<T>> each(int count, BiFunction<Integer, Limits, T> work, Limits limits) {
         return new Sweep(limits).all(count, work);
     }
 
-    private <T> List<Scenario<T>> all(int count, BiFunction<Integer, Limits, T> work) {
+    private <T> List<Swept<T>> all(int count, BiFunction<Integer, Limits, T> work) {
         int atOnce = Math.max(1, Math.min(count, limits.threads()));
         Limits each = limits.withThreads(limits.threads() / atOnce)
                 .withCancellation(isCancelled::get)
                 .withProgress(progress -> {});
         ExecutorService threads = Executors.newFixedThreadPool(atOnce);
         try {
-            List<Future<Scenario<T>>> running = new ArrayList<>();
+            List<Future<Swept<T>>> running = new ArrayList<>();
             for (int index = 0; index < count; index++) {
                 int at = index;
                 running.add(threads.submit(() -> one(at, work, each)));
             }
-            List<Scenario<T>> scenarios = new ArrayList<>();
-            for (Future<Scenario<T>> future : running) {
+            List<Swept<T>> scenarios = new ArrayList<>();
+            for (Future<Swept<T>> future : running) {
                 scenarios.add(wait(future));
             }
             return scenarios;
@@ -76,16 +76,16 @@ public final class Sweep {
         }
     }
 
-    private static <T> Scenario<T> one(int index, BiFunction<Integer, Limits, T> work, Limits limits) {
+    private static <T> Swept<T> one(int index, BiFunction<Integer, Limits, T> work, Limits limits) {
         try {
-            return new Scenario<>(index, Optional.of(work.apply(index, limits)), Optional.empty());
+            return new Swept<>(index, Optional.of(work.apply(index, limits)), Optional.empty());
         } catch (RuntimeException e) {
-            return new Scenario<>(index, Optional.empty(), Optional.of(String.valueOf(e.getMessage())));
+            return new Swept<>(index, Optional.empty(), Optional.of(String.valueOf(e.getMessage())));
         }
     }
 
     /** The thread that waits is the one that asks whether it is all cancelled. */
-    private <T> Scenario<T> wait(Future<Scenario<T>> future) {
+    private <T> Swept<T> wait(Future<Swept<T>> future) {
         boolean isInterrupted = false;
         try {
             while (true) {
@@ -94,8 +94,8 @@ public final class Sweep {
                 }
                 try {
                     return future.get(ASK_AGAIN, TimeUnit.MILLISECONDS);
-                } catch (TimeoutException e) {
-                    continue; // and ask again
+                } catch (TimeoutException askAgain) {
+                    // Not yet.
                 } catch (InterruptedException e) {
                     isInterrupted = true;
                     isCancelled.set(true);

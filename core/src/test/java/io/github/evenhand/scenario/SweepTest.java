@@ -26,7 +26,7 @@ class SweepTest {
         return Lever.fund("general").at(BUDGET, BigDecimal.valueOf(20 + index).movePointRight(6));
     }
 
-    private static List<Scenario<String>> sweep(int count, int threads) {
+    private static List<Swept<String>> sweep(int count, int threads) {
         return Evenhand.sweep(count, SweepTest::budget, SweepTest::all, Limits.DEFAULT.withThreads(threads));
     }
 
@@ -41,7 +41,7 @@ class SweepTest {
 
     @Test
     void theResultsAreInOrderAndThoseOfSingleAllocations() {
-        List<Scenario<String>> scenarios = sweep(20, 3);
+        List<Swept<String>> scenarios = sweep(20, 3);
         for (int index = 0; index < 20; index++) {
             assertEquals(index, scenarios.get(index).index());
             assertEquals(
@@ -59,14 +59,14 @@ class SweepTest {
 
     @Test
     void infeasibleBudgetsAreOutcomesLikeOthers() {
-        List<Scenario<Outcome>> scenarios = Evenhand.sweep(List.of(budget(0), budget(10)));
+        List<Swept<Outcome>> scenarios = Evenhand.sweep(List.of(budget(0), budget(10)));
         assertTrue(scenarios.get(0).result().orElseThrow() instanceof Infeasible);
         assertTrue(scenarios.get(1).result().orElseThrow() instanceof Allocation);
     }
 
     @Test
     void aBudgetThatCannotBeMadeDoesNotEndTheOthers() {
-        List<Scenario<Boolean>> scenarios = Evenhand.sweep(
+        List<Swept<Boolean>> scenarios = Evenhand.sweep(
                 3,
                 index -> index == 1 ? Lever.fund("general").at(BUDGET, BigDecimal.ONE.negate()) : budget(10),
                 Allocation.class::isInstance,
@@ -95,7 +95,7 @@ class SweepTest {
     @Test
     void onceCancelledTheRestIsUndecided() {
         AtomicInteger asked = new AtomicInteger();
-        List<Scenario<Outcome>> scenarios = Evenhand.sweep(
+        List<Swept<Outcome>> scenarios = Evenhand.sweep(
                 40,
                 index -> {
                     while (asked.get() == 0) {
@@ -112,7 +112,7 @@ class SweepTest {
     @Test
     void anInterruptEndsTheSweepAndIsKept() {
         Thread.currentThread().interrupt();
-        List<Scenario<Outcome>> scenarios =
+        List<Swept<Outcome>> scenarios =
                 Evenhand.sweep(200, index -> budget(10), outcome -> outcome, Limits.DEFAULT.withThreads(1));
         assertTrue(Thread.interrupted());
         assertTrue(scenarios.get(199).result().orElseThrow() instanceof Undecided);
@@ -127,6 +127,6 @@ class SweepTest {
     void aScenarioHasAResultOrAProblem() {
         assertThrows(
                 IllegalArgumentException.class,
-                () -> new Scenario<>(0, java.util.Optional.empty(), java.util.Optional.empty()));
+                () -> new Swept<>(0, java.util.Optional.empty(), java.util.Optional.empty()));
     }
 }

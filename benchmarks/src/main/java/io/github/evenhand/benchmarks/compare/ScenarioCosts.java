@@ -10,8 +10,8 @@ import io.github.evenhand.budget.Budget;
 import io.github.evenhand.budget.Fund;
 import io.github.evenhand.scenario.Frontiers;
 import io.github.evenhand.scenario.Lever;
-import io.github.evenhand.scenario.Scenario;
 import io.github.evenhand.scenario.Spread;
+import io.github.evenhand.scenario.Swept;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
@@ -104,7 +104,7 @@ public final class ScenarioCosts implements Callable<Integer> {
     private void sweep(Budget budget, double cold) {
         Spread spread = Spread.NONE.withClients(Spread.Range.within("0.02")).withLevels(Spread.Range.within("0.02"));
         long start = System.nanoTime();
-        List<Scenario<Boolean>> all = Evenhand.sweep(
+        List<Swept<Boolean>> all = Evenhand.sweep(
                 scenarios, index -> spread.draw(budget, index), Allocation.class::isInstance, Limits.DEFAULT);
         int allocated =
                 (int) all.stream().filter(one -> one.result().orElse(false)).count();

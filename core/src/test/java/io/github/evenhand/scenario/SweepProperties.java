@@ -26,7 +26,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
 /** Laws of many budgets, on random ones. */
-class ScenarioProperties {
+class SweepProperties {
 
     private static final Rational TWO = Rational.of(2);
 
@@ -110,7 +110,7 @@ class ScenarioProperties {
     @Property(tries = 20)
     void aSweepIsManySingleAllocations(@ForAll long seed) {
         List<Budget> budgets = List.of(RandomBudgets.draw(seed), RandomBudgets.draw(seed + 1));
-        List<Scenario<Outcome>> scenarios = Evenhand.sweep(budgets);
+        List<Swept<Outcome>> scenarios = Evenhand.sweep(budgets);
         for (int at = 0; at < budgets.size(); at++) {
             Outcome alone = Evenhand.allocate(budgets.get(at));
             Outcome one = scenarios.get(at).result().orElseThrow();

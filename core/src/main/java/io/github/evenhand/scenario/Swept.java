@@ -10,9 +10,9 @@ import java.util.Optional;
  * @param result what was asked for; empty where it failed
  * @param problem why it failed; empty where it did not
  */
-public record Scenario<T>(int index, Optional<T> result, Optional<String> problem) {
+public record Swept<T>(int index, Optional<T> result, Optional<String> problem) {
 
-    public Scenario {
+    public Swept {
         Objects.requireNonNull(result, "result");
         Objects.requireNonNull(problem, "problem");
         if (result.isPresent() == problem.isPresent()) {

@@ -1,0 +1,32 @@
+package io.github.evenhand.geography;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Where something is.
+ *
+ * @param key what it is matched by, such as the id of a locality
+ * @param rings outer borders and borders of holes, in any order: inside is what an odd number of them goes around
+ */
+public record Outline(String key, List<Ring> rings) {
+
+    /** @throws IllegalArgumentException if there is no ring */
+    public Outline {
+        Objects.requireNonNull(key, "key");
+        rings = List.copyOf(rings);
+        if (rings.isEmpty()) {
+            throw new IllegalArgumentException("Outline must have at least one ring, found none");
+        }
+    }
+
+    /** Of one ring. */
+    public static Outline of(String key, Ring ring) {
+        return new Outline(key, List.of(ring));
+    }
+
+    @Override
+    public String toString() {
+        return key + ": " + rings.size() + (rings.size() == 1 ? " ring" : " rings");
+    }
+}

@@ -1,0 +1,352 @@
+package io.github.evenhand.report;
+
+import static io.github.evenhand.report.Markup.tag;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What can be reached for how much of something: a goal against a fund, a limit or a tolerance. Proved points are filled
+ * and joined; a value for which no allocation keeps every rule is a cross, one that was left undecided is hollow.
+ */
+public final class FrontierPlot extends Chart {
+
+    /** What is known of a point. */
+    public enum Status {
+        /** The best that can be reached is proved. */
+        PROVED,
+        /** It is proved that nothing can be reached. */
+        INFEASIBLE,
+        /** Neither, within the limits. */
+        UNDECIDED
+    }
+
+    /**
+     * A point.
+     *
+     * @param x how much of what is varied, in its unit
+     * @param y the goal there, in points of the standard; there if and only if the point is proved
+     * @param bound nothing below it can be reached, in points of the standard
+     */
+    public record Point(BigDecimal x, Optional<BigDecimal> y, Optional<BigDecimal> bound, Status status) {
+
+        /** @throws IllegalArgumentException if a proved point has no value or another has one */
+        public Point {
+            Objects.requireNonNull(x, "x");
+            Objects.requireNonNull(bound, "bound");
+            if (y.isPresent() != (status == Status.PROVED)) {
+                throw new IllegalArgumentException("Point at " + x.toPlainString()
+                        + " must have a value if and only if it is proved, found " + status + " and "
+                        + y.map(BigDecimal::toPlainString).orElse("none"));
+            }
+        }
+
+        public static Point proved(BigDecimal x, BigDecimal y) {
+            return new Point(x, Optional.of(y), Optional.empty(), Status.PROVED);
+        }
+
+        /** A proved point below which, between it and its neighbours, nothing deeper than the bounds can be. */
+        public static Point proved(BigDecimal x, BigDecimal y, BigDecimal bound) {
+            return new Point(x, Optional.of(y), Optional.of(bound), Status.PROVED);
+        }
+
+        public static Point infeasible(BigDecimal x) {
+            return new Point(x, Optional.empty(), Optional.empty(), Status.INFEASIBLE);
+        }
+
+        public static Point undecided(BigDecimal x) {
+            return new Point(x, Optional.empty(), Optional.empty(), Status.UNDECIDED);
+        }
+    }
+
+    private static final int LEFT = 52;
+    private static final int RIGHT = 26;
+    private static final int HIGH = 280;
+    private static final int STRIP = 30;
+    private static final int BOTTOM = 48;
+    private static final int RADIUS = 5;
+
+    private final String goal;
+    private final String varied;
+    private final String unit;
+    private final List<Point> points;
+
+    private FrontierPlot(String goal, String varied, String unit, List<Point> points) {
+        this.goal = goal;
+        this.varied = varied;
+        this.unit = unit;
+        this.points = points;
+    }
+
+    /**
+     * A plot of points in any order.
+     *
+     * @param goal what is small where it is good, such as {@code gap}
+     * @param varied what the points differ in, such as {@code general fund}
+     * @param unit of that, such as {@code CNY}
+     * @throws IllegalArgumentException if there is no point
+     */
+    public static FrontierPlot of(String goal, String varied, String unit, List<Point> points) {
+        Objects.requireNonNull(goal, "goal");
+        Objects.requireNonNull(varied, "varied");
+        Objects.requireNonNull(unit, "unit");
+        if (points.isEmpty()) {
+            throw new IllegalArgumentException("Frontier must have at least one point, found none");
+        }
+        return new FrontierPlot(
+                goal,
+                varied,
+                unit,
+                points.stream()
+                        .sorted(Comparator.comparing(Point::x)
+                                .thenComparing(Point::status)
+                                .thenComparing(point -> point.y().orElse(BigDecimal.ZERO))
+                                .thenComparing(point -> point.bound().orElse(BigDecimal.ZERO)))
+                        .toList());
+    }
+
+    private Amounts amounts() {
+        return Amounts.upTo(
+                unit, points.stream().map(point -> point.x().abs()).reduce(BigDecimal.ZERO, BigDecimal::max));
+    }
+
+    private static String shown(BigDecimal goal) {
+        return Figures.typeset(Figures.fixed(goal, 1));
+    }
+
+    private List<Point> of(Status status) {
+        return points.stream().filter(point -> point.status() == status).toList();
+    }
+
+    @Override
+    public String title() {
+        List<Point> proved = of(Status.PROVED);
+        if (proved.isEmpty()) {
+            return "No point proved: " + goal + " by " + varied;
+        }
+        return Figures.fixed(proved.get(0).y().orElseThrow(), 1) + " -> "
+                + Figures.fixed(proved.get(proved.size() - 1).y().orElseThrow(), 1) + " points: " + goal + " by "
+                + varied;
+    }
+
+    @Override
+    List<String> sentences() {
+        Amounts amounts = amounts();
+        List<String> sentences = new ArrayList<>();
+        sentences.add("The least " + goal + ", in points, for each " + varied + ", in " + amounts.words() + ".");
+        List<String> proved = of(Status.PROVED).stream()
+                .map(point -> amounts.shown(point.x()) + ": " + shown(point.y().orElseThrow()))
+                .toList();
+        if (!proved.isEmpty()) {
+            sentences.add("Proved: " + String.join("; ", proved) + ".");
+        }
+        list("No allocation keeps every rule at ", Status.INFEASIBLE).ifPresent(sentences::add);
+        list("Undecided at ", Status.UNDECIDED).ifPresent(sentences::add);
+        return sentences;
+    }
+
+    private Optional<String> list(String words, Status status) {
+        List<String> at =
+                of(status).stream().map(point -> amounts().shown(point.x())).toList();
+        return at.isEmpty() ? Optional.empty() : Optional.of(words + String.join("; ", at) + ".");
+    }
+
+    @Override
+    Drawing drawing(int width) {
+        Amounts amounts = amounts();
+        List<BigDecimal> xs =
+                points.stream().map(point -> amounts.scaled(point.x())).toList();
+        List<BigDecimal> ys = points.stream()
+                .flatMap(point -> Stream.of(point.y(), point.bound()))
+                .flatMap(Optional::stream)
+                .toList();
+        Key key = key(width);
+        int top = key.height() + Label.LINE + 14;
+        int bottom = top + HIGH;
+        boolean strip = points.stream().anyMatch(point -> point.status() != Status.PROVED);
+        int floor = bottom + (strip ? STRIP : 0);
+        Scale across = Scale.covering(least(xs), most(xs), width >= WIDE ? 10 : 5, LEFT, width - RIGHT);
+        Scale up = ys.isEmpty()
+                ? Scale.covering(BigDecimal.ZERO, BigDecimal.ONE, 6, bottom, top)
+                : Scale.covering(least(ys), most(ys), 6, bottom, top);
+        List<Markup> parts = new ArrayList<>();
+        parts.add(key.markup());
+        parts.add(Label.soft(0, top - 14, Label.Anchor.START, TextWidth.fit(goal + ", points", width))
+                .markup());
+        parts.add(Grid.upright(across, top, floor));
+        parts.add(Grid.level(up, LEFT, width - RIGHT));
+        parts.add(band(across, up, amounts));
+        parts.add(lines(across, up, amounts));
+        Labels labels = new Labels(new Box(LEFT, top - 10, width, bottom + 6));
+        List<Markup> marks = new ArrayList<>();
+        for (Point point : points) {
+            int x = across.pixel(amounts.scaled(point.x()));
+            int y = point.y().map(up::pixel).orElse(bottom + STRIP / 2 + 2);
+            labels.keepFree(new Box(x - RADIUS - 1, y - RADIUS - 1, x + RADIUS + 1, y + RADIUS + 1));
+            marks.add(mark(point.status(), x, y));
+        }
+        for (Point point : outsideIn(of(Status.PROVED))) {
+            name(
+                    labels,
+                    shown(point.y().orElseThrow()),
+                    across.pixel(amounts.scaled(point.x())),
+                    up.pixel(point.y().orElseThrow()));
+        }
+        parts.addAll(marks);
+        parts.add(labels.markup());
+        parts.add(Label.soft(
+                        (LEFT + width - RIGHT) / 2,
+                        floor + 38,
+                        Label.Anchor.MIDDLE,
+                        TextWidth.fit(varied + ", " + amounts.words(), width - LEFT - RIGHT))
+                .markup());
+        return new Drawing("frontier", title(), String.join(" ", sentences()), width, floor + BOTTOM, parts);
+    }
+
+    private static BigDecimal least(List<BigDecimal> values) {
+        return values.stream().reduce(BigDecimal::min).orElseThrow();
+    }
+
+    private static BigDecimal most(List<BigDecimal> values) {
+        return values.stream().reduce(BigDecimal::max).orElseThrow();
+    }
+
+    /** The ends first, then the middle, then the rest in order: what is named if there is not room for all. */
+    private static List<Point> outsideIn(List<Point> proved) {
+        List<Point> order = new ArrayList<>();
+        if (!proved.isEmpty()) {
+            order.add(proved.get(0));
+            order.add(proved.get(proved.size() - 1));
+            order.add(proved.get(proved.size() / 2));
+            order.addAll(proved);
+        }
+        return order.stream().distinct().toList();
+    }
+
+    private static void name(Labels labels, String words, int x, int y) {
+        labels.place(
+                halo(x + 3, y - 10, Label.Anchor.START, words),
+                halo(x, y - 10, Label.Anchor.MIDDLE, words),
+                halo(x - 3, y - 10, Label.Anchor.END, words),
+                halo(x, y + 19, Label.Anchor.MIDDLE, words));
+    }
+
+    private static Label halo(int x, int y, Label.Anchor anchor, String words) {
+        return new Label(x, y, anchor, words, Label.Tone.HALO);
+    }
+
+    /** Between what was reached and the bound, from each proved point to the next. */
+    private Markup band(Scale across, Scale up, Amounts amounts) {
+        List<Markup> parts = new ArrayList<>();
+        for (int at = 1; at < points.size(); at++) {
+            Point from = points.get(at - 1);
+            Point to = points.get(at);
+            if (from.y().isPresent()
+                    && to.y().isPresent()
+                    && from.bound().isPresent()
+                    && to.bound().isPresent()) {
+                double left = across.at(amounts.scaled(from.x()));
+                double right = across.at(amounts.scaled(to.x()));
+                parts.add(tag("path")
+                        .with("class", "band")
+                        .with(
+                                "d",
+                                new Pen()
+                                        .move(left, up.at(from.y().get()))
+                                        .line(right, up.at(to.y().get()))
+                                        .line(right, up.at(to.bound().get()))
+                                        .line(left, up.at(from.bound().get()))
+                                        .close()
+                                        .toString())
+                        .with("fill", "#e3ebf1")
+                        .alone());
+            }
+        }
+        return Markup.all(parts);
+    }
+
+    private Markup lines(Scale across, Scale up, Amounts amounts) {
+        Pen pen = new Pen();
+        boolean drawing = false;
+        for (Point point : points) {
+            if (point.y().isPresent()) {
+                double x = across.at(amounts.scaled(point.x()));
+                double y = up.at(point.y().get());
+                if (drawing) {
+                    pen.line(x, y);
+                } else {
+                    pen.move(x, y);
+                }
+            }
+            drawing = point.y().isPresent();
+        }
+        return tag("path")
+                .with("class", "curve")
+                .with("d", pen.toString())
+                .with("fill", "none")
+                .with("stroke", "#0b5a8a")
+                .with("stroke-width", "2.5")
+                .alone();
+    }
+
+    private static Markup mark(Status status, int x, int y) {
+        if (status == Status.INFEASIBLE) {
+            return tag("path")
+                    .with("class", "cross")
+                    .with(
+                            "d",
+                            new Pen()
+                                    .move(x - RADIUS, y - RADIUS)
+                                    .line(x + RADIUS, y + RADIUS)
+                                    .move(x - RADIUS, y + RADIUS)
+                                    .line(x + RADIUS, y - RADIUS)
+                                    .toString())
+                    .with("fill", "none")
+                    .with("stroke", "#a8550f")
+                    .with("stroke-width", "2.5")
+                    .alone();
+        }
+        boolean proved = status == Status.PROVED;
+        return tag("circle")
+                .with("class", proved ? "rural after" : "open")
+                .with("cx", x)
+                .with("cy", y)
+                .with("r", RADIUS)
+                .with("fill", proved ? "#0b5a8a" : "#ffffff")
+                .with("stroke", proved ? "#0b5a8a" : "#1d2125")
+                .with("stroke-width", proved ? "1" : "2")
+                .alone();
+    }
+
+    /** The marks that occur and what they mean. */
+    private Key key(int width) {
+        Key key = new Key(width);
+        meaning(key, Status.PROVED, "proved");
+        meaning(key, Status.INFEASIBLE, "no allocation keeps every rule");
+        meaning(key, Status.UNDECIDED, "undecided");
+        if (points.stream().anyMatch(point -> point.bound().isPresent())) {
+            key.with(
+                    (x, y) -> tag("rect")
+                            .with("class", "band")
+                            .with("x", x - 8)
+                            .with("y", y - 6)
+                            .with("width", 14)
+                            .with("height", 12)
+                            .with("fill", "#e3ebf1")
+                            .alone(),
+                    "down to what is proved to be out of reach");
+        }
+        return key;
+    }
+
+    private void meaning(Key key, Status status, String words) {
+        if (!of(status).isEmpty()) {
+            key.with((x, y) -> mark(status, x, y), words);
+        }
+    }
+}

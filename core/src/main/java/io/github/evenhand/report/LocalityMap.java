@@ -1,0 +1,290 @@
+package io.github.evenhand.report;
+
+import static io.github.evenhand.report.Markup.tag;
+
+import io.github.evenhand.allocation.Allocation;
+import io.github.evenhand.budget.Budget;
+import io.github.evenhand.budget.Locality;
+import io.github.evenhand.geography.Outline;
+import io.github.evenhand.geography.Outlines;
+import io.github.evenhand.geography.Projection;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * A map of a value of each locality, in classes: the stronger the colour, the farther from 0. Classes hold about as many
+ * localities each (quantiles), or are {@link #inEqualSteps equally wide}. Equal areas are equal on the map (see
+ * {@link io.github.evenhand.geography.Projection}). What is missing on the map, and what of it is no locality, is named
+ * in words.
+ */
+public final class LocalityMap extends Chart {
+
+    private static final int MOST_HEIGHT = 640;
+
+    private final Budget budget;
+    private final String what;
+    private final Map<String, BigDecimal> values;
+    private final Outlines outlines;
+    private final boolean equalSteps;
+    private final Map<String, List<Outline>> places = new LinkedHashMap<>();
+
+    private LocalityMap(
+            Budget budget, String what, Map<String, BigDecimal> values, Outlines outlines, boolean equalSteps) {
+        this.budget = budget;
+        this.what = what;
+        this.values = values;
+        this.outlines = outlines;
+        this.equalSteps = equalSteps;
+        outlines.all()
+                .forEach(outline -> places.computeIfAbsent(outline.key(), key -> new ArrayList<>())
+                        .add(outline));
+    }
+
+    /** Grants per head of the population, in the currency. A locality without people has none. */
+    public static LocalityMap grantsPerHead(Allocation allocation, Outlines outlines) {
+        Budget budget = allocation.budget();
+        Map<String, BigDecimal> values = new TreeMap<>();
+        for (Locality locality : budget.localities()) {
+            if (locality.population().signum() > 0) {
+                values.put(
+                        locality.id(),
+                        Figures.ratio(allocation.to(locality.id()).amount(), locality.population()));
+            }
+        }
+        return of(budget, "Grant per head, " + budget.currency().code(), values, outlines);
+    }
+
+    /** Mean gaps of the countryside after transfers, in points; 100 are the national standard. */
+    public static LocalityMap gaps(Allocation allocation, Outlines outlines) {
+        Overview overview = new Overview(allocation);
+        Map<String, BigDecimal> values = new TreeMap<>();
+        for (Locality locality : allocation.budget().localities()) {
+            overview.ofLocality(locality.id())
+                    .gap()
+                    .ifPresent(gap -> values.put(locality.id(), gap.after().movePointRight(2)));
+        }
+        return of(allocation.budget(), "Gap after transfers, points", values, outlines);
+    }
+
+    /**
+     * Any value.
+     *
+     * @param what the values are, with their unit
+     * @param values by id of the locality; one without is hatched
+     * @throws IllegalArgumentException if a value is for no locality of the budget
+     */
+    public static LocalityMap of(Budget budget, String what, Map<String, BigDecimal> values, Outlines outlines) {
+        Objects.requireNonNull(what, "what");
+        values.keySet().forEach(budget::locality);
+        return new LocalityMap(budget, what, Collections.unmodifiableMap(new TreeMap<>(values)), outlines, false);
+    }
+
+    /** The same with classes that are equally wide. */
+    public LocalityMap inEqualSteps() {
+        return new LocalityMap(budget, what, values, outlines, true);
+    }
+
+    private MapClasses classes() {
+        return MapClasses.of(
+                values.entrySet().stream()
+                        .filter(entry -> places.containsKey(entry.getKey()))
+                        .map(Map.Entry::getValue)
+                        .toList(),
+                equalSteps);
+    }
+
+    private List<Locality> missing() {
+        return budget.localities().stream()
+                .filter(locality -> !places.containsKey(locality.id()))
+                .toList();
+    }
+
+    private List<Locality> withoutValue() {
+        return budget.localities().stream()
+                .filter(locality -> places.containsKey(locality.id()) && !values.containsKey(locality.id()))
+                .toList();
+    }
+
+    private List<String> strangers() {
+        return places.keySet().stream()
+                .filter(key -> budget.findLocality(key).isEmpty())
+                .toList();
+    }
+
+    @Override
+    public String title() {
+        int missing = missing().size();
+        return what + ": " + Overview.counted(budget.localities().size() - missing, "locality", "localities")
+                + " on the map"
+                + (missing == 0 ? "" : ", " + Figures.count(missing).text() + " not");
+    }
+
+    @Override
+    List<String> sentences() {
+        List<String> sentences = new ArrayList<>();
+        for (MapClasses.Range range : classes().ranges()) {
+            sentences.add(range.words() + ": " + Overview.counted(range.count(), "locality", "localities") + ".");
+        }
+        sentences.addAll(notes());
+        return sentences;
+    }
+
+    private List<String> notes() {
+        List<String> notes = new ArrayList<>();
+        notes.add(
+                equalSteps
+                        ? "Classes are equally wide."
+                        : "Classes hold about as many localities each (quantiles); equal values are in one.");
+        named(
+                notes,
+                "Not on the map: ",
+                missing().stream().map(PriceWords::name).toList());
+        named(
+                notes,
+                "Without a value: ",
+                withoutValue().stream().map(PriceWords::name).toList());
+        named(notes, "On the map, but no locality of the budget: ", strangers());
+        named(notes, "In the file, but not drawn: ", outlines.leftOut());
+        notes.add("Equal areas are equal (cylindrical equal-area, true at "
+                + Figures.typeset(Figures.fixed(parallel(), 1)) + " degrees of latitude).");
+        return notes;
+    }
+
+    private BigDecimal parallel() {
+        return new BigDecimal(Projection.around(outlines).parallel());
+    }
+
+    private static void named(List<String> notes, String what, List<String> names) {
+        if (!names.isEmpty()) {
+            notes.add(what + Notes.named(names) + ".");
+        }
+    }
+
+    @Override
+    Drawing drawing(int width) {
+        String description = String.join(" ", sentences());
+        String hatch = Drawing.id("map", width, title(), description) + "-hatch";
+        MapClasses classes = classes();
+        MapFrame frame = MapFrame.of(outlines, width, MOST_HEIGHT);
+        Map<String, MapShape> shapes = new LinkedHashMap<>();
+        places.forEach((key, parts) -> shapes.put(key, MapShape.of(parts, frame)));
+        List<Markup> parts = new ArrayList<>();
+        parts.add(hatch(hatch));
+        List<Markup> drawn = new ArrayList<>();
+        shapes.forEach((key, shape) -> drawn.add(place(key, shape, classes, hatch)));
+        parts.add(tag("g").with("transform", "scale(0.5)")
+                .with("fill-rule", "evenodd")
+                .with("stroke", "#ffffff")
+                .with("stroke-linejoin", "round")
+                .lines(drawn));
+        parts.add(names(shapes, width, frame.height()));
+        parts.add(Label.strong(0, frame.height() + 22, Label.Anchor.START, TextWidth.fit(what, width * 100 / 107))
+                .markup());
+        int top = frame.height() + 30;
+        Key key = key(width, classes, hatch);
+        parts.add(tag("g").with("transform", "translate(0 " + top + ")").of(key.markup()));
+        Notes notes = new Notes(notes(), width);
+        parts.add(notes.at(top + key.height()));
+        return new Drawing("map", title(), description, width, top + key.height() + notes.height() + 4, parts);
+    }
+
+    private static Markup hatch(String id) {
+        return tag("defs")
+                .of(tag("pattern")
+                        .with("id", id)
+                        .with("width", 8)
+                        .with("height", 8)
+                        .with("patternUnits", "userSpaceOnUse")
+                        .of(tag("path")
+                                .with("class", "hatch")
+                                .with("d", "M0 8L8 0")
+                                .with("stroke", "#9a9d9c")
+                                .with("stroke-width", "1.5")
+                                .alone()));
+    }
+
+    private Markup place(String key, MapShape shape, MapClasses classes, String hatch) {
+        Optional<Locality> locality = budget.findLocality(key);
+        Optional<BigDecimal> value = locality.flatMap(known -> Optional.ofNullable(values.get(known.id())));
+        Markup.Tag path = tag("path").with("d", shape.way());
+        String name = locality.map(PriceWords::name).orElse(key);
+        if (locality.isEmpty()) {
+            return path.with("class", "strip grid")
+                    .with("fill", "#ffffff")
+                    .with("stroke", "#9a9d9c")
+                    .of(tag("title").text(name + ": no locality of the budget"));
+        }
+        return value.map(known -> path.with("class", "place " + classes.style(known))
+                        .with("fill", colour(classes.style(known)))
+                        .of(tag("title").text(name + ": " + MapClasses.shown(known))))
+                .orElseGet(() -> path.with("class", "hatch")
+                        .with("fill", "url(#" + hatch + ")")
+                        .with("stroke", "#9a9d9c")
+                        .of(tag("title").text(name + ": no value")));
+    }
+
+    private Markup names(Map<String, MapShape> shapes, int width, int height) {
+        Labels labels = new Labels(new Box(0, 0, width, height));
+        shapes.entrySet().stream()
+                .filter(entry -> budget.findLocality(entry.getKey()).isPresent())
+                .sorted(Comparator.comparing((Map.Entry<String, MapShape> entry) ->
+                                -entry.getValue().size())
+                        .thenComparing(Map.Entry::getKey))
+                .forEach(entry -> entry.getValue()
+                        .name(PriceWords.name(budget.locality(entry.getKey())))
+                        .ifPresent(labels::place));
+        return labels.markup();
+    }
+
+    private Key key(int width, MapClasses classes, String hatch) {
+        Key key = new Key(width);
+        for (MapClasses.Range range : classes.ranges()) {
+            key.with(
+                    (x, y) -> swatch("place " + range.style(), colour(range.style()), x, y),
+                    range.words() + " (" + Figures.count(range.count()).text() + ")");
+        }
+        if (!withoutValue().isEmpty()) {
+            key.with((x, y) -> swatch("hatch", "url(#" + hatch + ")", x, y), "no value");
+        }
+        if (!strangers().isEmpty()) {
+            key.with((x, y) -> swatch("strip grid", "#ffffff", x, y), "no locality of the budget");
+        }
+        return key;
+    }
+
+    private static Markup swatch(String style, String fill, int x, int y) {
+        return tag("rect")
+                .with("class", style)
+                .with("x", x - 8)
+                .with("y", y - 6)
+                .with("width", 14)
+                .with("height", 12)
+                .with("fill", fill)
+                .with("stroke", style.startsWith("place") ? "#ffffff" : "#9a9d9c")
+                .alone();
+    }
+
+    /** For what shows charts without their style; as in it, in light. */
+    private static String colour(String style) {
+        return switch (style) {
+            case "up1" -> "#e4edf4";
+            case "up2" -> "#b6d0e3";
+            case "up3" -> "#7fadcf";
+            case "up4" -> "#3f7fad";
+            case "up5" -> "#0a4a76";
+            case "down1" -> "#f6e6d8";
+            case "down2" -> "#e9bd94";
+            case "down3" -> "#d08f52";
+            case "down4" -> "#a8621f";
+            default -> "#71390a";
+        };
+    }
+}

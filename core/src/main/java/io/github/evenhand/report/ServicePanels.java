@@ -1,0 +1,206 @@
+package io.github.evenhand.report;
+
+import static io.github.evenhand.report.Markup.tag;
+
+import io.github.evenhand.allocation.Allocation;
+import io.github.evenhand.budget.Area;
+import io.github.evenhand.budget.Service;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A panel for each service, all with the same axis: the mean urban and rural level, or the gap, before transfers at the
+ * left and after them at the right. Means are over clients; 100 points are the national standard.
+ */
+public final class ServicePanels extends Chart {
+
+    private static final int LEFT = 36;
+    private static final int SIDE = 44;
+    private static final int HEAD = 26;
+    private static final int HIGH = 150;
+    private static final int FOOT = 40;
+    private static final int PANEL = 180;
+    private static final int NARROW_PANEL = 160;
+    /** Pixels from a number to the next in a column. */
+    private static final int APART = 17;
+
+    private final Overview overview;
+    private final boolean gaps;
+
+    private ServicePanels(Overview overview, boolean gaps) {
+        this.overview = overview;
+        this.gaps = gaps;
+    }
+
+    /** Levels of town and countryside. */
+    public static ServicePanels levels(Allocation allocation) {
+        return new ServicePanels(new Overview(allocation), false);
+    }
+
+    /** Gaps of the countryside. */
+    public static ServicePanels gaps(Allocation allocation) {
+        return new ServicePanels(new Overview(allocation), true);
+    }
+
+    /** A line of a panel. */
+    private record Slope(Area area, String word, Change change) {}
+
+    private List<Slope> slopes(Service service) {
+        Progress progress = overview.of(service);
+        List<Slope> slopes = new ArrayList<>();
+        if (gaps) {
+            progress.gap().ifPresent(change -> slopes.add(new Slope(Area.RURAL, "gap", change)));
+        } else {
+            progress.urban().ifPresent(change -> slopes.add(new Slope(Area.URBAN, "urban", change)));
+            progress.rural().ifPresent(change -> slopes.add(new Slope(Area.RURAL, "rural", change)));
+        }
+        return slopes;
+    }
+
+    private List<Service> services() {
+        return overview.allocation().budget().services();
+    }
+
+    @Override
+    public String title() {
+        return (gaps ? "Gaps of " : "Levels of ") + Overview.counted(services().size(), "service", "services")
+                + " before and after transfers";
+    }
+
+    @Override
+    List<String> sentences() {
+        List<String> sentences = new ArrayList<>();
+        sentences.add("In points, 100 are the national standard.");
+        for (Service service : services()) {
+            List<String> words = slopes(service).stream()
+                    .map(slope -> slope.word() + " from "
+                            + Dumbbell.shown(slope.change().before()) + " to "
+                            + Dumbbell.shown(slope.change().after()))
+                    .toList();
+            sentences.add(AllocationTables.name(service) + ": "
+                    + (words.isEmpty() ? nothing() : String.join(", ", words)) + ".");
+        }
+        return sentences;
+    }
+
+    private String nothing() {
+        return gaps ? "no gap to measure" : "no clients";
+    }
+
+    @Override
+    Drawing drawing(int width) {
+        int columns = (width - LEFT) / (width >= WIDE ? PANEL : NARROW_PANEL);
+        int panel = (width - LEFT) / columns;
+        int high = HEAD + HIGH + FOOT;
+        Key key = new Key(width);
+        if (!gaps) {
+            key.with((x, y) -> Legend.mark(Area.URBAN, x, y, 5, true), "urban");
+        }
+        key.with((x, y) -> Legend.mark(Area.RURAL, x, y, 5, true), gaps ? "gap of the countryside" : "rural");
+        List<BigDecimal> points = services().stream()
+                .flatMap(service -> slopes(service).stream())
+                .flatMap(slope ->
+                        Stream.of(slope.change().before(), slope.change().after()))
+                .map(share -> share.movePointRight(2))
+                .toList();
+        BigDecimal standard = gaps ? BigDecimal.ZERO : BigDecimal.valueOf(100);
+        Scale scale = Scale.covering(
+                points.stream().reduce(standard, BigDecimal::min),
+                points.stream().reduce(standard, BigDecimal::max),
+                6,
+                HEAD + HIGH,
+                HEAD);
+        int top = key.height();
+        List<Markup> parts = new ArrayList<>();
+        parts.add(key.markup());
+        for (int at = 0; at < services().size(); at++) {
+            int x = LEFT + panel * (at % columns);
+            int y = top + high * (at / columns);
+            Scale here = new Scale(scale.from(), scale.to(), scale.step(), y + HEAD + HIGH, y + HEAD);
+            parts.add(panel(services().get(at), here, x, y, panel, at % columns == 0));
+        }
+        int rows = (services().size() + columns - 1) / columns;
+        return new Drawing(
+                gaps ? "gaps" : "levels", title(), String.join(" ", sentences()), width, top + high * rows, parts);
+    }
+
+    private Markup panel(Service service, Scale scale, int x, int y, int width, boolean isFirst) {
+        List<Markup> parts = new ArrayList<>();
+        parts.add(Label.strong(
+                        x + 8,
+                        y + 14,
+                        Label.Anchor.START,
+                        TextWidth.fit(AllocationTables.name(service), (width - 24) * 100 / 107))
+                .markup());
+        for (BigDecimal tick : scale.ticks()) {
+            int line = scale.pixel(tick);
+            boolean isStandard = tick.signum() == 0 || tick.compareTo(BigDecimal.valueOf(100)) == 0;
+            parts.add(Grid.line(isStandard ? "standard" : "grid", x + 8, line, x + width - 12, line));
+            if (isFirst) {
+                parts.add(Label.soft(x, line + 4, Label.Anchor.END, scale.text(tick))
+                        .markup());
+            }
+        }
+        int left = x + SIDE + 14;
+        int right = x + width - SIDE - 18;
+        List<Slope> slopes = slopes(service);
+        if (slopes.isEmpty()) {
+            parts.add(new Label(x + width / 2, y + HEAD + HIGH / 2, Label.Anchor.MIDDLE, nothing(), Label.Tone.HALO)
+                    .markup());
+        }
+        slopes.forEach(slope -> parts.add(line(slope, scale, left, right)));
+        parts.addAll(numbers(slopes, scale, left - 11, false));
+        parts.addAll(numbers(slopes, scale, right + 11, true));
+        parts.add(Label.soft(left, y + HEAD + HIGH + 20, Label.Anchor.MIDDLE, "before")
+                .markup());
+        parts.add(Label.soft(right, y + HEAD + HIGH + 20, Label.Anchor.MIDDLE, "after")
+                .markup());
+        return tag("g").lines(parts);
+    }
+
+    private static Markup line(Slope slope, Scale scale, int left, int right) {
+        int from = scale.pixel(slope.change().before().movePointRight(2));
+        int to = scale.pixel(slope.change().after().movePointRight(2));
+        return Markup.all(
+                tag("line")
+                        .with("class", slope.area().word())
+                        .with("x1", left)
+                        .with("y1", from)
+                        .with("x2", right)
+                        .with("y2", to)
+                        .with("stroke", Legend.colour(slope.area()))
+                        .with("stroke-width", 2)
+                        .alone(),
+                Legend.mark(slope.area(), left, from, 5, false),
+                Legend.mark(slope.area(), right, to, 5, true));
+    }
+
+    /** At one end of the lines, moved apart where they would meet. */
+    private static List<Markup> numbers(List<Slope> slopes, Scale scale, int x, boolean isAfter) {
+        List<BigDecimal> values = slopes.stream()
+                .map(slope -> isAfter ? slope.change().after() : slope.change().before())
+                .toList();
+        int[] places = values.stream()
+                .mapToInt(value -> scale.pixel(value.movePointRight(2)))
+                .toArray();
+        if (places.length == 2 && Math.abs(places[0] - places[1]) < APART) {
+            int middle = (places[0] + places[1]) / 2;
+            int upper = places[0] <= places[1] ? 0 : 1;
+            places[upper] = middle - APART / 2;
+            places[1 - upper] = places[upper] + APART;
+        }
+        List<Markup> numbers = new ArrayList<>();
+        for (int at = 0; at < places.length; at++) {
+            numbers.add(new Label(
+                            x,
+                            places[at] + 4,
+                            isAfter ? Label.Anchor.START : Label.Anchor.END,
+                            Dumbbell.shown(values.get(at)),
+                            Label.Tone.HALO)
+                    .markup());
+        }
+        return numbers;
+    }
+}

@@ -1,0 +1,324 @@
+package io.github.evenhand.report;
+
+import static io.github.evenhand.report.Markup.tag;
+
+import io.github.evenhand.allocation.Allocation;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * Who gains and who loses: the change of what each locality receives, in percent. Up to 40 localities have a bar each,
+ * sorted; more are put into classes, whose bars are shares of the people, with the largest winners and losers named. A
+ * locality of which the other amount is not known, or which had nothing before, has no percentage: it is counted and
+ * named in words.
+ */
+public final class Winners extends Chart {
+
+    private static final int MOST_BARS = 40;
+    private static final int NAMED = 5;
+    private static final int ROW = 22;
+    private static final int PERCENT = 68;
+    private static final int AMOUNT = 110;
+    private static final int SHARE = 190;
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    private final String currency;
+    private final String other;
+    private final List<GrantChange> changes;
+    private final List<GrantChange> known;
+
+    private Winners(String currency, String other, List<GrantChange> changes) {
+        this.currency = currency;
+        this.other = other;
+        this.changes = changes.stream().sorted(GrantChange.WINNERS_FIRST).toList();
+        this.known = this.changes.stream()
+                .filter(change -> change.percent().isPresent())
+                .toList();
+    }
+
+    /**
+     * Against last year, like with like: of a locality that has rows of last year for some of the funds of this year only
+     * these are compared.
+     */
+    public static Winners of(Allocation allocation) {
+        return new Winners(
+                allocation.budget().currency().code(),
+                "last year",
+                allocation.budget().localities().stream()
+                        .map(locality -> GrantChange.onLastYear(allocation, locality))
+                        .toList());
+    }
+
+    /**
+     * Against other amounts.
+     *
+     * @param amounts by id of the locality, in the currency; one without an amount is not known
+     * @param name what the amounts are, such as {@code equal per head}
+     * @throws IllegalArgumentException if an amount is for no locality of the budget
+     */
+    public static Winners against(Allocation allocation, Map<String, BigDecimal> amounts, String name) {
+        Objects.requireNonNull(name, "name");
+        amounts.keySet().forEach(allocation.budget()::locality);
+        return new Winners(
+                allocation.budget().currency().code(),
+                name,
+                allocation.budget().localities().stream()
+                        .map(locality -> GrantChange.against(allocation, locality, amounts))
+                        .toList());
+    }
+
+    private List<GrantChange> known(Predicate<Integer> sign) {
+        return known.stream()
+                .filter(change -> sign.test(percent(change).signum()))
+                .toList();
+    }
+
+    private static BigDecimal percent(GrantChange change) {
+        return change.percent().orElse(BigDecimal.ZERO);
+    }
+
+    @Override
+    public String title() {
+        return Overview.counted(known(sign -> sign > 0).size(), "locality gains", "localities gain") + ", "
+                + Figures.count(known(sign -> sign < 0).size()).text() + " lose against " + other;
+    }
+
+    @Override
+    List<String> sentences() {
+        List<String> sentences = new ArrayList<>();
+        sentences.add("Change of what each locality receives against " + other + ", in percent.");
+        sentences.add(share("receive more", known(sign -> sign > 0)) + ", " + share("less", known(sign -> sign < 0))
+                + ", " + share("the same", known(sign -> sign == 0)) + ".");
+        named("Largest gains", known(sign -> sign > 0)).ifPresent(sentences::add);
+        named("Largest losses", losers()).ifPresent(sentences::add);
+        sentences.addAll(notes());
+        return sentences;
+    }
+
+    /** Largest first. */
+    private List<GrantChange> losers() {
+        List<GrantChange> losers = new ArrayList<>(known(sign -> sign < 0));
+        losers.sort(Comparator.comparing(Winners::percent).thenComparing(GrantChange::id));
+        return losers;
+    }
+
+    private String share(String what, List<GrantChange> some) {
+        return Overview.counted(some.size(), "locality", "localities") + " with "
+                + Figures.fixed(share(people(some)), 1) + " % of the people " + what;
+    }
+
+    private static BigDecimal people(List<GrantChange> some) {
+        return some.stream().map(GrantChange::people).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** In percent of all people. */
+    private BigDecimal share(BigDecimal people) {
+        BigDecimal all = people(changes);
+        return all.signum() == 0 ? BigDecimal.ZERO : Figures.ratio(people.multiply(HUNDRED), all);
+    }
+
+    private static Optional<String> named(String what, List<GrantChange> some) {
+        return some.isEmpty()
+                ? Optional.empty()
+                : Optional.of(what + ": "
+                        + String.join(
+                                ", ",
+                                some.stream()
+                                        .limit(NAMED)
+                                        .map(change -> change.name() + " " + GrantChange.shown(percent(change)))
+                                        .toList())
+                        + ".");
+    }
+
+    private List<String> notes() {
+        List<String> notes = new ArrayList<>();
+        note(
+                notes,
+                changes.stream().filter(change -> change.before().isEmpty()).toList(),
+                "locality has no known amount of " + other,
+                "localities have no known amount of " + other);
+        note(
+                notes,
+                changes.stream().filter(GrantChange::isNew).toList(),
+                "locality had nothing there, so that there is no percentage",
+                "localities had nothing there, so that there is no percentage");
+        return notes;
+    }
+
+    private static void note(List<String> notes, List<GrantChange> some, String one, String many) {
+        if (!some.isEmpty()) {
+            List<String> names = some.stream()
+                    .sorted(Comparator.comparing(GrantChange::id))
+                    .map(GrantChange::name)
+                    .toList();
+            notes.add(Overview.counted(some.size(), one, many) + ": " + Notes.named(names) + ".");
+        }
+    }
+
+    @Override
+    Drawing drawing(int width) {
+        List<Markup> parts = new ArrayList<>();
+        int height = 0;
+        if (known.isEmpty()) {
+            parts.add(Label.of(0, 16, Label.Anchor.START, "No change is known.").markup());
+            height = 28;
+        } else if (known.size() <= MOST_BARS) {
+            height = bars(parts, width);
+        } else {
+            height = named(parts, width, classes(parts, width));
+        }
+        Notes notes = new Notes(notes(), width);
+        parts.add(notes.at(height));
+        return new Drawing(
+                "winners", title(), String.join(" ", sentences()), width, height + notes.height() + 4, parts);
+    }
+
+    /** A bar for each locality; returns how far down they go. */
+    private int bars(List<Markup> parts, int width) {
+        boolean wide = width >= WIDE;
+        NameColumn names = NameColumn.of(known.stream().map(GrantChange::name).toList(), width);
+        Amounts amounts = Amounts.upTo(
+                currency,
+                known.stream()
+                        .flatMap(change -> change.more().stream())
+                        .map(BigDecimal::abs)
+                        .reduce(BigDecimal.ZERO, BigDecimal::max));
+        int top = wide ? 24 : 6;
+        int bottom = top + ROW * known.size();
+        BigDecimal most = percent(known.get(0)).max(BigDecimal.ZERO);
+        BigDecimal least = percent(known.get(known.size() - 1)).min(BigDecimal.ZERO);
+        Scale scale = Scale.covering(
+                least,
+                most,
+                wide ? 8 : 4,
+                names.width() + (least.signum() < 0 ? PERCENT : 8),
+                width - (most.signum() > 0 ? PERCENT : 8) - (wide ? AMOUNT : 0));
+        parts.add(Grid.upright(scale, top, bottom));
+        if (wide) {
+            parts.add(Label.soft(width, 14, Label.Anchor.END, TextWidth.fit("change, " + amounts.words(), width / 3))
+                    .markup());
+        }
+        for (int row = 0; row < known.size(); row++) {
+            GrantChange change = known.get(row);
+            int y = top + ROW * row + ROW / 2;
+            parts.add(names.at(change.name(), y));
+            parts.add(bar(scale, percent(change), y));
+            if (wide) {
+                parts.add(Label.soft(
+                                width,
+                                y + 4,
+                                Label.Anchor.END,
+                                signed(amounts, change.more().orElse(BigDecimal.ZERO)))
+                        .markup());
+            }
+        }
+        parts.add(Label.soft(
+                        (scale.start() + scale.end()) / 2,
+                        bottom + 36,
+                        Label.Anchor.MIDDLE,
+                        TextWidth.fit("change against " + other + ", %", scale.end() - scale.start()))
+                .markup());
+        return bottom + 48;
+    }
+
+    private static String signed(Amounts amounts, BigDecimal more) {
+        String shown = amounts.shown(more);
+        return more.signum() > 0 && !shown.equals("0") ? "+" + shown : shown;
+    }
+
+    private static Markup bar(Scale scale, BigDecimal percent, int y) {
+        int zero = scale.pixel(BigDecimal.ZERO);
+        int end = scale.pixel(percent);
+        boolean gains = percent.signum() > 0;
+        Markup label = Label.of(
+                        percent.signum() < 0 ? end - 5 : end + 5,
+                        y + 4,
+                        percent.signum() < 0 ? Label.Anchor.END : Label.Anchor.START,
+                        GrantChange.shown(percent))
+                .markup();
+        return percent.signum() == 0
+                ? label
+                : Markup.all(rect(gains ? "gain" : "loss", Math.min(zero, end), Math.abs(end - zero), y), label);
+    }
+
+    private static Markup rect(String style, int x, int width, int y) {
+        return tag("rect")
+                .with("class", style)
+                .with("x", x)
+                .with("y", y - 7)
+                .with("width", Math.max(1, width))
+                .with("height", 14)
+                .with("fill", style.equals("gain") ? "#0b5a8a" : style.equals("loss") ? "#a8550f" : "#565d64")
+                .alone();
+    }
+
+    /** A bar for each class; returns how far down they go. */
+    private int classes(List<Markup> parts, int width) {
+        List<ChangeClasses.Range> classes = ChangeClasses.of(known).classes();
+        boolean wide = width >= WIDE;
+        NameColumn names =
+                NameColumn.of(classes.stream().map(ChangeClasses.Range::words).toList(), width);
+        BigDecimal most = classes.stream().map(range -> share(range.people())).reduce(BigDecimal.ZERO, BigDecimal::max);
+        int top = 26;
+        int start = names.width() + 12;
+        int end = width - (wide ? SHARE : PERCENT);
+        parts.add(Label.soft(0, 14, Label.Anchor.START, TextWidth.fit("change against " + other, width / 2))
+                .markup());
+        parts.add(Label.soft(width, 14, Label.Anchor.END, "share of the people").markup());
+        for (int row = 0; row < classes.size(); row++) {
+            ChangeClasses.Range range = classes.get(row);
+            int y = top + ROW * row + ROW / 2;
+            BigDecimal share = share(range.people());
+            int length = most.signum() == 0
+                    ? 0
+                    : Figures.ratio(share.multiply(BigDecimal.valueOf(end - (long) start)), most)
+                            .intValue();
+            parts.add(names.at(range.words(), y));
+            if (range.localities() > 0) {
+                parts.add(rect(range.number() > 0 ? "gain" : range.number() < 0 ? "loss" : "soft", start, length, y));
+            }
+            parts.add(Label.of(start + length + 6, y + 4, Label.Anchor.START, counted(range, share, wide))
+                    .markup());
+        }
+        int bottom = top + ROW * classes.size();
+        parts.add(Grid.line("zero", start, top, start, bottom));
+        return bottom + 12;
+    }
+
+    private static String counted(ChangeClasses.Range range, BigDecimal share, boolean wide) {
+        String percent = Figures.fixed(share, 1) + " %";
+        return wide ? percent + ", " + Overview.counted(range.localities(), "locality", "localities") : percent;
+    }
+
+    /** The largest winners and losers, side by side where there is room; returns how far down they go. */
+    private int named(List<Markup> parts, int width, int top) {
+        boolean wide = width >= WIDE;
+        int column = wide ? width / 2 - 16 : width;
+        int first = column("Largest gains", known(sign -> sign > 0), parts, 0, column, top);
+        int second = column("Largest losses", losers(), parts, wide ? width / 2 + 16 : 0, column, wide ? top : first);
+        return Math.max(first, second);
+    }
+
+    private static int column(String heading, List<GrantChange> some, List<Markup> parts, int x, int width, int top) {
+        if (some.isEmpty()) {
+            return top;
+        }
+        int y = top + 18;
+        parts.add(Label.strong(x, y, Label.Anchor.START, heading).markup());
+        for (GrantChange change : some.stream().limit(NAMED).toList()) {
+            y += Label.LINE;
+            String percent = GrantChange.shown(percent(change));
+            parts.add(
+                    Label.of(x, y, Label.Anchor.START, TextWidth.fit(change.name(), width - TextWidth.of(percent) - 12))
+                            .markup());
+            parts.add(Label.of(x + width, y, Label.Anchor.END, percent).markup());
+        }
+        return y + 14;
+    }
+}
