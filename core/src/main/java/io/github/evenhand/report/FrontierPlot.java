@@ -178,7 +178,7 @@ public final class FrontierPlot extends Chart {
         parts.add(key.markup());
         parts.add(Label.soft(0, top - 14, Label.Anchor.START, TextWidth.fit(goal + ", points", width))
                 .markup());
-        parts.add(Grid.upright(across, top, floor));
+        parts.add(Grid.upright(across, top, floor, width));
         parts.add(Grid.level(up, LEFT, width - RIGHT));
         parts.add(band(across, up, amounts));
         parts.add(lines(across, up, amounts));
@@ -199,12 +199,7 @@ public final class FrontierPlot extends Chart {
         }
         parts.addAll(marks);
         parts.add(labels.markup());
-        parts.add(Label.soft(
-                        (LEFT + width - RIGHT) / 2,
-                        floor + 38,
-                        Label.Anchor.MIDDLE,
-                        TextWidth.fit(varied + ", " + amounts.words(), width - LEFT - RIGHT))
-                .markup());
+        parts.add(Grid.under(across, floor, varied + ", " + amounts.words(), width));
         return new Drawing("frontier", title(), String.join(" ", sentences()), width, floor + BOTTOM, parts);
     }
 

@@ -14,7 +14,7 @@ import java.util.Optional;
  */
 final class MapShape {
 
-    private static final int DOT = 3;
+    private static final int DOT = 5;
 
     private final List<int[][]> rings = new ArrayList<>();
     private int dotX = Integer.MAX_VALUE;
