@@ -90,6 +90,15 @@ class LocalityMapTest {
     }
 
     @Test
+    void cornersOnAStraightWayAreLeftOut() {
+        Ring detailed = Ring.of(
+                new double[] {0, 0.25, 0.5, 1, 1, 1, 0}, new double[] {0, 0, 0, 0, 0.2, 1, 1});
+        assertEquals(
+                map(Outline.of("L0", Charts.square(0, 0)), Outline.of("L1", Charts.square(1, 0))),
+                map(Outline.of("L0", detailed), Outline.of("L1", Charts.square(1, 0))));
+    }
+
+    @Test
     void neighboursKeepTheirCommonBorderWhereverTheirRingsBegin() {
         // The same square begun at each of its corners has the same corners on the map.
         Ring turned = Ring.of(new double[] {1, 1, 0, 0}, new double[] {0, 1, 1, 0});
