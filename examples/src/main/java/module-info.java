@@ -4,7 +4,7 @@ module io.github.evenhand.examples {
     requires info.picocli;
     requires io.github.evenhand;
 
-    opens io.github.evenhand.examples to
+    opens io.github.evenhand.examples.command to
             info.picocli;
 
     provides io.github.evenhand.io.BundledBudgets with

@@ -4,20 +4,32 @@ import io.github.evenhand.allocation.Allocation;
 import io.github.evenhand.allocation.Behaviours;
 import io.github.evenhand.allocation.Briefing;
 import io.github.evenhand.allocation.Decomposition;
+import io.github.evenhand.allocation.Difference;
+import io.github.evenhand.allocation.Frontier;
 import io.github.evenhand.allocation.Limits;
+import io.github.evenhand.allocation.Nearest;
 import io.github.evenhand.allocation.Outcome;
+import io.github.evenhand.allocation.Uncertainty;
+import io.github.evenhand.allocation.Ranges;
 import io.github.evenhand.allocation.Verification;
 import io.github.evenhand.budget.Budget;
+import io.github.evenhand.budget.Locality;
 import io.github.evenhand.engine.Engine;
+import io.github.evenhand.engine.NearestToLastYear;
+import io.github.evenhand.engine.RangesOfGrants;
 import io.github.evenhand.engine.Steps;
 import io.github.evenhand.engine.certify.Verifier;
 import io.github.evenhand.io.BudgetReader;
 import io.github.evenhand.io.BudgetWriter;
 import io.github.evenhand.io.MapReader;
 import io.github.evenhand.io.ResultWriter;
+import io.github.evenhand.io.WrittenResult;
 import io.github.evenhand.report.AllocationTables;
 import io.github.evenhand.report.BaselinesTable;
 import io.github.evenhand.report.BehavioursTable;
+import io.github.evenhand.report.DifferenceTables;
+import io.github.evenhand.report.FrontierPlot;
+import io.github.evenhand.report.FrontierTable;
 import io.github.evenhand.report.HtmlReport;
 import io.github.evenhand.report.LocalityExplanation;
 import io.github.evenhand.report.LocalityMap;
@@ -25,13 +37,31 @@ import io.github.evenhand.report.LorenzCurves;
 import io.github.evenhand.report.ServicePanels;
 import io.github.evenhand.report.Table;
 import io.github.evenhand.report.Winners;
+import io.github.evenhand.report.StepsTable;
+import io.github.evenhand.report.RangeBars;
+import io.github.evenhand.report.RangesTable;
+import io.github.evenhand.report.Table;
+import io.github.evenhand.report.UncertaintyTables;
 import io.github.evenhand.scenario.Baseline;
 import io.github.evenhand.scenario.Baselines;
+import io.github.evenhand.scenario.Draws;
 import io.github.evenhand.scenario.Earmarks;
+import io.github.evenhand.scenario.Frontiers;
+import io.github.evenhand.scenario.Lever;
+import io.github.evenhand.scenario.Scenario;
+import io.github.evenhand.scenario.Spread;
+import io.github.evenhand.scenario.Sweep;
+import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.SortedSet;
+import java.util.SplittableRandom;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 
 /**
  * The front door: from a budget to a proved, payable, explained allocation.
@@ -85,6 +115,37 @@ public final class Evenhand {
         return Verifier.verify(budget, outcome);
     }
 
+    /**
+     * Proves a result folder again from the budget alone: decides it anew and holds every file against what comes of it,
+     * byte for byte. A report by another version of the library is not looked at.
+     *
+     * @return what does not hold
+     */
+    public static Verification verify(Budget budget, Path folder, Limits limits) {
+        Optional<WrittenResult> found = WrittenResult.in(folder);
+        if (found.isEmpty()) {
+            return new Verification(List.of("'" + folder + "' is no result folder"));
+        }
+        WrittenResult result = found.get();
+        if (!result.isOf(budget)) {
+            return new Verification(List.of("the result is of another budget than '" + budget.id()
+                    + "', or its budgetFingerprint was changed"));
+        }
+        Outcome outcome = allocate(budget, limits);
+        if (!(outcome instanceof Allocation allocation)) {
+            return result.against(outcome, report(outcome));
+        }
+        Briefing briefing =
+                result.isCompared() ? brief(allocation, Baseline.usual(), limits) : new Briefing(allocation, List.of());
+        if (result.hasBehaviours()) {
+            briefing = briefing.with(behaviours(budget, limits));
+        }
+        if (result.isDecomposed()) {
+            briefing = briefing.with(decompose(allocation, limits));
+        }
+        return result.against(briefing, report(briefing));
+    }
+
     /** Holds an allocation against the {@link Baseline#usual usual} ways of dividing the same funds. */
     public static Briefing brief(Allocation allocation) {
         return brief(allocation, Baseline.usual(), Limits.DEFAULT);
@@ -97,6 +158,88 @@ public final class Evenhand {
      */
     public static Briefing brief(Allocation allocation, List<Baseline> baselines, Limits limits) {
         return Baselines.compare(allocation, baselines, limits);
+    }
+
+    /**
+     * What sets a second allocation apart from a first: who gains, who loses, and what explains it.
+     *
+     * @throws IllegalArgumentException if they are not of one currency
+     */
+    public static Difference compare(Allocation first, Allocation second) {
+        return Difference.between(first, second);
+    }
+
+    /**
+     * What a budget comes to at evenly spaced values of one of its numbers, both ends included, and at as many further ones
+     * as help to find where the objective bends; with {@link Limits#DEFAULT}.
+     *
+     * @throws IllegalArgumentException if there are fewer than two values, the first is not below the last, or the number
+     *     cannot be one of them
+     */
+    public static Frontier frontier(Budget budget, Lever lever, BigDecimal from, BigDecimal to, int values) {
+        return frontier(budget, lever, Frontiers.spaced(budget, lever, from, to, values), values, Limits.DEFAULT);
+    }
+
+    /**
+     * What a budget comes to at values of one of its numbers.
+     *
+     * @param further how many further values may be looked at to find where the objective bends; 0 is none
+     * @param limits time, of each value; threads, for all together
+     * @throws IllegalArgumentException if there is no value, or the number cannot be one of them
+     */
+    public static Frontier frontier(
+            Budget budget, Lever lever, Collection<BigDecimal> values, int further, Limits limits) {
+        return Frontiers.of(budget, lever, values, further, limits);
+    }
+
+    /** Divides the funds of many budgets, side by side, with {@link Limits#DEFAULT}; in their order. */
+    public static List<Scenario<Outcome>> sweep(List<Budget> budgets) {
+        return sweep(budgets.size(), budgets::get, outcome -> outcome, Limits.DEFAULT);
+    }
+
+    /**
+     * Divides the funds of many budgets, side by side, each result that of a single {@link #allocate}, to the last bit. One
+     * that fails does not end the others.
+     *
+     * @param count how many budgets there are
+     * @param budgets makes the budget of a place, counted from 0; called by several threads at once
+     * @param keep what is kept of each outcome: a large one takes as much memory as its budget
+     * @param limits time, of each budget; threads, for all together; cancellation, of all. No progress is told
+     * @return in the order of places
+     */
+    public static <T> List<Scenario<T>> sweep(
+            int count, IntFunction<Budget> budgets, Function<Outcome, T> keep, Limits limits) {
+        return Sweep.of(count, budgets, keep, limits);
+    }
+
+    /**
+     * How an allocation changes with figures that are not known for sure, and how its grants would do if they were paid
+     * whatever the figures turn out to be: quantiles of 5, 50 and 95 percent, with {@link Limits#DEFAULT}.
+     *
+     * @param spread how far figures may be from what they really are
+     * @param draws how many budgets are drawn; each is solved and appraised
+     * @param seed the same gives the same draws everywhere
+     * @throws IllegalArgumentException if there is no draw
+     */
+    public static Uncertainty uncertainty(Allocation allocation, Spread spread, int draws, long seed) {
+        Budget budget = allocation.budget();
+        long[] seeds = new SplittableRandom(seed).longs(Math.max(0, draws)).toArray();
+        List<BigDecimal> shares = List.of(new BigDecimal("0.05"), new BigDecimal("0.5"), new BigDecimal("0.95"));
+        return uncertainty(allocation, draws, draw -> spread.draw(budget, seeds[draw]), shares, Limits.DEFAULT);
+    }
+
+    /**
+     * The same with draws of your own making.
+     *
+     * @param budgets the budget of a draw, counted from 0: the same localities, funds, needs, goals and currency, with other
+     *     figures; called by several threads at once. One that is of others is a problem of that draw
+     * @param shares of the quantiles, above 0 and at most 1
+     * @param limits time, of each draw; threads, for all together
+     * @throws IllegalArgumentException if there is no draw, or a share is out of range
+     */
+    public static Uncertainty uncertainty(
+            Allocation allocation, int draws, IntFunction<Budget> budgets, List<BigDecimal> shares, Limits limits) {
+        return Draws.of(allocation, draws, budgets, shares, limits);
     }
 
     /** What earmarking is worth, whoever decides on general money; with {@link Limits#DEFAULT}. */
@@ -128,6 +271,54 @@ public final class Evenhand {
         return Steps.of(allocation, limits);
     }
 
+    /** How little and how much every locality could receive at almost no loss: a millionth of each objective at most. */
+    public static Ranges ranges(Allocation allocation) {
+        List<String> everybody =
+                allocation.budget().localities().stream().map(Locality::id).toList();
+        return ranges(allocation, everybody, List.of(), Ranges.TOLERANCE, Limits.DEFAULT);
+    }
+
+    /**
+     * How little and how much localities could receive in all at almost no loss.
+     *
+     * @param tolerance by how much each objective may be worse, in shares of it; 0 for next to nothing, which is what counts
+     *     as proved
+     * @param limits of all ranges together; each end takes up to about as long as to {@link #allocate} did
+     * @throws IllegalArgumentException if the budget has no such locality, or the tolerance is below 0
+     */
+    public static Ranges ranges(
+            Allocation allocation, Collection<String> localities, BigDecimal tolerance, Limits limits) {
+        return ranges(allocation, localities, List.of(), tolerance, limits);
+    }
+
+    /**
+     * The same, in all and from each of some funds.
+     *
+     * @throws IllegalArgumentException if the budget has no such locality or open fund, or the tolerance is below 0
+     */
+    public static Ranges ranges(
+            Allocation allocation,
+            Collection<String> localities,
+            Collection<String> funds,
+            BigDecimal tolerance,
+            Limits limits) {
+        return RangesOfGrants.of(allocation, localities, funds, tolerance, limits);
+    }
+
+    /**
+     * Of all allocations that are almost as good as this one, one that moves as little money as possible against last year's
+     * grants.
+     *
+     * @param tolerance by how much each objective may be worse, in shares of it; 0 for next to nothing, which is what counts
+     *     as proved
+     * @return empty if it could not be proved within the limits
+     * @throws IllegalArgumentException if the tolerance is below 0, nothing is known of last year, or it is known of some
+     *     recipients of a fund and not of others
+     */
+    public static Optional<Nearest> nearestToLastYear(Allocation allocation, BigDecimal tolerance, Limits limits) {
+        return NearestToLastYear.of(allocation, tolerance, limits);
+    }
+
     /** Who receives how much: the table that most people want first. */
     public static Table table(Allocation allocation) {
         return AllocationTables.of(allocation);
@@ -142,14 +333,77 @@ public final class Evenhand {
         return LocalityExplanation.of(allocation, locality);
     }
 
+    /**
+     * Why a locality receives what it receives, with the terms that each amount is the sum of.
+     *
+     * @throws IllegalArgumentException if the budget has no such locality
+     */
+    public static LocalityExplanation explain(Decomposition decomposition, String locality) {
+        return LocalityExplanation.of(decomposition, locality);
+    }
+
+    /**
+     * Why a locality receives its amount, as a paragraph.
+     *
+     * @param language English or Chinese; others are answered in English
+     * @throws IllegalArgumentException if the budget has no such locality
+     */
+    public static String paragraph(Decomposition decomposition, String locality, Locale language) {
+        return LocalityExplanation.paragraph(decomposition, locality, language);
+    }
+
+    /** What each kind of rule costs, step by step. */
+    public static Table table(Decomposition decomposition) {
+        return StepsTable.of(decomposition);
+    }
+
     /** An allocation and its baselines, side by side. */
     public static Table table(Briefing briefing) {
         return BaselinesTable.of(briefing);
     }
 
+    /** What each locality receives in two allocations; {@link DifferenceTables} has the rest. */
+    public static Table table(Difference difference) {
+        return DifferenceTables.of(difference);
+    }
+
+    /** A frontier: the objective and the goals at each value, and what is proved up to the next one. */
+    public static Table table(Frontier frontier) {
+        return FrontierTable.of(frontier);
+    }
+
+    /** What each locality receives over the draws; {@link UncertaintyTables} has the goals. */
+    public static Table table(Uncertainty uncertainty) {
+        return UncertaintyTables.of(uncertainty);
+    }
+
+    /** What is bound and what is open. */
+    public static Table table(Ranges ranges) {
+        return RangesTable.of(ranges);
+    }
+
     /** What a budget comes to under each behaviour. */
     public static Table table(Behaviours behaviours) {
         return BehavioursTable.of(behaviours);
+    }
+
+    /** Who gains and who loses from one allocation to another. */
+    public static Winners chart(Difference difference) {
+        return Winners.of(difference);
+    }
+
+    /**
+     * What a budget comes to while one of its numbers is moved.
+     *
+     * @param unit of that number, such as {@code CNY}; empty if it has none
+     */
+    public static FrontierPlot chart(Frontier frontier, String unit) {
+        return FrontierPlot.of(frontier, unit);
+    }
+
+    /** What is bound and what is open, in percent of what each locality receives. */
+    public static RangeBars chart(Ranges ranges) {
+        return RangeBars.of(ranges).inPercent();
     }
 
     /** Levels of town and countryside by service, before and after transfers, all on one axis. */
@@ -232,6 +486,15 @@ public final class Evenhand {
      */
     public static void write(Briefing briefing, Path folder) {
         ResultWriter.write(briefing, report(briefing), folder);
+    }
+
+    /**
+     * Writes the report of an allocation as one page, whole or not at all; a file that is there already is replaced.
+     *
+     * @throws io.github.evenhand.io.NotWrittenException if it cannot be written
+     */
+    public static void writeReport(Briefing briefing, Path file) {
+        ResultWriter.writeReport(report(briefing), file);
     }
 
     /**

@@ -29,6 +29,7 @@ public final class Allocation implements Outcome {
     private final List<Coefficient> coefficients;
     private final List<Contribution> contributions;
     private final List<Delivery> delivery;
+    private final List<FutureGoals> futures;
     private final Certificate certificate;
     private final Map<String, Map<String, Money>> byLocality;
     private final Map<String, List<NeedLevel>> levelsByLocality;
@@ -42,6 +43,7 @@ public final class Allocation implements Outcome {
      * @param coefficients one for every factor of every formula, by rule and factor
      * @param contributions one for every locality that a rule asks for one, by rule and locality
      * @param delivery how money is delivered to every need that has a mode beside public provision, by need and mode
+     * @param futures where the budget has scenarios, the budget as it is first and then each of these
      */
     public Allocation(
             Budget budget,
@@ -56,6 +58,7 @@ public final class Allocation implements Outcome {
             List<Coefficient> coefficients,
             List<Contribution> contributions,
             List<Delivery> delivery,
+            List<FutureGoals> futures,
             Certificate certificate) {
         this.budget = budget;
         this.grants = List.copyOf(grants);
@@ -69,6 +72,7 @@ public final class Allocation implements Outcome {
         this.coefficients = List.copyOf(coefficients);
         this.contributions = List.copyOf(contributions);
         this.delivery = List.copyOf(delivery);
+        this.futures = List.copyOf(futures);
         this.certificate = certificate;
         this.contributionsByLocality =
                 this.contributions.stream().collect(Collectors.groupingBy(Contribution::locality));
@@ -148,9 +152,17 @@ public final class Allocation implements Outcome {
         return Inequality.of(budget, levels);
     }
 
-    /** The goals of the objective, each once, in the order of its stages. */
+    /**
+     * The goals of the objective, each once, in the order of its stages. Where the budget has scenarios they are those of
+     * the future that is worst for the stage (M11); the levels are those of the budget as it is.
+     */
     public List<GoalValue> goals() {
         return goals;
+    }
+
+    /** The goals in every future, the budget as it is first; none where the budget has no scenarios. */
+    public List<FutureGoals> futures() {
+        return futures;
     }
 
     public List<FundUse> funds() {
@@ -240,6 +252,9 @@ public final class Allocation implements Outcome {
                 .append(Numbers.points(first.after()))
                 .append(" points, proved");
         goals.stream().limit(4).forEach(goal -> text.append("\n  ").append(goal));
+        if (!futures.isEmpty()) {
+            text.append("\n  in the worst of ").append(futures.size()).append(" futures");
+        }
         funds.stream().limit(6).forEach(use -> text.append("\n  ").append(use));
         if (funds.size() > 6) {
             text.append("\n  ... and ").append(funds.size() - 6).append(" more funds");

@@ -10,22 +10,33 @@ import java.util.Optional;
  * localities really do.
  *
  * @param behaviours of the same budget; empty if nobody asked
+ * @param decomposition of the grants; empty if nobody asked
  */
-public record Briefing(Allocation allocation, List<Alternative> alternatives, Optional<Behaviours> behaviours) {
+public record Briefing(
+        Allocation allocation,
+        List<Alternative> alternatives,
+        Optional<Behaviours> behaviours,
+        Optional<Decomposition> decomposition) {
 
     public Briefing {
         Objects.requireNonNull(allocation, "allocation");
         alternatives = List.copyOf(alternatives);
         Objects.requireNonNull(behaviours, "behaviours");
+        Objects.requireNonNull(decomposition, "decomposition");
     }
 
     public Briefing(Allocation allocation, List<Alternative> alternatives) {
-        this(allocation, alternatives, Optional.empty());
+        this(allocation, alternatives, Optional.empty(), Optional.empty());
     }
 
     /** The same, and what the budget comes to under each behaviour. */
     public Briefing with(Behaviours ofTheBudget) {
-        return new Briefing(allocation, alternatives, Optional.of(ofTheBudget));
+        return new Briefing(allocation, alternatives, Optional.of(ofTheBudget), decomposition);
+    }
+
+    /** The same, and why every grant is what it is. */
+    public Briefing with(Decomposition ofTheGrants) {
+        return new Briefing(allocation, alternatives, behaviours, Optional.of(ofTheGrants));
     }
 
     /** The alternatives that say something of this budget. */

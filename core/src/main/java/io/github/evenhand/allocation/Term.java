@@ -68,7 +68,10 @@ public sealed interface Term extends Reason {
                     : (matching ? " and" : "") + " rule" + (rules.size() == 1 ? " " : "s ") + "'"
                             + String.join("', '", rules) + "'";
             return signed(amount) + " of fund '" + fund + "' by" + (matching ? " own money for matching" : "") + names
-                    + (isHere || rules.isEmpty() ? "" : ", which hold elsewhere") + ".";
+                    + (isHere || rules.isEmpty()
+                            ? ""
+                            : rules.size() == 1 ? ", which holds elsewhere" : ", which hold elsewhere")
+                    + ".";
         }
     }
 

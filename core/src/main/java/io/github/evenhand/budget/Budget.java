@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Everything that is known before money is divided: who there is, what they need, which funds there are, what the law
@@ -33,6 +35,7 @@ public final class Budget {
     private final GeneralMoney generalMoney;
     private final List<Rule> rules;
     private final Objective objective;
+    private final List<Scenario> scenarios;
     private final List<Source> sources;
 
     private final Tree tree;
@@ -56,6 +59,7 @@ public final class Budget {
         this.generalMoney = builder.generalMoney;
         this.rules = sorted(builder.rules, Comparator.comparing(Rule::id));
         this.objective = builder.objective;
+        this.scenarios = sorted(builder.scenarios, Comparator.comparing(Scenario::id));
         this.sources = List.copyOf(builder.sources);
         this.tree = new Tree(groups);
         this.directory = new Directory(localities, services, funds, needs, pastGrants, tree);
@@ -108,6 +112,7 @@ public final class Budget {
         copy.generalMoney = generalMoney;
         copy.rules.addAll(rules);
         copy.objective = objective;
+        copy.scenarios.addAll(scenarios);
         copy.sources.addAll(sources);
         return copy;
     }
@@ -181,6 +186,31 @@ public final class Budget {
 
     public Objective objective() {
         return objective;
+    }
+
+    /** The futures that the objective is held against beside the budget as it is, by id. */
+    public List<Scenario> scenarios() {
+        return scenarios;
+    }
+
+    /**
+     * This budget as it would be if a future came for certain: with the needs that there are then, and no scenarios.
+     *
+     * @throws IllegalArgumentException if a figure becomes no number that a budget may hold
+     */
+    public Budget in(Scenario scenario) {
+        Builder then = toBuilder();
+        then.scenarios.clear();
+        for (Scenario.Change change : scenario.changes()) {
+            Set<String> there =
+                    select(change.where()).stream().map(Locality::id).collect(Collectors.toSet());
+            then.needs.replaceAll(need -> there.contains(need.locality())
+                            && change.isOn(need)
+                            && clients(need).signum() > 0
+                    ? change.of(need)
+                    : need);
+        }
+        return new Budget(then);
     }
 
     public List<Source> sources() {
@@ -325,6 +355,7 @@ public final class Budget {
                 generalMoney,
                 rules,
                 objective,
+                scenarios,
                 sources);
     }
 
@@ -362,6 +393,7 @@ public final class Budget {
         private final List<Rule> rules = new ArrayList<>();
         private Objective objective = Objective.minimise(
                 Goal.gap(Goal.Aggregate.mean(), Goal.Reference.NATIONAL_URBAN), Goal.shortfall(Goal.Aggregate.mean()));
+        private final List<Scenario> scenarios = new ArrayList<>();
         private final List<Source> sources = new ArrayList<>();
 
         private Builder(String id) {
@@ -477,6 +509,18 @@ public final class Budget {
 
         public Builder objective(Objective objective) {
             this.objective = Objects.requireNonNull(objective, "objective");
+            return this;
+        }
+
+        /** A future that the objective is held against. */
+        public Builder scenario(Scenario scenario) {
+            scenarios.add(Objects.requireNonNull(scenario, "scenario"));
+            return this;
+        }
+
+        /** Takes back all scenarios. */
+        public Builder withoutScenarios() {
+            scenarios.clear();
             return this;
         }
 

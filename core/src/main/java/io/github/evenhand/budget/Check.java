@@ -60,6 +60,7 @@ final class Check {
         shares.habitsAreKnown();
         shares.boundsLeaveRoom();
         objective.fairestFirstStandsAlone();
+        new ScenarioCheck(budget, check).futuresAreKnown();
         check.unreadThingsReferToWhatIsKnown();
         if (!unread.any(Part.values()) && check.findings.stream().noneMatch(Finding::isError)) {
             objective.gapsHaveReferences();
@@ -114,6 +115,7 @@ final class Check {
         unique(budget.funds(), "Fund", "id", Fund::id);
         unique(budget.deliveryModes(), "Delivery mode", "id", DeliveryMode::id);
         unique(budget.rules(), "Rule", "id", Rule::id);
+        unique(budget.scenarios(), "Scenario", "id", Scenario::id);
         unique(budget.needs(), "Need", "", Need::id);
         unique(budget.pastGrants(), "Grant", "", p -> p.locality() + "/" + p.fund());
         for (Rule rule : budget.rules()) {

@@ -55,4 +55,16 @@ public record Circumstances(
         groups.put(group, people);
         return new Circumstances(registeredClients, groups, fixedCost, satisfaction);
     }
+
+    /** The same with so many other people. */
+    Circumstances withPeople(Scenario.Shift shift) {
+        SortedMap<String, BigDecimal> groups = new TreeMap<>(clientGroups);
+        groups.replaceAll((column, people) -> shift.of(people));
+        return new Circumstances(registeredClients.map(shift::of), groups, fixedCost, satisfaction);
+    }
+
+    /** The same at another fixed cost. */
+    Circumstances withFixedCost(Scenario.Shift shift) {
+        return new Circumstances(registeredClients, clientGroups, shift.of(fixedCost), satisfaction);
+    }
 }

@@ -115,6 +115,25 @@ public record Need(
         return new Need(locality, area, service, clients, unitCost, level, highestLevel, shares, others);
     }
 
+    /** With other people; a factor is on everybody who is counted. */
+    Need withClients(Scenario.Shift shift) {
+        Circumstances others = shift instanceof Scenario.Shift.Times ? circumstances.withPeople(shift) : circumstances;
+        return new Need(locality, area, service, shift.of(clients), unitCost, level, highestLevel, shares, others);
+    }
+
+    /** At another cost; a factor is on the fixed cost too. */
+    Need withUnitCost(Scenario.Shift shift) {
+        Circumstances others =
+                shift instanceof Scenario.Shift.Times ? circumstances.withFixedCost(shift) : circumstances;
+        return new Need(locality, area, service, clients, shift.of(unitCost), level, highestLevel, shares, others);
+    }
+
+    /** From another level before transfers. */
+    Need withLevel(Scenario.Shift shift) {
+        return new Need(
+                locality, area, service, clients, unitCost, shift.of(level), highestLevel, shares, circumstances);
+    }
+
     /** s of the model. */
     public Optional<BigDecimal> habitShare() {
         return shares.habit();

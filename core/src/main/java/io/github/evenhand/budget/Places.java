@@ -7,7 +7,7 @@ public interface Places {
     /**
      * The place of a field of a thing.
      *
-     * @param thing a service, group, locality, need, fund, past grant, rule, goal, or the budget's builder
+     * @param thing a service, group, locality, need, fund, past grant, rule, scenario, goal, or the budget's builder
      * @param field the field's name in the files; empty is the thing as a whole
      */
     String of(Object thing, String field);
@@ -29,6 +29,8 @@ public interface Places {
             name = "grant '" + p.locality() + "/" + p.fund() + "'";
         } else if (thing instanceof Rule r) {
             name = "rule '" + r.id() + "'";
+        } else if (thing instanceof Scenario s) {
+            name = "scenario '" + s.id() + "'";
         }
         return field.isEmpty() ? name : name + ", " + field;
     };

@@ -3,7 +3,6 @@ package io.github.evenhand.engine;
 import io.github.evenhand.allocation.Certificate.StageProof;
 import io.github.evenhand.allocation.Limits;
 import io.github.evenhand.allocation.Round;
-import io.github.evenhand.allocation.RowPrices;
 import io.github.evenhand.allocation.Undecided.Cause;
 import io.github.evenhand.budget.Rational;
 import io.github.evenhand.engine.certify.Certifier;
@@ -279,25 +278,25 @@ final class Search {
      */
     private Optional<Proved> solveOnFace(Solver solver, int stage, List<StageClaim> claims) {
         Face before = face;
-        Optional<Claim> claim = askEvenly(
-                        solver,
-                        stage,
-                        on(
-                                before,
-                                model.stage(
-                                        stage,
-                                        StageClaim.kept(claims.subList(0, before.keptByRows())),
-                                        StageClaim.levels(claims))),
-                        claims)
-                .map(found -> lifted(before, stage, claims, found))
-                .filter(found -> fits(stage, claims, found));
-        if (claim.isEmpty()) {
+        Programme onFace = on(
+                before,
+                model.stage(stage, StageClaim.kept(claims.subList(0, before.keptByRows())), StageClaim.levels(claims)));
+        return askEvenly(solver, stage, onFace, claims)
+                .flatMap(claim -> stage == 0
+                        ? proveOnFace(before, stage, claims, claim)
+                        : liftedLess(solver, before, stage, claims, claim)
+                                .flatMap(lifted -> proveOnFace(before, stage, claims, lifted))
+                                .or(() -> proveOnFace(before, stage, claims, lifted(before, stage, claims, claim))));
+    }
+
+    private Optional<Proved> proveOnFace(Face before, int stage, List<StageClaim> claims, Claim claim) {
+        if (!fits(stage, claims, claim)) {
             return Optional.empty();
         }
-        Optional<Proved> proved = proveStrictly(stage, claims, claim.get(), List.of());
+        Optional<Proved> proved = proveStrictly(stage, claims, claim, List.of());
         if (proved.isPresent()) {
             Programme programme = beside(stage, claims);
-            face = before.narrowed(programme, claim.get());
+            face = before.narrowed(programme, claim);
             steps.add(step(programme, stage, proved.get()));
         }
         return proved;
@@ -395,11 +394,14 @@ final class Search {
 
     /** The claim with prices that prove the stage beside the rows that keep the earlier ones. */
     private Claim lifted(Face before, int stage, List<StageClaim> claims, Claim onFace) {
-        if (stage == 0) {
-            return onFace;
-        }
-        RowPrices prices = before.lifted(beside(stage, claims), onFace.rowPrices(), steps);
-        return new Claim(onFace.status(), onFace.amounts(), prices.prices(), prices.rests(), onFace.remark());
+        return onFace.pricedAt(before.lifted(beside(stage, claims), onFace.rowPrices(), steps));
+    }
+
+    /** The same with smaller multiples of the prices of the earlier ones, if need be and if there are such. */
+    private Optional<Claim> liftedLess(Solver solver, Face before, int stage, List<StageClaim> claims, Claim onFace) {
+        return before.liftedLess(
+                        beside(stage, claims), onFace.rowPrices(), steps, programme -> askAside(solver, programme))
+                .map(onFace::pricedAt);
     }
 
     /** The same, equals with equal amounts: their mean is as good, and what rests on it then is proved of equals. */
@@ -438,6 +440,16 @@ final class Search {
         remarks.add(claim.remark());
         blame(claim.status());
         return Optional.empty();
+    }
+
+    /** Asks for what only helps to prove something: that there is no answer is no fault, unless time ran out. */
+    private Optional<Claim> askAside(Solver solver, Programme programme) {
+        Claim claim = Solvers.ask(solver, programme, limits.withProgress(progress -> {}));
+        LOG.debug("aside: {} {}", claim.status(), claim.remark());
+        if (claim.status() == Claim.Status.STOPPED) {
+            blame(claim.status());
+        }
+        return claim.status() == Claim.Status.SOLVED ? Optional.of(claim) : Optional.empty();
     }
 
     /** Too large is blamed only if nothing else was wrong; time, once it ran out, is to blame for all that follows. */

@@ -74,8 +74,11 @@ public final class BudgetWriter {
                         "generalMoney",
                         inner -> inner.put("decidedBy", budget.generalMoney().word()))
                 .list("rules", budget.rules(), Words::rule)
-                .put("objective", inner -> Words.objective(inner, budget.objective()))
-                .list("sources", budget.sources(), Words::source);
+                .put("objective", inner -> Words.objective(inner, budget.objective()));
+        if (!budget.scenarios().isEmpty()) {
+            to.list("scenarios", budget.scenarios(), Words::scenario);
+        }
+        to.list("sources", budget.sources(), Words::source);
     }
 
     static byte[] bytes(String text) {

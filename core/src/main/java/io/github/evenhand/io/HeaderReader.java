@@ -38,6 +38,7 @@ final class HeaderReader {
             "generalMoney",
             "rules",
             "objective",
+            "scenarios",
             "sources");
 
     /** Stands in for a smallest unit that is wrong, since every amount is a whole number of it. */
@@ -112,6 +113,8 @@ final class HeaderReader {
         each("deliveryModes", "Delivery mode", null, modes::read, Budget.Builder::deliveryMode);
         RuleReader rules = new RuleReader(reading.money());
         each("rules", "Rule", null, rules::read, Budget.Builder::rule);
+        ScenarioReader scenarios = new ScenarioReader(reading.money());
+        each("scenarios", "Scenario", null, scenarios::read, Budget.Builder::scenario);
         each("sources", "Source", null, HeaderReader::source, Budget.Builder::source);
         fields.findObject("objective").flatMap(ObjectiveReader::read).ifPresent(builder::objective);
         return builder;

@@ -4,9 +4,11 @@ import io.github.evenhand.allocation.Allocation;
 import io.github.evenhand.allocation.Alternative;
 import io.github.evenhand.allocation.Briefing;
 import io.github.evenhand.allocation.Contribution;
+import io.github.evenhand.allocation.Decomposition;
 import io.github.evenhand.allocation.Grant;
 import io.github.evenhand.allocation.NeedLevel;
 import io.github.evenhand.allocation.Outcome;
+import io.github.evenhand.allocation.Term;
 import io.github.evenhand.budget.Budget;
 import io.github.evenhand.budget.Money;
 import io.github.evenhand.budget.Rational;
@@ -19,15 +21,18 @@ import java.util.Optional;
 
 /**
  * Writes result folders: {@code allocation.csv}, {@code levels.csv}, {@code summary.json} and {@code report.html}, and
- * {@code contributions.csv} where a rule asks for any; of outcomes without an allocation the last two only. Results carry no clock time: equal budgets give equal files, byte
+ * {@code contributions.csv} where a rule asks for any, {@code terms.csv} where grants are decomposed; of outcomes without an allocation the last two only. Results carry no clock time: equal budgets give equal files, byte
  * for byte.
  */
 public final class ResultWriter {
 
-    private static final List<String> KNOWN =
-            List.of("summary.json", "allocation.csv", "levels.csv", "contributions.csv", "report.html");
+    static final String SUMMARY = "summary.json";
+    static final String REPORT = "report.html";
 
-    private static final OwnJson MARK = new OwnJson("summary.json", List.of("outcome", "library", "budgetFingerprint"));
+    static final OwnJson MARK = new OwnJson(SUMMARY, List.of("outcome", "library", "budgetFingerprint"));
+
+    private static final WholeFolder FOLDER = new WholeFolder(
+            "Result", List.of(SUMMARY, "allocation.csv", "levels.csv", "contributions.csv", "terms.csv", REPORT), MARK);
 
     private ResultWriter() {}
 
@@ -38,20 +43,30 @@ public final class ResultWriter {
      * @throws NotWrittenException if the folder cannot be written, or is there and is not a result folder
      */
     public static void write(Outcome outcome, String reportHtml, Path folder) {
-        write(outcome, List.of(), reportHtml, folder);
+        FOLDER.write(folder, files(outcome, Optional.empty(), reportHtml));
     }
 
     /**
-     * Writes a result with what it was compared with, whole or not at all. A result that is there already is replaced.
+     * Writes a result with what else is to be said of it, whole or not at all. A result that is there already is replaced.
      *
      * @param reportHtml the report for people, one HTML page
      * @throws NotWrittenException if the folder cannot be written, or is there and is not a result folder
      */
     public static void write(Briefing briefing, String reportHtml, Path folder) {
-        write(briefing.allocation(), briefing.alternatives(), reportHtml, folder);
+        FOLDER.write(folder, files(briefing.allocation(), Optional.of(briefing), reportHtml));
     }
 
-    private static void write(Outcome outcome, List<Alternative> alternatives, String reportHtml, Path folder) {
+    /**
+     * Writes the report alone, whole or not at all; a file that is there already is replaced.
+     *
+     * @throws NotWrittenException if the file cannot be written
+     */
+    public static void writeReport(String reportHtml, Path file) {
+        WholeFile.write(file, BudgetWriter.bytes(reportHtml));
+    }
+
+    /** The files of a result, by name. */
+    static Map<String, byte[]> files(Outcome outcome, Optional<Briefing> briefing, String reportHtml) {
         Map<String, byte[]> files = new LinkedHashMap<>();
         if (outcome instanceof Allocation allocation) {
             files.put("allocation.csv", BudgetWriter.bytes(allocationCsv(allocation)));
@@ -60,9 +75,12 @@ public final class ResultWriter {
                 files.put("contributions.csv", BudgetWriter.bytes(contributionsCsv(allocation)));
             }
         }
-        files.put("summary.json", BudgetWriter.bytes(summaryJson(outcome, alternatives)));
-        files.put("report.html", BudgetWriter.bytes(reportHtml));
-        new WholeFolder("Result", KNOWN, MARK).write(folder, files);
+        briefing.flatMap(Briefing::decomposition)
+                .ifPresent(terms -> files.put("terms.csv", BudgetWriter.bytes(termsCsv(terms))));
+        List<Alternative> alternatives = briefing.map(Briefing::alternatives).orElse(List.of());
+        files.put(SUMMARY, BudgetWriter.bytes(summaryJson(outcome, alternatives)));
+        files.put(REPORT, BudgetWriter.bytes(reportHtml));
+        return files;
     }
 
     /** What {@code allocation.csv} holds: every locality and fund, in the currency, to the smallest unit. */
@@ -96,6 +114,33 @@ public final class ResultWriter {
                     toTheUnit(budget, allocation.netTo(contribution.locality())));
         }
         return csv.toString();
+    }
+
+    /** What {@code terms.csv} holds: what every grant is the sum of, in the currency, to the smallest unit. */
+    public static String termsCsv(Decomposition decomposition) {
+        Budget budget = decomposition.allocation().budget();
+        CsvText csv = new CsvText().row("locality", "fund", "term", "area", "service", "rules", "amount");
+        for (Term term : decomposition.terms()) {
+            Optional<Term.ForNeed> need =
+                    term instanceof Term.ForNeed forNeed ? Optional.of(forNeed) : Optional.empty();
+            csv.row(
+                    term.locality(),
+                    term.fund(),
+                    word(term),
+                    need.map(of -> of.area().word()).orElse(""),
+                    need.map(Term.ForNeed::service).orElse(""),
+                    term instanceof Term.ByConditions by ? String.join(" ", by.rules()) : "",
+                    toTheUnit(budget, term.amount()));
+        }
+        return csv.toString();
+    }
+
+    private static String word(Term term) {
+        if (term instanceof Term.ByConditions by) {
+            return by.matching() ? "matching" : by.isHere() ? "rules" : "rulesElsewhere";
+        }
+        String name = term.getClass().getSimpleName();
+        return Character.toLowerCase(name.charAt(0)) + name.substring(1);
     }
 
     private static String toTheUnit(Budget budget, Money amount) {

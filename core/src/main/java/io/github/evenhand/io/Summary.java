@@ -9,6 +9,7 @@ import io.github.evenhand.allocation.Coefficient;
 import io.github.evenhand.allocation.Contribution;
 import io.github.evenhand.allocation.Delivery;
 import io.github.evenhand.allocation.FundUse;
+import io.github.evenhand.allocation.FutureGoals;
 import io.github.evenhand.allocation.GoalValue;
 import io.github.evenhand.allocation.Inequality;
 import io.github.evenhand.allocation.Infeasible;
@@ -37,6 +38,9 @@ final class Summary {
     void write(Outcome outcome, List<Alternative> alternatives) {
         if (outcome instanceof Allocation allocation) {
             to.put("outcome", "allocation").list("goals", allocation.goals(), Summary::goal);
+            if (!allocation.futures().isEmpty()) {
+                to.list("futures", allocation.futures(), Summary::future);
+            }
             to.put("certificate", fields -> certificate(fields, allocation.certificate()));
             to.list("funds", allocation.funds(), Summary::fund);
             prices(allocation.prices());
@@ -69,6 +73,11 @@ final class Summary {
         to.put("name", goal.name())
                 .put("before", ExactNumbers.near(goal.before()))
                 .put("after", ExactNumbers.near(goal.after()));
+    }
+
+    private static void future(JsonText to, FutureGoals future) {
+        future.scenario().ifPresent(scenario -> to.put("scenario", scenario));
+        to.put("weight", ExactNumbers.near(future.weight())).list("goals", future.goals(), Summary::goal);
     }
 
     private static void certificate(JsonText to, Certificate certificate) {

@@ -9,6 +9,7 @@ import io.github.evenhand.budget.Matching;
 import io.github.evenhand.budget.Objective;
 import io.github.evenhand.budget.Quantity;
 import io.github.evenhand.budget.Rule;
+import io.github.evenhand.budget.Scenario;
 import io.github.evenhand.budget.Service;
 import io.github.evenhand.budget.Source;
 import io.github.evenhand.budget.Weighted;
@@ -89,6 +90,24 @@ final class Words {
         where(to, "where", mode.where());
         to.put("cost", mode.cost()).put("quality", mode.quality()).put("coFinance", mode.coFinance());
         mode.capacity().ifPresent(most -> amount(to, "capacity", most));
+    }
+
+    static void scenario(JsonText to, Scenario scenario) {
+        to.put("id", scenario.id()).put("name", scenario.name()).list("changes", scenario.changes(), Words::change);
+    }
+
+    private static void change(JsonText to, Scenario.Change change) {
+        where(to, "where", change.where());
+        someServices(to, change.services());
+        someAreas(to, change.areas());
+        shift(to, "clients", change.clients());
+        shift(to, "unitCost", change.unitCost());
+        shift(to, "level", change.level());
+    }
+
+    private static void shift(JsonText to, String key, Optional<Scenario.Shift> shift) {
+        shift.ifPresent(said ->
+                to.put(key, inner -> inner.put(said instanceof Scenario.Shift.Times ? "times" : "is", said.stated())));
     }
 
     static void rule(JsonText to, Rule rule) {

@@ -40,8 +40,9 @@ final class AllocationPage {
                         baselines(),
                         behaviours(),
                         funds(),
-                        new LocalitiesSection(overview).markup(),
+                        new LocalitiesSection(overview, briefing.decomposition()).markup(),
                         rules(),
+                        steps(),
                         prices(),
                         proof(),
                         SourcesSection.of(budget),
@@ -146,6 +147,19 @@ final class AllocationPage {
                         : PageFrame.table(AllocationTables.coefficients(allocation)));
     }
 
+    private Markup steps() {
+        return briefing.decomposition()
+                .map(decomposition -> PageFrame.section(
+                        "steps",
+                        "What each rule costs, step by step",
+                        PageFrame.paragraph(
+                                "The optimum without any rule, and with one kind of rule after the other; each is"
+                                        + " solved and proved. What a rule costs depends on which rules are there before it. What each"
+                                        + " step changes for a locality is with its reasons."),
+                        PageFrame.table(StepsTable.of(decomposition))))
+                .orElse(Markup.NONE);
+    }
+
     private Markup prices() {
         if (allocation.prices().isEmpty()) {
             return PageFrame.section(
@@ -209,10 +223,23 @@ final class AllocationPage {
                 "proof",
                 "Goals and proof",
                 PageFrame.table(AllocationTables.goals(allocation)),
+                futures(),
                 PageFrame.table(AllocationTables.certificate(allocation)),
                 PageFrame.paragraph(ProofWords.sentence(allocation.certificate())),
                 PageFrame.paragraph(breach + " The amounts as paid are whole smallest units; what rounding to them"
                         + " costs is shown."));
+    }
+
+    private Markup futures() {
+        return allocation.futures().isEmpty()
+                ? Markup.NONE
+                : Markup.all(
+                        PageFrame.paragraph(
+                                "Money is divided before anybody knows which future comes. The goals above are"
+                                        + " those of the worst one, everything else on this page is of the budget as it is. How"
+                                        + " much a future decides is its weight in the proof: the same division is the best for"
+                                        + " the mean of all futures at these weights."),
+                        PageFrame.table(FuturesTable.of(allocation)));
     }
 
     private boolean missesNothing() {

@@ -60,6 +60,9 @@ final class AnswerSection {
         String what = goal.name().startsWith("gap")
                 ? "The gap between town and countryside"
                 : new GoalWords(budget).words(goal);
+        if (!allocation.futures().isEmpty()) {
+            what += ", in the worst of " + allocation.futures().size() + " futures,";
+        }
         return change.before().compareTo(change.after()) == 0
                 ? what + " stays at " + Figures.points(change.after()) + " points."
                 : what + (change.fall().signum() > 0 ? " falls" : " rises") + " from " + Figures.points(change.before())

@@ -3,15 +3,18 @@ package io.github.evenhand.report;
 import static io.github.evenhand.report.Markup.tag;
 
 import io.github.evenhand.allocation.Allocation;
+import io.github.evenhand.allocation.Decomposition;
 import io.github.evenhand.allocation.Reason;
 import io.github.evenhand.budget.Budget;
 import io.github.evenhand.budget.Fund;
 import io.github.evenhand.budget.Group;
 import io.github.evenhand.budget.Locality;
+import io.github.evenhand.budget.Money;
 import io.github.evenhand.report.Table.Cell;
 import io.github.evenhand.report.Table.Column;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** All localities in one table that can be sorted and searched, each with the reasons for its amount. */
@@ -19,14 +22,19 @@ final class LocalitiesSection {
 
     private static final int MOST_FUND_COLUMNS = 3;
     private static final int TALL = 60;
+    private static final int MANY = 300;
 
     private final Overview overview;
     private final Allocation allocation;
     private final Budget budget;
     private final List<Fund.Open> columns;
+    private final Optional<Decomposition> decomposition;
+    private final Optional<AmountWords> terms;
 
-    LocalitiesSection(Overview overview) {
+    LocalitiesSection(Overview overview, Optional<Decomposition> decomposition) {
         this.overview = overview;
+        this.decomposition = decomposition;
+        this.terms = decomposition.map(of -> new AmountWords(of, Locale.ENGLISH));
         this.allocation = overview.allocation();
         this.budget = allocation.budget();
         List<Fund.Open> funds = budget.openFunds();
@@ -164,10 +172,12 @@ final class LocalitiesSection {
 
     private Markup why(Locality locality) {
         List<Markup> points = new ArrayList<>();
+        points.addAll(terms(locality));
         ReasonWords reasons = ReasonWords.of(allocation.reasons(locality.id()), budget);
         reasons.rules().forEach(rule -> points.add(reason(rule)));
         reasons.others().forEach(other -> points.add(Markup.text(other)));
-        if (columns.isEmpty()
+        if (terms.isEmpty()
+                && columns.isEmpty()
                 && budget.openFunds().size() > 1
                 && !allocation.to(locality.id()).isZero()) {
             points.add(0, byFund(locality));
@@ -184,6 +194,35 @@ final class LocalitiesSection {
                                 .of(points.stream()
                                         .map(point -> tag("li").of(point))
                                         .toList()));
+    }
+
+    /** What its amounts are the sums of: by fund, or of very many localities all funds together. */
+    private List<Markup> terms(Locality locality) {
+        List<Markup> sums = new ArrayList<>();
+        terms.ifPresent(words -> {
+            Decomposition of = decomposition.orElseThrow();
+            if (budget.localities().size() > MANY) {
+                sums.add(sum("In all " + allocation.to(locality.id()), words.parts(of.terms(locality.id()))));
+            } else {
+                for (Fund.Open fund : budget.openFunds()) {
+                    Money amount = allocation.to(locality.id(), fund.id());
+                    if (!amount.isZero()) {
+                        sums.add(sum(
+                                "From " + fund.id() + " " + amount, words.parts(of.terms(locality.id(), fund.id()))));
+                    }
+                }
+            }
+        });
+        return sums;
+    }
+
+    private static Markup sum(String amount, List<String> parts) {
+        return Markup.all(
+                Markup.text(amount + ":"),
+                tag("ul")
+                        .of(parts.stream()
+                                .map(part -> tag("li").of(Markup.name(part)))
+                                .toList()));
     }
 
     private Markup byFund(Locality locality) {

@@ -2,6 +2,7 @@ package io.github.evenhand.report;
 
 import io.github.evenhand.allocation.Allocation;
 import io.github.evenhand.allocation.Contribution;
+import io.github.evenhand.allocation.Decomposition;
 import io.github.evenhand.allocation.NeedLevel;
 import io.github.evenhand.allocation.Price;
 import io.github.evenhand.budget.Area;
@@ -10,6 +11,7 @@ import io.github.evenhand.budget.Locality;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
@@ -52,6 +54,27 @@ public final class LocalityExplanation {
         lines.addAll(why(allocation, locality));
         lines.addAll(new CountingWords(allocation.budget()).lines(known));
         return new LocalityExplanation(lines.stream().map(Visible::of).toList());
+    }
+
+    /**
+     * The same, with the terms that each amount is the sum of.
+     *
+     * @throws IllegalArgumentException if the budget has no such locality
+     */
+    public static LocalityExplanation of(Decomposition decomposition, String locality) {
+        List<String> lines = new ArrayList<>(new AmountWords(decomposition, Locale.ENGLISH).sentences(locality));
+        List<String> others = of(decomposition.allocation(), locality).lines();
+        lines.addAll(others.subList(1, others.size()));
+        return new LocalityExplanation(lines.stream().map(Visible::of).toList());
+    }
+
+    /**
+     * Why a locality receives its amount, as one paragraph in a language: English, or Chinese.
+     *
+     * @throws IllegalArgumentException if the budget has no such locality
+     */
+    public static String paragraph(Decomposition decomposition, String locality, Locale locale) {
+        return Visible.of(new AmountWords(decomposition, locale).paragraph(locality));
     }
 
     private static String size(Allocation allocation, Locality locality) {

@@ -2,6 +2,10 @@ package io.github.evenhand.report;
 
 import static io.github.evenhand.report.Markup.tag;
 
+import io.github.evenhand.allocation.End;
+import io.github.evenhand.allocation.Ranges;
+import io.github.evenhand.budget.Budget;
+import io.github.evenhand.budget.Rational;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -96,6 +100,33 @@ public final class RangeBars extends Chart {
             throw new IllegalArgumentException("Ranges must be at least one, found none");
         }
         return new RangeBars(unit, ranges.stream().sorted(LARGEST).toList(), false);
+    }
+
+    /**
+     * What each locality could receive in all at almost no loss. A range narrower than a smallest unit is a point: there is
+     * nothing between its ends that could be paid.
+     *
+     * @throws IllegalArgumentException if there is no range
+     */
+    public static RangeBars of(Ranges ranges) {
+        Budget budget = ranges.allocation().budget();
+        Rational unit = Rational.of(budget.currency().smallestUnit());
+        List<Range> bars = new ArrayList<>();
+        for (io.github.evenhand.allocation.Range range : ranges.ranges()) {
+            if (range.fund().isEmpty()) {
+                String name = PriceWords.name(budget.locality(range.locality()));
+                BigDecimal chosen = range.amount().amount();
+                bars.add(
+                        range.open().filter(open -> open.compareTo(unit) < 0).isPresent()
+                                ? Range.of(name, chosen, chosen, chosen)
+                                : new Range(name, attained(range.least()), attained(range.most()), chosen));
+            }
+        }
+        return of(budget.currency().code(), bars);
+    }
+
+    private static Optional<BigDecimal> attained(Optional<End> end) {
+        return end.map(known -> Figures.decimal(known.attained()));
     }
 
     /**

@@ -3,6 +3,8 @@ package io.github.evenhand.report;
 import static io.github.evenhand.report.Markup.tag;
 
 import io.github.evenhand.allocation.Allocation;
+import io.github.evenhand.allocation.Difference;
+import io.github.evenhand.budget.Locality;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /**
@@ -53,6 +56,19 @@ public final class Winners extends Chart {
                 allocation.budget().localities().stream()
                         .map(locality -> GrantChange.onLastYear(allocation, locality))
                         .toList());
+    }
+
+    /** What the second of two allocations changes against the first. */
+    public static Winners of(Difference difference) {
+        Allocation second = difference.second();
+        Map<String, BigDecimal> amounts = new TreeMap<>();
+        for (Locality locality : difference.first().budget().localities()) {
+            if (second.budget().findLocality(locality.id()).isPresent()) {
+                amounts.put(
+                        locality.id(), difference.first().to(locality.id()).amount());
+            }
+        }
+        return against(second, amounts, "the first allocation");
     }
 
     /**

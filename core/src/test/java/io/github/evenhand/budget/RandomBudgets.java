@@ -70,6 +70,7 @@ public final class RandomBudgets {
         budgets.rules();
         budgets.objective();
         budgets.deliveryModes();
+        budgets.scenarios();
         return budgets.builder.build();
     }
 
@@ -309,6 +310,32 @@ public final class RandomBudgets {
                     random.nextBoolean() ? EnumSet.of(one(List.of(Area.values()))) : EnumSet.noneOf(Area.class),
                     share()));
         }
+    }
+
+    /** Drawn last as well. */
+    private void scenarios() {
+        boolean fits = builder.checked(Places.NAMES, new Unread()).orElseThrow().objective().stages().stream()
+                .flatMap(stage -> stage.goals().stream())
+                .noneMatch(goal -> goal.aggregate() instanceof Goal.Aggregate.Gini
+                        || goal.aggregate() instanceof Goal.Aggregate.FairestFirst);
+        List<String> taken = new ArrayList<>();
+        for (int i = fits ? Math.max(0, random.nextInt(5) - 2) : 0; i > 0; i--) {
+            List<Scenario.Change> changes = new ArrayList<>();
+            for (int c = 1 + random.nextInt(2); c > 0; c--) {
+                changes.add(new Scenario.Change(
+                        where(),
+                        random.nextBoolean() ? someServices() : new TreeSet<>(),
+                        random.nextBoolean() ? EnumSet.of(one(List.of(Area.values()))) : EnumSet.noneOf(Area.class),
+                        maybe(shift()),
+                        maybe(shift()),
+                        Optional.of(shift())));
+            }
+            builder.scenario(new Scenario(id("f", taken), one(NAMES), changes));
+        }
+    }
+
+    private Scenario.Shift shift() {
+        return random.nextBoolean() ? new Scenario.Shift.Times(decimal(3, 2)) : new Scenario.Shift.Is(decimal(3, 2));
     }
 
     private void rules() {

@@ -245,6 +245,7 @@ class DeliveryTest {
                     proved.coefficients(),
                     proved.contributions(),
                     told,
+                    proved.futures(),
                     proved.certificate());
             assertFalse(Verifier.verify(budget, claimed).problems().isEmpty(), factor);
         }

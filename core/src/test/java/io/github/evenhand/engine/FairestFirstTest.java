@@ -341,6 +341,7 @@ class FairestFirstTest {
                     allocation.coefficients(),
                     allocation.contributions(),
                     allocation.delivery(),
+                    allocation.futures(),
                     other);
             assertFalse(Verifier.verify(budget, changed).isProved());
         }

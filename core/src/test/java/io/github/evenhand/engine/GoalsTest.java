@@ -279,6 +279,7 @@ class GoalsTest {
                     proved.coefficients(),
                     proved.contributions(),
                     proved.delivery(),
+                    proved.futures(),
                     other);
             assertEquals(
                     "Not proved: the evidence is not of the programme of this budget",

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.evenhand.allocation.Allocation;
 import io.github.evenhand.allocation.Contribution;
 import io.github.evenhand.allocation.Delivery;
+import io.github.evenhand.allocation.FutureGoals;
 import io.github.evenhand.allocation.GoalValue;
 import io.github.evenhand.allocation.NeedLevel;
 import io.github.evenhand.allocation.Spending;
@@ -15,6 +16,7 @@ import io.github.evenhand.budget.DeliveryMode;
 import io.github.evenhand.budget.Factor;
 import io.github.evenhand.budget.Fund;
 import io.github.evenhand.budget.GeneralMoney;
+import io.github.evenhand.budget.Goal;
 import io.github.evenhand.budget.Locality;
 import io.github.evenhand.budget.Need;
 import io.github.evenhand.budget.Rational;
@@ -35,9 +37,16 @@ final class IndependentCheck {
     private final Budget budget;
     private final Allocation allocation;
 
+    private final List<NeedLevel> levels;
+
     private IndependentCheck(Allocation allocation) {
+        this(allocation, allocation.budget(), allocation.levels());
+    }
+
+    private IndependentCheck(Allocation allocation, Budget budget, List<NeedLevel> levels) {
         this.allocation = allocation;
-        this.budget = allocation.budget();
+        this.budget = budget;
+        this.levels = levels;
     }
 
     static void passes(Allocation allocation) {
@@ -48,8 +57,76 @@ final class IndependentCheck {
             check.levelsFollowFromMoney(locality);
             check.matchingIsAffordable(locality);
         }
-        allocation.goals().forEach(check::isWhatTheLevelsSay);
+        if (allocation.futures().isEmpty()) {
+            allocation.goals().forEach(check::isWhatTheLevelsSay);
+        } else {
+            check.theWorstFutureCounts();
+        }
         check.budget.rules().stream().filter(rule -> rule.terms().isHard()).forEach(check::isKept);
+    }
+
+    /** M11: the goals are those of the future that is worst for the first stage; in each they are what its levels say. */
+    private void theWorstFutureCounts() {
+        List<FutureGoals> futures = allocation.futures();
+        assertEquals(1 + budget.scenarios().size(), futures.size());
+        Map<String, Double> worst = new HashMap<>();
+        double most = Double.NEGATIVE_INFINITY;
+        for (int at = 0; at < futures.size(); at++) {
+            Budget then = at == 0 ? budget : budget.in(budget.scenarios().get(at - 1));
+            IndependentCheck there = new IndependentCheck(allocation, then, levelsIn(then));
+            there.levelsStayBelowTheirCeilings();
+            futures.get(at).goals().forEach(there::isWhatTheLevelsSay);
+            Map<String, Double> values = new HashMap<>();
+            futures.get(at)
+                    .goals()
+                    .forEach(goal -> values.put(goal.name(), goal.after().toDouble()));
+            double sum = budget.objective().stages().get(0).goals().stream()
+                    .mapToDouble(goal -> goal.weight().doubleValue() * values.getOrDefault(goal.name(), 0.0))
+                    .sum();
+            worst = sum > most ? values : worst;
+            most = Math.max(most, sum);
+        }
+        double sum = 0;
+        for (Goal goal : budget.objective().stages().get(0).goals()) {
+            for (GoalValue value : allocation.goals()) {
+                sum += value.name().equals(goal.name())
+                        ? goal.weight().doubleValue() * value.after().toDouble()
+                        : 0;
+            }
+        }
+        assertEquals(most, sum, 1e-12 * Math.max(1, most));
+    }
+
+    /** What the same money makes of the levels of another future. */
+    private List<NeedLevel> levelsIn(Budget then) {
+        List<NeedLevel> there = new ArrayList<>();
+        for (int at = 0; at < levels.size(); at++) {
+            NeedLevel now = levels.get(at);
+            Rational before = Rational.of(then.level(then.needs().get(at)));
+            Rational cost = then.standardCost(then.needs().get(at));
+            Rational money = now.after()
+                    .minus(now.before())
+                    .times(budget.standardCost(budget.needs().get(at)));
+            there.add(new NeedLevel(
+                    now.locality(),
+                    now.area(),
+                    now.service(),
+                    then.clients(then.needs().get(at)),
+                    before,
+                    cost.signum() == 0 ? before : before.plus(money.dividedBy(cost)),
+                    now.gapBefore(),
+                    now.gapAfter()));
+        }
+        return there;
+    }
+
+    private void levelsStayBelowTheirCeilings() {
+        for (int at = 0; at < levels.size(); at++) {
+            NeedLevel level = levels.get(at);
+            budget.highestLevel(budget.needs().get(at))
+                    .ifPresent(highest -> assertTrue(
+                            level.after().compareTo(Rational.of(highest).max(level.before())) <= 0, "M4 in a future"));
+        }
     }
 
     private static Rational exact(BigDecimal number) {
@@ -456,7 +533,7 @@ final class IndependentCheck {
 
     private List<Measured> needs(String[] words) {
         List<Measured> measured = new ArrayList<>();
-        for (NeedLevel level : allocation.levels()) {
+        for (NeedLevel level : levels) {
             double reference = words[0].equals("shortfall") ? 1 : reference(words[words.length - 1], level);
             if (level.clients().signum() > 0 && !Double.isNaN(reference)) {
                 double clients = level.clients().doubleValue();
@@ -487,7 +564,7 @@ final class IndependentCheck {
 
     private double[] provided(Service service, Predicate<NeedLevel> where) {
         double[] sum = new double[2];
-        for (NeedLevel level : allocation.levels()) {
+        for (NeedLevel level : levels) {
             if (level.service().equals(service.id()) && where.test(level)) {
                 sum[0] += level.clients().doubleValue() * level.after().toDouble();
                 sum[1] += level.clients().doubleValue();
@@ -549,7 +626,7 @@ final class IndependentCheck {
         }
         double sum = 0;
         double clients = 0;
-        for (NeedLevel town : allocation.levels()) {
+        for (NeedLevel town : levels) {
             if (town.area() == Area.URBAN
                     && town.service().equals(rural.service())
                     && whose(word, town).equals(whose(word, rural))) {

@@ -11,6 +11,7 @@ import io.github.evenhand.budget.Goal.Reference;
 import io.github.evenhand.budget.Locality;
 import io.github.evenhand.budget.Need;
 import io.github.evenhand.budget.Rule;
+import io.github.evenhand.budget.Scenario;
 import io.github.evenhand.budget.Service;
 import io.github.evenhand.budget.Where;
 import java.math.BigDecimal;
@@ -35,7 +36,8 @@ import org.ojalgo.optimisation.Variable;
 final class IndependentProgramme {
 
     private final Budget budget;
-    private final ExpressionsBasedModel model = withoutPresolvers();
+    private final ExpressionsBasedModel model;
+    private final String future;
     private final Map<String, Variable> grants = new HashMap<>();
     private final Map<String, List<Variable>> paidIn = new HashMap<>();
     private final Map<String, List<Variable>> reaching = new HashMap<>();
@@ -49,12 +51,59 @@ final class IndependentProgramme {
 
     private IndependentProgramme(Budget budget) {
         this(budget, true);
+        if (budget.scenarios().isEmpty()) {
+            budget.objective().stages().get(0).goals().forEach(this::goal);
+        } else {
+            Variable worst = variable("worst").weight(1);
+            isAtMost(worst);
+            budget.scenarios().forEach(scenario -> new IndependentProgramme(this, scenario).isAtMost(worst));
+        }
+    }
+
+    /** The same money in another future, where levels are what they are there. */
+    private IndependentProgramme(IndependentProgramme now, Scenario scenario) {
+        this.budget = now.budget.in(scenario);
+        this.model = now.model;
+        this.future = scenario.id() + ": ";
+        this.size = now.size;
+        this.breachesCost = false;
+        for (int at = 0; at < budget.needs().size(); at++) {
+            Need before = now.budget.needs().get(at);
+            Need then = budget.needs().get(at);
+            if (then.clients().signum() > 0) {
+                Variable level = variable("L " + then.id());
+                levels.put(then.id(), level);
+                then.highestLevel()
+                        .ifPresent(u -> level.upper(u.max(then.level()).doubleValue()));
+                double each = cost(before, size) / cost(then, size);
+                row("L " + then.id())
+                        .level(then.level().doubleValue()
+                                - each * before.level().doubleValue())
+                        .set(level, 1)
+                        .set(now.levels.get(then.id()), -each);
+            }
+        }
+    }
+
+    /** What the goals of the first stage come to here is no cost, but no more than something else. */
+    private void isAtMost(Variable worst) {
+        int first = model.countVariables();
         budget.objective().stages().get(0).goals().forEach(this::goal);
+        Expression sum = row("M11").lower(0).set(worst, 1);
+        List<Variable> all = model.getVariables();
+        for (Variable goal : all.subList(first, all.size())) {
+            if (goal.isObjective()) {
+                sum.set(goal, -goal.getContributionWeight().doubleValue());
+                goal.weight(null);
+            }
+        }
     }
 
     /** Without the goals. */
     private IndependentProgramme(Budget budget, boolean breachesCost) {
         this.budget = budget;
+        this.model = withoutPresolvers();
+        this.future = "";
         this.breachesCost = breachesCost;
         this.size = size(budget);
         budget.localities().forEach(this::locality);
@@ -184,11 +233,11 @@ final class IndependentProgramme {
     }
 
     private Variable variable(String name) {
-        return model.newVariable(name).lower(0);
+        return model.newVariable(future + name).lower(0);
     }
 
     private Expression row(String name) {
-        return model.newExpression(name);
+        return model.newExpression(future + name);
     }
 
     private static double cost(Need need, double size) {

@@ -9,11 +9,14 @@ import io.github.evenhand.allocation.Infeasible;
 import io.github.evenhand.allocation.Limits;
 import io.github.evenhand.allocation.Outcome;
 import io.github.evenhand.allocation.Undecided;
+import io.github.evenhand.budget.Area;
 import io.github.evenhand.budget.Budget;
 import io.github.evenhand.budget.Goal;
 import io.github.evenhand.budget.Objective;
 import io.github.evenhand.budget.Rational;
 import io.github.evenhand.budget.Rule.Terms;
+import io.github.evenhand.budget.Scenario;
+import io.github.evenhand.budget.Scenario.Change;
 import io.github.evenhand.engine.model.Programme;
 import io.github.evenhand.engine.model.Programme.Column;
 import io.github.evenhand.engine.solve.Claim;
@@ -25,6 +28,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.Stream;
@@ -41,6 +45,14 @@ class LyingSolversTest {
 
     private static final Budget ORDER = Budgets.everything()
             .objective(Objective.minimise(Goal.gap(Goal.Aggregate.fairestFirst(), Goal.Reference.NATIONAL_URBAN)))
+            .build();
+
+    private static final Budget FUTURES = Budgets.everything()
+            .objective(Objective.minimise(
+                    Goal.gap(Goal.Aggregate.mean(), Goal.Reference.NATIONAL_URBAN),
+                    Goal.shortfall(Goal.Aggregate.worst())))
+            .scenario(Scenario.of("dear", Change.ofCost("1.25").of(Set.of(), Set.of(Area.RURAL))))
+            .scenario(Scenario.of("poor", Change.ofLevel("0.8").of(Set.of(), Set.of(Area.URBAN))))
             .build();
 
     private static final Budget INFEASIBLE = Budgets.two()
@@ -189,6 +201,7 @@ class LyingSolversTest {
     @Test
     void theHonestSolverIsBelieved() {
         assertInstanceOf(Allocation.class, decide(FEASIBLE, HONEST));
+        assertInstanceOf(Allocation.class, decide(FUTURES, HONEST));
         assertInstanceOf(Infeasible.class, decide(INFEASIBLE, HONEST));
     }
 
@@ -203,6 +216,12 @@ class LyingSolversTest {
     @MethodSource("lies")
     void aLieAboutAnOrderIsNoAllocation(String lie) {
         assertInstanceOf(Undecided.class, decide(ORDER, liar(lie)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("lies")
+    void aLieAboutFuturesIsNoAllocation(String lie) {
+        assertInstanceOf(Undecided.class, decide(FUTURES, liar(lie)));
     }
 
     @ParameterizedTest

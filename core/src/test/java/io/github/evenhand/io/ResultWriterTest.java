@@ -101,6 +101,7 @@ class ResultWriterTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 new Certificate(List.of(first, later), third(1), "R2[share]", new Evidence(new double[0], List.of())));
     }
 

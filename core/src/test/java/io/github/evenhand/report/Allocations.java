@@ -67,6 +67,7 @@ final class Allocations {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 certificate(gap.after()));
     }
 

@@ -6,8 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.evenhand.Evenhand;
+import io.github.evenhand.allocation.Allocation;
+import io.github.evenhand.allocation.Frontier;
+import io.github.evenhand.allocation.Frontier.Kind;
+import io.github.evenhand.budget.Rational;
 import io.github.evenhand.report.FrontierPlot.Point;
 import io.github.evenhand.report.FrontierPlot.Status;
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -27,7 +34,7 @@ class FrontierPlotTest {
     void thePointsAreWhereTheirNumbersAre() {
         // From 0 to 200 over 52 to 734, ten steps of 20; from 10 to 20 points over 338 to 58.
         Drawn chart = Drawn.wide(TWO);
-        assertEquals(List.of("M393 58L734 338"), chart.attributes("path", "curve", "d"));
+        assertEquals(List.of("M393 58L734 338", ""), chart.attributes("path", "curve", "d"));
         assertEquals(
                 List.of("393", "734"), chart.attributes("circle", "rural", "cx").subList(1, 3));
         assertEquals(
@@ -47,7 +54,7 @@ class FrontierPlotTest {
                 Point.proved(number("0"), number("20")),
                 Point.undecided(number("100")),
                 Point.proved(number("200"), number("10"))));
-        assertEquals(List.of("M52 58M734 338"), chart.attributes("path", "curve", "d"));
+        assertEquals(List.of("", ""), chart.attributes("path", "curve", "d"));
         assertEquals(2, chart.elements("circle", "open").size());
     }
 
@@ -95,5 +102,28 @@ class FrontierPlotTest {
                 () -> new Point(number("1"), Optional.empty(), Optional.empty(), Status.PROVED));
         assertEquals("Point at 1 must have a value if and only if it is proved, found PROVED and none", e.getMessage());
         assertThrows(IllegalArgumentException.class, FrontierPlotTest::plot);
+    }
+
+    @Test
+    void aLineIsDashedWhereItIsOnlyBracketedAndMissingWhereNothingIsProved() {
+        Allocation allocation = Allocations.of(Budgets.one());
+        List<Frontier.Point> points = new ArrayList<>();
+        List<Frontier.Segment> segments = new ArrayList<>();
+        for (int at = 0; at < 4; at++) {
+            points.add(new Frontier.Point(new BigDecimal(at), allocation));
+        }
+        for (Kind kind : List.of(Kind.EXACT, Kind.BRACKETED, Kind.OPEN)) {
+            int at = segments.size();
+            segments.add(new Frontier.Segment(
+                    new BigDecimal(at), new BigDecimal(at + 1), kind, Rational.ZERO, Rational.of(at)));
+        }
+        FrontierPlot plot = FrontierPlot.of(new Frontier("share of rule 'r'", points, segments), "");
+        List<String> lines = Drawn.wide(plot).attributes("path", "curve", "d");
+        // The legend's sample, then the solid line over the first third and the dashed one over the second.
+        assertEquals(3, lines.size());
+        assertTrue(lines.get(1).startsWith("M52 ") && lines.get(1).contains("L279.3 "), lines.get(1));
+        assertTrue(lines.get(2).startsWith("M279.3 ") && lines.get(2).contains("L506.7 "), lines.get(2));
+        assertTrue(Drawn.wide(plot).texts().contains("share of rule 'r'"));
+        assertEquals(plot, Evenhand.chart(new Frontier("share of rule 'r'", points, segments), ""));
     }
 }

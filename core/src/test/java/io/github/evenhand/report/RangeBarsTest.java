@@ -5,7 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.evenhand.Evenhand;
+import io.github.evenhand.allocation.Allocation;
+import io.github.evenhand.allocation.End;
+import io.github.evenhand.allocation.Ranges;
+import io.github.evenhand.budget.Rational;
 import io.github.evenhand.report.RangeBars.Range;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -79,6 +85,33 @@ class RangeBarsTest {
         List<String> texts = Drawn.wide(bars).texts();
         assertTrue(texts.contains("The 40 widest of 100 ranges are drawn."), texts.toString());
         assertTrue(texts.contains("R60") && !texts.contains("R59"), texts.toString());
+    }
+
+    @Test
+    void rangesOfAnAllocationAreDrawnInAllAndNarrowOnesAreTicks() {
+        Allocation allocation = Allocations.of(Budgets.named("Ada", "Bo"));
+        BigDecimal ada = allocation.to("L0").amount();
+        Ranges ranges = new Ranges(
+                allocation,
+                Ranges.TOLERANCE,
+                List.of(
+                        open(allocation, "L0", Optional.empty(), ada.multiply(number("0.5")), ada),
+                        open(allocation, "L0", Optional.of("general"), ada, ada),
+                        open(allocation, "L1", Optional.empty(), number("7.001"), number("7.009"))));
+        RangeBars bars = RangeBars.of(ranges);
+        assertEquals("1 amount is open, 1 is bound", bars.title());
+        assertEquals(bars.inPercent(), Evenhand.chart(ranges));
+        assertTrue(Drawn.wide(bars).texts().containsAll(List.of("Ada", "Bo")));
+    }
+
+    private static io.github.evenhand.allocation.Range open(
+            Allocation allocation, String locality, Optional<String> fund, BigDecimal least, BigDecimal most) {
+        return new io.github.evenhand.allocation.Range(
+                locality, fund, allocation.to(locality), Optional.of(end(least)), Optional.of(end(most)));
+    }
+
+    private static End end(BigDecimal amount) {
+        return new End(Rational.of(amount), Rational.of(amount));
     }
 
     @Test

@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.evenhand.Evenhand;
 import io.github.evenhand.allocation.Allocation;
+import io.github.evenhand.allocation.Difference;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -53,6 +55,15 @@ class WinnersTest {
                 texts.toString());
         assertEquals(1, Drawn.wide(winners).elements("rect", "loss").size());
         assertEquals(0, Drawn.wide(winners).elements("rect", "gain").size());
+    }
+
+    @Test
+    void oneAllocationIsHeldAgainstAnother() {
+        Allocation two = Allocations.of(Budgets.named("Ada", "Bo"));
+        Winners winners = Winners.of(Difference.between(two, THREE));
+        assertEquals("0 localities gain, 2 lose against the first allocation", winners.title());
+        assertEquals(winners, Evenhand.chart(Difference.between(two, THREE)));
+        assertTrue(winners.toString().contains("no known amount (the first allocation): Cy."), winners.toString());
     }
 
     @Test

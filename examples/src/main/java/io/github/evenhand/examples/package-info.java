@@ -1,4 +1,4 @@
-/** The command, and the larger bundled budgets. */
+/** The larger bundled budgets. */
 @NullMarked
 package io.github.evenhand.examples;
 

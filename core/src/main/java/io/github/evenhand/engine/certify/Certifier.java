@@ -225,7 +225,11 @@ public final class Certifier {
                 return unfair;
             }
         }
-        return planMisses(plan.lines(), claims.get(0), at(plan.objective(0)));
+        return misses(
+                model,
+                plan.lines(),
+                claims.get(0).prices(),
+                at(plan.objective(0)).margin());
     }
 
     private static StageProof at(Rational objective) {
@@ -311,7 +315,8 @@ public final class Certifier {
             }
         }
         problems.addAll(proofs.unfair());
-        planMisses(planned.lines(), claims.get(0), proofs.ofStages().get(0)).ifPresent(problems::add);
+        Rational margin = proofs.ofStages().get(0).margin();
+        misses(model, planned.lines(), claims.get(0).prices(), margin).ifPresent(problems::add);
         return problems;
     }
 
@@ -368,14 +373,21 @@ public final class Certifier {
     }
 
     private Rational unit() {
-        return Rational.of(budget.currency().smallestUnit());
+        return unit(model);
+    }
+
+    private static Rational unit(Model model) {
+        return Rational.of(model.situation().budget().currency().smallestUnit());
     }
 
     /**
      * A plan comes from floating point and may miss a row by a hair; what all misses together are worth must be as small
      * as what counts as proved, and each a hair of its row.
+     *
+     * @param prices what one unit of each row is worth
+     * @param margin what all misses together may be worth
      */
-    private Optional<String> planMisses(List<Line> lines, StageClaim first, StageProof proof) {
+    static Optional<String> misses(Model model, List<Line> lines, RowPrices prices, Rational margin) {
         Map<String, Rational> misses = new HashMap<>();
         Set<String> equations = new HashSet<>();
         for (Line line : lines) {
@@ -388,8 +400,8 @@ public final class Certifier {
                     .max(line.isLevel() ? Rational.ONE : model.situation().typicalMoney(line.locality()));
             if (miss.compareTo(size.times(StageProof.PROVED)) > 0) {
                 return Optional.of("the plan misses " + line.row() + " by "
-                        + line.missInMoney().times(unit()).toDouble() + " "
-                        + budget.currency().code());
+                        + line.missInMoney().times(unit(model)).toDouble() + " "
+                        + model.situation().budget().currency().code());
             }
             misses.put(line.row(), miss);
             equations.add(line.equation());
@@ -400,10 +412,10 @@ public final class Certifier {
             Row row = rows.get(r);
             Rational miss = equations.contains(row.equation()) ? misses.get(row.id()) : null;
             if (miss != null) {
-                worth.plus(Rational.of(first.prices().of(r)).abs(), miss);
+                worth.plus(Rational.of(prices.of(r)).abs(), miss);
             }
         }
-        return worth.value().compareTo(proof.margin()) <= 0
+        return worth.value().compareTo(margin) <= 0
                 ? Optional.empty()
                 : Optional.of("what the plan misses of its rows is worth "
                         + worth.value().toDouble() + " of the objective");

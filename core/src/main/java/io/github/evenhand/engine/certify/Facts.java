@@ -38,6 +38,7 @@ final class Facts {
     private final Rational[] costs;
     private final Rational[] before;
     private final @Nullable Rational[] ceilings;
+    private final List<Facts> futures;
     private final Map<String, Rational> effects = new HashMap<>();
     private final Map<Goal.Reference, Sets> sets = new EnumMap<>(Goal.Reference.class);
 
@@ -91,6 +92,25 @@ final class Facts {
                 ceilings[at] = Rational.of(highest.get()).max(before[at]);
             }
         }
+        futures = budget.scenarios().stream().map(budget::in).map(Facts::new).toList();
+        futures.forEach(this::lowerCeilings);
+    }
+
+    /** What money can do in no more than one future it can do in none: it is given before the future is known. */
+    private void lowerCeilings(Facts future) {
+        for (int at = 0; at < ceilings.length; at++) {
+            Rational here = ceilings[at];
+            Rational there = future.ceilings[at];
+            if (here != null && there != null) {
+                Rational money = there.minus(future.before[at]).times(future.costs[at]);
+                ceilings[at] = here.min(before[at].plus(money.dividedBy(costs[at])));
+            }
+        }
+    }
+
+    /** The needs of the futures of the budget, in their order. */
+    List<Facts> futures() {
+        return futures;
     }
 
     /** The place of a locality in the budget. */
@@ -178,7 +198,7 @@ final class Facts {
         return before[need];
     }
 
-    /** max(u, b), where there is one and it matters. */
+    /** max(u, b), or what level all the money comes to that can be spent in every future, where there is one and it matters. */
     Optional<Rational> ceiling(int need) {
         return Optional.ofNullable(ceilings[need]);
     }

@@ -28,6 +28,9 @@ final class Ledger {
 
     private final Facts facts;
     private final Budget budget;
+    /** What money lifts each need, in smallest units. */
+    private final Rational[] lifting;
+
     private final Rational[] after;
     private final Map<Goal.Reference, References> referencesBefore = new EnumMap<>(Goal.Reference.class);
     private final Map<Goal.Reference, References> referencesAfter = new EnumMap<>(Goal.Reference.class);
@@ -37,24 +40,42 @@ final class Ledger {
     private final Map<String, Rational> valuesAfter = new HashMap<>();
 
     Ledger(Facts facts, Payments payments) {
+        this(facts, lifting(facts, payments));
+    }
+
+    private Ledger(Facts facts, Rational[] lifting) {
         this.facts = facts;
         this.budget = facts.budget();
+        this.lifting = lifting;
         this.after = new Rational[facts.size()];
         for (int need = 0; need < after.length; need++) {
-            after[need] = facts.before(need);
+            Rational before = facts.before(need);
+            after[need] = lifting[need].signum() == 0 ? before : before.plus(lifting[need].dividedBy(facts.cost(need)));
         }
+    }
+
+    private static Rational[] lifting(Facts facts, Payments payments) {
+        Rational[] lifting = new Rational[facts.size()];
+        Arrays.fill(lifting, Rational.ZERO);
         Delivered delivered = new Delivered(facts, payments);
-        for (Locality locality : budget.localities()) {
+        for (Locality locality : facts.budget().localities()) {
             int need = facts.first(locality);
             for (Place place : payments.situation().places(locality.id())) {
                 while (!facts.hasClients(need)) {
                     need++;
                 }
-                Rational money = delivered.lifting(place);
-                after[need] = facts.before(need).plus(money.dividedBy(facts.cost(need)));
+                lifting[need] = delivered.lifting(place);
                 need++;
             }
         }
+        return lifting;
+    }
+
+    /** What the same payments do in each of the futures of the budget. */
+    List<Ledger> futures() {
+        return facts.futures().stream()
+                .map(future -> new Ledger(future, lifting))
+                .toList();
     }
 
     private Rational level(int need, boolean isAfter) {

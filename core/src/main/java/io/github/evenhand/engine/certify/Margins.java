@@ -11,9 +11,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /** What one more unit would do at a place and elsewhere, out of the prices that prove the first stage. */
 public final class Margins {
+
+    /** Where general and special money goes, and where it comes from. */
+    private static final Set<String> OF_MONEY = Set.of("M1", "M2", "R1");
 
     private Margins() {}
 
@@ -25,24 +30,26 @@ public final class Margins {
         List<Row> rows = model.rows().rows();
         for (int r = 0; r < rows.size(); r++) {
             Row row = rows.get(r);
-            if (row.equation().equals("M1")
-                    || row.equation().equals("M2")
-                    || row.equation().equals("R1")) {
+            if (OF_MONEY.contains(row.equation())) {
                 Rational price = Bound.rightSign(row.sense(), prices.of(r));
-                gains.put(row.id(), price.negate().dividedBy(unit));
+                gains.put(row.id(), price.negate());
             }
         }
         List<Margin> margins = new ArrayList<>();
         for (Home home : model.situation().homes()) {
             String locality = home.locality().id();
+            Rational money = model.situation().typicalMoney(Optional.of(locality));
             for (Home.Grant grant : home.grants()) {
                 String fund = grant.fund().id();
-                String here = grant.isSpecial() ? "M2[" + locality + "," + fund + "]" : "M1[" + locality + "]";
+                Rational here = gains.getOrDefault(
+                        grant.isSpecial() ? "M2[" + locality + "," + fund + "]" : "M1[" + locality + "]",
+                        Rational.ZERO);
+                Rational elsewhere = gains.getOrDefault("R1[" + fund + "]", Rational.ZERO);
                 margins.add(new Margin(
                         locality,
                         fund,
-                        gains.getOrDefault(here, Rational.ZERO),
-                        gains.getOrDefault("R1[" + fund + "]", Rational.ZERO)));
+                        Prices.isSilent(here, money) ? Rational.ZERO : here.dividedBy(unit),
+                        elsewhere.dividedBy(unit)));
             }
         }
         return margins;

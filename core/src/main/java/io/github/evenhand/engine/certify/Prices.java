@@ -45,7 +45,7 @@ final class Prices {
             Optional<String> locality = localities.contains(node) ? Optional.of(node) : Optional.empty();
             boolean level = row.equation().equals("R5");
             Rational size = level ? Rational.ONE : model.situation().typicalMoney(locality);
-            if (price.abs().times(size).compareTo(SILENT) >= 0) {
+            if (!isSilent(price, size)) {
                 shown.add(new Price(
                         row.source().get(),
                         row.id(),
@@ -55,6 +55,10 @@ final class Prices {
             }
         }
         return shown;
+    }
+
+    static boolean isSilent(Rational price, Rational size) {
+        return price.abs().times(size).compareTo(SILENT) < 0;
     }
 
     private Rational perCurrency(Rational perUnit) {

@@ -8,9 +8,11 @@ import io.github.evenhand.allocation.Coefficient;
 import io.github.evenhand.allocation.Contribution;
 import io.github.evenhand.allocation.Delivery;
 import io.github.evenhand.allocation.FundUse;
+import io.github.evenhand.allocation.FutureGoals;
 import io.github.evenhand.allocation.GoalValue;
 import io.github.evenhand.allocation.Grant;
 import io.github.evenhand.allocation.Price;
+import io.github.evenhand.allocation.RowPrices;
 import io.github.evenhand.allocation.Spending;
 import io.github.evenhand.budget.Budget;
 import io.github.evenhand.budget.DeliveryMode;
@@ -22,23 +24,28 @@ import io.github.evenhand.budget.Need;
 import io.github.evenhand.budget.Objective;
 import io.github.evenhand.budget.Rational;
 import io.github.evenhand.budget.Rule;
+import io.github.evenhand.budget.Scenario;
 import io.github.evenhand.engine.model.Home;
 import io.github.evenhand.engine.model.Model;
 import io.github.evenhand.engine.model.Payments;
 import io.github.evenhand.engine.model.Place;
+import io.github.evenhand.engine.model.Programme.Row;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /** Writes down what was proved, as the allocation that users see. */
 final class Statement {
 
     private final Model model;
     private final Budget budget;
+    private final Valuation paid;
     private final Payments settled;
     private final Ledger ledger;
     private final List<Line> lines;
@@ -46,6 +53,7 @@ final class Statement {
     Statement(Model model, Valuation paid) {
         this.model = model;
         this.budget = model.situation().budget();
+        this.paid = paid;
         this.settled = paid.payments();
         this.ledger = paid.ledger();
         this.lines = paid.lines();
@@ -65,6 +73,7 @@ final class Statement {
                 coefficients(),
                 contributions(),
                 delivery(),
+                futures(certificate.evidence().prices(0)),
                 certificate);
     }
 
@@ -193,14 +202,37 @@ final class Statement {
         }
     }
 
+    /** Each in the future that is worst for the first stage that has it. */
     private List<GoalValue> goals() {
+        return goals(paid::worst);
+    }
+
+    private List<GoalValue> goals(Function<Objective.Stage, Ledger> ledgerOf) {
         Map<String, GoalValue> goals = new LinkedHashMap<>();
         for (Objective.Stage stage : budget.objective().stages()) {
             for (Goal goal : stage.goals()) {
-                goals.computeIfAbsent(goal.name(), name -> ledger.goal(goal));
+                goals.computeIfAbsent(goal.name(), name -> ledgerOf.apply(stage).goal(goal));
             }
         }
         return List.copyOf(goals.values());
+    }
+
+    /** The goals in every future; nothing where there is but one. */
+    private List<FutureGoals> futures(RowPrices prices) {
+        List<FutureGoals> futures = new ArrayList<>();
+        List<Ledger> ledgers = paid.futures();
+        List<Row> rows = model.rows().rows();
+        int[] compared = IntStream.range(0, rows.size())
+                .filter(r -> rows.get(r).equation().equals("M11"))
+                .toArray();
+        for (int at = 0; at < ledgers.size() && ledgers.size() > 1; at++) {
+            Ledger there = ledgers.get(at);
+            Optional<Scenario> scenario =
+                    at == 0 ? Optional.empty() : Optional.of(budget.scenarios().get(at - 1));
+            Rational weight = Rational.of(Math.max(0, prices.of(compared[at])));
+            futures.add(new FutureGoals(scenario.map(Scenario::id), goals(stage -> there), weight));
+        }
+        return futures;
     }
 
     private List<Breach> breaches(Predicate<Line> counts) {

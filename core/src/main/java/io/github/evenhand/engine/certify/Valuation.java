@@ -1,8 +1,10 @@
 package io.github.evenhand.engine.certify;
 
+import io.github.evenhand.budget.Objective;
 import io.github.evenhand.budget.Rational;
 import io.github.evenhand.engine.model.Model;
 import io.github.evenhand.engine.model.Payments;
+import java.util.ArrayList;
 import java.util.List;
 
 /** What payments do, evaluated once: levels, goals, and every demand of the model and the rules. */
@@ -11,6 +13,7 @@ public final class Valuation {
     private final Model model;
     private final Payments payments;
     private final Ledger ledger;
+    private final List<Ledger> futures;
     private final List<Line> lines;
     private final Rational breaches;
 
@@ -18,14 +21,32 @@ public final class Valuation {
         this.model = model;
         this.payments = payments;
         this.ledger = new Ledger(facts, payments);
+        this.futures = ledger.futures();
         this.lines = Demands.on(payments, ledger);
         this.breaches = ledger.breaches(lines);
     }
 
     /** The objective of a stage; the first has the breaches of priced rules in it. */
     public Rational objective(int stage) {
-        Rational goals = ledger.goals(model.stages().get(stage));
+        Objective.Stage goalsOf = model.stages().get(stage);
+        Rational goals = worst(goalsOf).goals(goalsOf);
         return stage == 0 ? goals.plus(breaches) : goals;
+    }
+
+    /** What payments do in the future in which the goals of a stage are worst, the first of those that are equally bad. */
+    Ledger worst(Objective.Stage stage) {
+        Ledger worst = ledger;
+        for (Ledger future : futures) {
+            worst = future.goals(stage).compareTo(worst.goals(stage)) > 0 ? future : worst;
+        }
+        return worst;
+    }
+
+    /** What payments do in each future, the budget as it is first. */
+    List<Ledger> futures() {
+        List<Ledger> all = new ArrayList<>(List.of(ledger));
+        all.addAll(futures);
+        return all;
     }
 
     /**

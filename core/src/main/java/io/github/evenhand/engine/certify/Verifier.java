@@ -61,7 +61,7 @@ public final class Verifier {
     }
 
     /** The model that the evidence is of; any corners give a valid one, as long as they are of its curves. */
-    private static Optional<Model> model(Budget budget, Evidence evidence) {
+    static Optional<Model> model(Budget budget, Evidence evidence) {
         try {
             return Optional.of(Model.of(budget).withPolygons(polygons(evidence)));
         } catch (IllegalArgumentException e) {
@@ -94,11 +94,7 @@ public final class Verifier {
         if (proofs.size() != model.stages().size() || evidence.stages() != proofs.size()) {
             return new Verification(List.of("the proof is not of the stages of this budget"));
         }
-        List<StageClaim> claims = new ArrayList<>();
-        for (int stage = 0; stage < proofs.size(); stage++) {
-            claims.add(new StageClaim(
-                    evidence.prices(stage), proofs.get(stage).kept(), evidence.rounds(stage), new TreeMap<>()));
-        }
+        List<StageClaim> claims = claims(allocation);
         if (!Certifier.fits(model, evidence.plan(), claims)) {
             return FOREIGN;
         }
@@ -108,6 +104,18 @@ public final class Verifier {
         problems.addAll(verdict.problems());
         verdict.allocation().ifPresent(proved -> compare(allocation, proved, problems));
         return new Verification(problems);
+    }
+
+    /** What the evidence of an allocation claims of each stage. */
+    static List<StageClaim> claims(Allocation allocation) {
+        List<StageProof> proofs = allocation.certificate().stages();
+        Evidence evidence = allocation.certificate().evidence();
+        List<StageClaim> claims = new ArrayList<>();
+        for (int stage = 0; stage < proofs.size(); stage++) {
+            claims.add(new StageClaim(
+                    evidence.prices(stage), proofs.get(stage).kept(), evidence.rounds(stage), new TreeMap<>()));
+        }
+        return claims;
     }
 
     /** The payments as the allocation records them; what the programme has no column for is a problem. */
@@ -192,6 +200,7 @@ public final class Verifier {
         compare("spending", claimed.spending(), proved.spending(), problems);
         compare("levels", claimed.levels(), proved.levels(), problems);
         compare("goals", claimed.goals(), proved.goals(), problems);
+        compare("goals in each future", claimed.futures(), proved.futures(), problems);
         compare("funds", claimed.funds(), proved.funds(), problems);
         compare("prices", claimed.prices(), proved.prices(), problems);
         compare("breaches", claimed.breaches(), proved.breaches(), problems);

@@ -79,8 +79,25 @@ final class Draft {
 
     static final Rational MINUS_ONE = Rational.ONE.negate();
 
-    private final List<Column> columns = new ArrayList<>();
-    private final List<Row> rows = new ArrayList<>();
+    private final List<Column> columns;
+    private final List<Row> rows;
+    private final String future;
+
+    Draft() {
+        this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), "");
+    }
+
+    private Draft(List<Column> columns, List<Row> rows, List<Breach> breaches, String future) {
+        this.columns = columns;
+        this.rows = rows;
+        this.breaches = breaches;
+        this.future = future;
+    }
+
+    /** The same programme, for what is measured in a future: its columns and rows are named after it. */
+    Draft in(String scenario) {
+        return new Draft(columns, rows, breaches, "@" + scenario);
+    }
 
     /**
      * Adds a column and gives its place.
@@ -90,7 +107,7 @@ final class Draft {
     int column(String id, int node, Rational lower, Rational upper, Rational scale) {
         Rational most = lower.abs().max(upper.abs());
         Rational typical = most.signum() > 0 ? scale.min(most) : scale;
-        columns.add(new Column(id, node, Rational.ZERO, Rational.ZERO, lower, upper, typical));
+        columns.add(new Column(id + future, node, Rational.ZERO, Rational.ZERO, lower, upper, typical));
         return columns.size() - 1;
     }
 
@@ -112,8 +129,15 @@ final class Draft {
             Sum sum,
             Sense sense,
             Rational rightHandSide) {
-        rows.add(
-                new Row(equation + "[" + place + "]", equation, source, true, node, sense, rightHandSide, sum.terms()));
+        rows.add(new Row(
+                equation + "[" + place + "]" + future,
+                equation,
+                source,
+                true,
+                node,
+                sense,
+                rightHandSide,
+                sum.terms()));
     }
 
     /**
@@ -167,7 +191,7 @@ final class Draft {
     /** The price of one unit of a breach column. */
     record Breach(int column, Rational price) {}
 
-    private final List<Breach> breaches = new ArrayList<>();
+    private final List<Breach> breaches;
 
     List<Breach> breaches() {
         return breaches;

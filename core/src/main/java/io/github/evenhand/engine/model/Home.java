@@ -43,6 +43,11 @@ public record Home(
         }
     }
 
+    /** The same with other needs. */
+    Home withPlaces(List<Place> others) {
+        return new Home(locality, node, cost, mostGeneral, grants, List.copyOf(others), otherUses);
+    }
+
     /** The columns of the grants, by fund. */
     Map<String, Integer> columns() {
         Map<String, Integer> columns = new LinkedHashMap<>();

@@ -30,6 +30,7 @@ final class Measures {
     private final Map<String, List<Rank>> ranks = new HashMap<>();
     private final List<LorenzPolygon> polygons;
     private final List<FollowedCurve> curves = new ArrayList<>();
+    private final Map<Integer, Integer> worst = new HashMap<>();
 
     /** @param polygons of M8e, in their order; none where they are to be even */
     Measures(List<LorenzPolygon> polygons) {
@@ -99,5 +100,15 @@ final class Measures {
 
     List<FollowedCurve> curves() {
         return curves;
+    }
+
+    /** Notes the column that is what a stage is in the worst of all futures. */
+    void worst(int stage, int column) {
+        worst.put(stage, column);
+    }
+
+    /** The same; empty where there is but one future. */
+    Optional<Integer> worst(int stage) {
+        return Optional.ofNullable(worst.get(stage));
     }
 }

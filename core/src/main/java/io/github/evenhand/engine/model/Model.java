@@ -36,6 +36,7 @@ public final class Model {
             new TailIsSmall(),
             new NextWorstIsSmall(),
             new GiniIsSmall(),
+            new TheWorstFutureCounts(),
             new FundsAreSpent(),
             new GeneralShareIsKept(),
             new NobodyReceivesLessThanPromised(),
@@ -68,9 +69,9 @@ public final class Model {
         this.stages = Stages.of(budget);
         this.costs = new ArrayList<>();
         this.ranks = new ArrayList<>();
-        for (Objective.Stage stage : stages) {
+        for (int stage = 0; stage < stages.size(); stage++) {
             costs.add(costs(stage, measures, draft.columns().size()));
-            ranks.add(ranks(stage, measures));
+            ranks.add(ranks(stages.get(stage), measures));
         }
         draft.breaches().forEach(breach -> costs.get(0).add(breach.column(), breach.price()));
         this.rows = new Programme(situation.nodes(), situation.parents(), draft.columns(), draft.rows());
@@ -160,9 +161,14 @@ public final class Model {
         return ranks.contains(found) ? List.of() : found;
     }
 
-    private static Costs costs(Objective.Stage stage, Measures measures, int columns) {
+    private Costs costs(int stage, Measures measures, int columns) {
         Costs costs = new Costs(columns);
-        for (Goal goal : stage.goals()) {
+        Optional<Integer> worst = measures.worst(stage);
+        if (worst.isPresent()) {
+            costs.add(worst.get(), Rational.ONE);
+            return costs;
+        }
+        for (Goal goal : stages.get(stage).goals()) {
             costs.add(Rational.of(goal.weight()), measures.cost(goal));
         }
         return costs;

@@ -3,6 +3,7 @@ package io.github.evenhand.engine.model;
 import io.github.evenhand.budget.Need;
 import io.github.evenhand.budget.Rational;
 import io.github.evenhand.engine.model.Programme.Term;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -13,8 +14,8 @@ import java.util.OptionalInt;
  * @param clients n
  * @param cost c·n: what one full standard costs for all clients, in smallest units
  * @param level b
- * @param ceiling max(u, b); empty if there is none
- * @param room (max(u, b) - b)·c·n: all the money that it can take; empty if there is no ceiling
+ * @param ceiling max(u, b), or what level all the money comes to that it can take in every future; empty if there is none
+ * @param room (max(u, b) - b)·c·n, the least of all futures: all the money that it can take; empty if there is no ceiling
  * @param general the column x
  * @param special the money y that can reach it, by fund
  * @param modes how it can be delivered beside public provision, by id
@@ -34,6 +35,32 @@ public record Place(
         List<Mode> modes,
         Rational publicShare,
         List<Term> rise) {
+
+    /**
+     * The same money in a future: what it lifts there, and what the need can take in every future.
+     *
+     * @param other the need as it is then
+     */
+    Place in(Need other, Rational otherClients, Rational otherCost, Rational otherLevel) {
+        Rational dearer = cost.dividedBy(otherCost);
+        List<Term> otherRise = new ArrayList<>(rise.size());
+        for (Term term : rise) {
+            otherRise.add(new Term(term.column(), term.coefficient().times(dearer)));
+        }
+        return new Place(
+                other,
+                node,
+                otherClients,
+                otherCost,
+                otherLevel,
+                room.map(money -> otherLevel.plus(money.dividedBy(otherCost))),
+                room,
+                general,
+                special,
+                modes,
+                publicShare,
+                List.copyOf(otherRise));
+    }
 
     /** The column y of a fund; empty if the need is none of its purposes. */
     public OptionalInt special(String fund) {

@@ -43,9 +43,11 @@ public final class Situation {
     private final List<Contribution> contributions;
     private final Map<String, List<Contribution>> contributionsOf = new HashMap<>();
     private final Map<String, Set<String>> publicShares = new HashMap<>();
+    private final List<Budget> futures;
 
     Situation(Budget budget, Draft draft) {
         this.budget = budget;
+        this.futures = budget.scenarios().stream().map(budget::in).toList();
         this.unit = Rational.of(budget.currency().smallestUnit());
         this.funds = budget.openFunds();
         for (Fund.Open fund : funds) {
@@ -64,6 +66,38 @@ public final class Situation {
         contributions.forEach(contribution -> contributionsOf
                 .computeIfAbsent(contribution.locality().id(), key -> new ArrayList<>())
                 .add(contribution));
+    }
+
+    /** The same columns of money, where needs are as they are in a future. */
+    private Situation(Situation now, Budget future) {
+        this.budget = future;
+        this.futures = List.of();
+        this.unit = now.unit;
+        this.funds = now.funds;
+        this.total = now.total;
+        this.coefficients = now.coefficients;
+        this.contributions = now.contributions;
+        nodes.addAll(now.nodes);
+        parents.addAll(now.parents);
+        nodeOf.putAll(now.nodeOf);
+        for (Home home : now.homes) {
+            Map<String, Need> then = new HashMap<>();
+            future.needs(home.locality().id()).forEach(need -> then.put(need.id(), need));
+            Home there = home.withPlaces(home.places().stream()
+                    .map(place -> in(then.getOrDefault(place.need().id(), place.need()), place))
+                    .toList());
+            homes.add(there);
+            homeOf.put(home.locality().id(), there);
+        }
+    }
+
+    private Place in(Need need, Place now) {
+        return now.in(need, Rational.of(budget.clients(need)), costOf(need), Rational.of(budget.level(need)));
+    }
+
+    /** This situation in each of the futures of the budget, in their order. */
+    List<Situation> futures() {
+        return futures.stream().map(future -> new Situation(this, future)).toList();
     }
 
     private void plantTree() {
@@ -118,7 +152,8 @@ public final class Situation {
         List<Place> mine = new ArrayList<>();
         for (int need = 0; need < costs.length; need++) {
             if (costs[need].signum() > 0) {
-                mine.add(place(needs.get(need), node, costs[need], grants, mostGeneral, draft));
+                mine.add(place(
+                        needs.get(need), room(locality.id(), need), node, costs[need], grants, mostGeneral, draft));
             }
         }
         int otherUses = draft.column("o[" + locality.id() + "]", node, Rational.ZERO, mostGeneral, scale);
@@ -142,11 +177,15 @@ public final class Situation {
     }
 
     private Place place(
-            Need need, int node, Rational cost, List<Home.Grant> grants, Rational mostGeneral, Draft draft) {
+            Need need,
+            Optional<Rational> room,
+            int node,
+            Rational cost,
+            List<Home.Grant> grants,
+            Rational mostGeneral,
+            Draft draft) {
         Rational level = Rational.of(budget.level(need));
-        Optional<Rational> ceiling =
-                budget.highestLevel(need).map(u -> Rational.of(u).max(level));
-        Optional<Rational> room = ceiling.map(u -> u.minus(level).times(cost));
+        Optional<Rational> ceiling = room.map(money -> level.plus(money.dividedBy(cost)));
         String area = need.area().word();
         int general = draft.column(
                 "x[" + need.locality() + "," + area + "," + need.service() + "]",
@@ -183,6 +222,26 @@ public final class Situation {
                 modes,
                 modes.isEmpty() ? Rational.ZERO : publicShare(need),
                 List.copyOf(rise));
+    }
+
+    /**
+     * What a need can take in every future: (max(u, b) - b)·c·n, the least of all.
+     *
+     * @param at its place among the needs of the locality
+     */
+    private Optional<Rational> room(String locality, int at) {
+        Optional<Rational> least = room(budget, locality, at);
+        for (Budget future : futures) {
+            least = least.flatMap(now -> room(future, locality, at).map(now::min));
+        }
+        return least;
+    }
+
+    private Optional<Rational> room(Budget then, String locality, int at) {
+        Need need = then.needs(locality).get(at);
+        Rational level = Rational.of(then.level(need));
+        return then.highestLevel(need)
+                .map(u -> Rational.of(u).max(level).minus(level).times(units(then.standardCost(need))));
     }
 
     /** All the money that could reach a need, matching included. */

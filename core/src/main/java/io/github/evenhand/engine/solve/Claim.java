@@ -39,6 +39,11 @@ public record Claim(Status status, double[] amounts, double[] prices, double[] r
         return RowPrices.of(prices, rests);
     }
 
+    /** The same claim at other prices. */
+    public Claim pricedAt(RowPrices others) {
+        return new Claim(status, amounts, others.prices(), others.rests(), remark);
+    }
+
     /** A claim of nothing but a status. */
     static Claim none(Status status, String remark) {
         return new Claim(status, new double[0], new double[0], remark);

@@ -9,8 +9,9 @@ import io.github.evenhand.engine.model.Programme.Sense;
 import io.github.evenhand.engine.model.Programme.Term;
 import io.github.evenhand.engine.model.Rank;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * The optima of the stages decided so far, as a programme of their own: what the prices of an optimum bind is held where
@@ -23,9 +24,6 @@ public final class Face {
     private static final byte LOWER = -1;
     private static final byte FREE = 0;
     private static final byte UPPER = 1;
-
-    /** No proof of a billionth bears to be multiplied so often. */
-    private static final double MOST = 1e12;
 
     /** What is worth less than this, relative to typical costs, is held by nothing but rounding. */
     private static final double NOISE = 1e-13;
@@ -240,7 +238,7 @@ public final class Face {
                 j -> columns.get(j).cost().toDouble() * columns.get(j).scale().toDouble(), 0, columns.size());
     }
 
-    private static double[] reducedCosts(Programme programme, RowPrices prices) {
+    static double[] reducedCosts(Programme programme, RowPrices prices) {
         double[] reduced = programme.columns().stream()
                 .mapToDouble(c -> c.cost().toDouble())
                 .toArray();
@@ -255,74 +253,51 @@ public final class Face {
     }
 
     /**
-     * Prices that prove a stage of the whole programme, out of those that prove it on this face: so much of the prices of
-     * each earlier step is added that nothing held is worth letting go.
+     * Prices that prove a stage of the whole programme, out of those that prove it on this face.
      *
      * @param stage the programme of the stage, with a row that keeps each earlier one behind all others
      * @param onFace the prices of the stage on this face
      * @param earlier all earlier steps
      */
     public RowPrices lifted(Programme stage, RowPrices onFace, List<Step> earlier) {
-        double[] prices = Arrays.copyOf(onFace.prices(), stage.rows().size());
-        double[] rests = Arrays.copyOf(onFace.rests(), prices.length);
-        for (int before = steps - 1; before >= first; before--) {
-            Step step = earlier.get(before);
-            double times = step.isRound() ? 0 : times(stage, RowPrices.of(prices, rests), step, before);
-            if (times > 0) {
-                add(times, step, prices, rests);
-            }
-        }
-        for (int r = 0; r < prices.length; r++) {
-            Sense sense = stage.rows().get(r).sense();
-            boolean wrong = (sense == Sense.AT_LEAST && prices[r] < 0) || (sense == Sense.AT_MOST && prices[r] > 0);
-            boolean byRound =
-                    r < tight.length && tight[r] && earlier.get(tightSince[r]).isRound();
-            if (wrong && !byRound) {
-                prices[r] = 0;
-                rests[r] = 0;
-            }
-        }
-        return RowPrices.of(prices, rests);
+        return new Lifting(this, stage, onFace, earlier).plain();
     }
 
-    private static void add(double times, Step step, double[] prices, double[] rests) {
-        RowPrices proof = step.prices();
-        for (int r = 0; r < proof.size(); r++) {
-            if (proof.of(r) != 0) {
-                add(times, proof.of(r), proof.rest(r), r, prices, rests);
-            }
-        }
-        // Later steps, which were added before, may have kept it as well.
-        add(times, -1, 0, step.keepingRow(), prices, rests);
+    /**
+     * Others that make do with smaller multiples of what proves the earlier steps; empty if those are small enough, or no
+     * others can be found.
+     *
+     * @param ask solves a programme
+     */
+    public Optional<RowPrices> liftedLess(
+            Programme stage, RowPrices onFace, List<Step> earlier, Function<Programme, Optional<Claim>> ask) {
+        return new Lifting(this, stage, onFace, earlier).searched(ask);
     }
 
-    private static void add(double times, double price, double rest, int row, double[] prices, double[] rests) {
-        Precise sum = new Precise();
-        sum.set(prices[row]);
-        sum.add(1, rests[row]);
-        sum.add(times, price);
-        sum.add(times, rest);
-        prices[row] = sum.value();
-        rests[row] = sum.rest();
+    int first() {
+        return first;
     }
 
-    /** A power of two: multiples of a proof are then exact. 0 if nothing that the stage holds asks for it. */
-    private double times(Programme stage, RowPrices prices, Step earlier, int before) {
-        RowPrices proof = earlier.prices();
-        double most = 0;
-        double[] reduced = reducedCosts(stage, prices);
-        double[] against = reducedCosts(earlier.programme(), proof);
-        for (int j = 0; j < held.length; j++) {
-            if (held[j] != FREE && since[j] == before && held[j] * reduced[j] > 0 && held[j] * against[j] < 0) {
-                most = Math.max(most, Math.abs(reduced[j] / against[j]));
-            }
-        }
-        for (int r = 0; r < tight.length; r++) {
-            boolean wrong = prices.of(r) * proof.of(r) < 0;
-            if (tight[r] && tightSince[r] == before && wrong) {
-                most = Math.max(most, Math.abs(prices.of(r) / proof.of(r)));
-            }
-        }
-        return most > 0 && most < MOST ? Math.scalb(1.0, Math.getExponent(most) + 1) : 0;
+    int steps() {
+        return steps;
+    }
+
+    int rows() {
+        return tight.length;
+    }
+
+    /** Below 0 if a column is held at its lower end, above 0 at its upper end, 0 if it is not. */
+    int side(int column) {
+        return held[column];
+    }
+
+    /** The step since which a column is held. */
+    int since(int column) {
+        return since[column];
+    }
+
+    /** The step since which a row has no room. */
+    int tightSince(int row) {
+        return tightSince[row];
     }
 }

@@ -3,6 +3,8 @@ package io.github.evenhand.engine.model;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.evenhand.budget.Scenario;
+import io.github.evenhand.budget.Scenario.Change;
 import io.github.evenhand.fixture.Budgets;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -61,6 +63,7 @@ class ModelDocumentTest {
     void everyClauseWritesRowsOfItsEquationsAndNobodyElseDoes() {
         Set<String> rows = Written.equations(Budgets.everything());
         rows.addAll(Written.equations(Budgets.everythingByHabit()));
+        rows.addAll(Written.equations(Budgets.two().scenario(Scenario.of("dear", Change.ofCost("2")))));
         assertEquals(ofClauses(), rows);
     }
 

@@ -1,4 +1,4 @@
-package io.github.evenhand.examples;
+package io.github.evenhand.examples.command;
 
 import io.github.evenhand.allocation.Progress;
 import java.io.Console;

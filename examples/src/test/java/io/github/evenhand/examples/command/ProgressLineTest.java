@@ -1,4 +1,4 @@
-package io.github.evenhand.examples;
+package io.github.evenhand.examples.command;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

@@ -1,0 +1,35 @@
+package io.github.evenhand.allocation;
+
+import io.github.evenhand.budget.Rational;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A number in two allocations.
+ *
+ * @param id what it is of
+ * @param was in the first; empty where the first has none
+ * @param is in the second; empty where the second has none
+ */
+public record Shift(String id, Optional<Rational> was, Optional<Rational> is) {
+
+    public Shift {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(was, "was");
+        Objects.requireNonNull(is, "is");
+    }
+
+    /** The second less the first; empty where only one has it. */
+    public Optional<Rational> change() {
+        return was.flatMap(before -> is.map(after -> after.minus(before)));
+    }
+
+    /** Whether both have it, and the same. */
+    public boolean isNone() {
+        return was.equals(is);
+    }
+
+    Shift reversed() {
+        return new Shift(id, is, was);
+    }
+}

@@ -1,0 +1,46 @@
+package io.github.evenhand.io;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+
+/** Writes a file whole or not at all: beside its place first, then by renaming. */
+final class WholeFile {
+
+    private WholeFile() {}
+
+    /** @throws NotWrittenException if the file is not written; what was there is still there then */
+    static void write(Path file, byte[] content) {
+        try {
+            Path target = file.toAbsolutePath().normalize();
+            Path parent = target.getParent();
+            if (parent == null || Files.isDirectory(target)) {
+                throw new NotWrittenException(
+                        "File '" + file + "' was not written, since it is a folder. Name a file.", null);
+            }
+            Files.createDirectories(parent);
+            Path fresh = Files.createTempFile(parent, ".", ".new");
+            try {
+                try (FileChannel channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
+                    ByteBuffer bytes = ByteBuffer.wrap(content);
+                    while (bytes.hasRemaining()) {
+                        channel.write(bytes);
+                    }
+                    channel.force(true);
+                }
+                Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(fresh);
+            }
+        } catch (IOException e) {
+            throw new NotWrittenException(
+                    "File '" + file + "' could not be written, found " + new Trouble(e).words()
+                            + ". Check that the place may be written to and the disk has room, or name another file.",
+                    e);
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package io.github.evenhand.io;
+
+import io.github.evenhand.allocation.Allocation;
+import io.github.evenhand.allocation.Briefing;
+import io.github.evenhand.allocation.Outcome;
+import io.github.evenhand.allocation.Verification;
+import io.github.evenhand.budget.Budget;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A result folder that somebody wrote. Equal budgets give equal files, byte for byte; so whoever has the budget can make
+ * the result anew and hold every file against it.
+ */
+public final class WrittenResult {
+
+    /** How many lines that differ are shown of each file. */
+    private static final int MOST_LINES = 5;
+
+    /** Larger files than this are no results. */
+    private static final int LARGEST = 1 << 30;
+
+    private final Path folder;
+    private final String summary;
+
+    private WrittenResult(Path folder, String summary) {
+        this.folder = folder;
+        this.summary = summary;
+    }
+
+    /** The result in a folder; empty if there is none. */
+    public static Optional<WrittenResult> in(Path folder) {
+        return ResultWriter.MARK.isIn(folder)
+                ? read(folder, ResultWriter.SUMMARY).map(bytes -> new WrittenResult(folder, text(bytes)))
+                : Optional.empty();
+    }
+
+    /** Whether it says that it is of this budget. */
+    public boolean isOf(Budget budget) {
+        return summary.contains("\"budgetFingerprint\": \"" + Fingerprint.of(budget) + "\"");
+    }
+
+    /** Whether it holds baselines. */
+    public boolean isCompared() {
+        return summary.contains("\n  \"baselines\": ");
+    }
+
+    /** Whether it holds the terms of every grant. */
+    public boolean isDecomposed() {
+        return read(folder, "terms.csv").isPresent();
+    }
+
+    /** Whether its report says what earmarking is worth. */
+    public boolean hasBehaviours() {
+        return read(folder, ResultWriter.REPORT)
+                .filter(page -> text(page).contains("<h2 id=\"behaviours\""))
+                .isPresent();
+    }
+
+    /** Whether it was written by this version of the library, so that not even its report may differ. */
+    private boolean isOfThisLibrary() {
+        return summary.contains("\"library\": \"" + LibraryVersion.current() + "\"");
+    }
+
+    /** What of its files is not what comes of an outcome. */
+    public Verification against(Outcome outcome, String reportHtml) {
+        return against(ResultWriter.files(outcome, Optional.empty(), reportHtml));
+    }
+
+    /** What of its files is not what comes of an allocation and of what else is to be said of it. */
+    public Verification against(Briefing briefing, String reportHtml) {
+        Allocation allocation = briefing.allocation();
+        return against(ResultWriter.files(allocation, Optional.of(briefing), reportHtml));
+    }
+
+    private Verification against(Map<String, byte[]> proved) {
+        List<String> problems = new ArrayList<>();
+        proved.forEach((name, content) -> {
+            if (isOfThisLibrary() || !name.equals(ResultWriter.REPORT)) {
+                read(folder, name)
+                        .ifPresentOrElse(
+                                found -> compare(name, content, found, problems),
+                                () -> problems.add(name + " is missing"));
+            }
+        });
+        return new Verification(problems);
+    }
+
+    private void compare(String name, byte[] proved, byte[] found, List<String> problems) {
+        if (Arrays.equals(proved, found)) {
+            return;
+        }
+        List<String> right = text(proved).lines().toList();
+        List<String> there = text(found).lines().toList();
+        int differing = 0;
+        boolean isOnlyLibrary = true;
+        for (int line = 0; line < Math.max(right.size(), there.size()); line++) {
+            String must = line < right.size() ? right.get(line) : "";
+            String is = line < there.size() ? there.get(line) : "";
+            if (!must.equals(is) && !(must.startsWith("  \"library\": ") && !isOfThisLibrary())) {
+                isOnlyLibrary = false;
+                differing++;
+                if (differing <= MOST_LINES) {
+                    problems.add(name + ":" + (line + 1) + " must be '" + Shown.text(must) + "', found '"
+                            + Shown.text(is) + "'");
+                }
+            }
+        }
+        if (differing > MOST_LINES) {
+            problems.add(name + " differs in " + (differing - MOST_LINES) + " more lines");
+        } else if (isOnlyLibrary && isOfThisLibrary()) {
+            problems.add(name + " differs in bytes that are no text, or in its line ends");
+        }
+    }
+
+    private static String text(byte[] bytes) {
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    private static Optional<byte[]> read(Path folder, String name) {
+        try (InputStream stream = Files.newInputStream(folder.resolve(name))) {
+            return Optional.of(stream.readNBytes(LARGEST));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,137 @@
+package io.github.evenhand.scenario;
+
+import io.github.evenhand.budget.Budget;
+import io.github.evenhand.budget.Locality;
+import io.github.evenhand.budget.Need;
+import java.math.BigDecimal;
+import java.util.Objects;
+import java.util.SplittableRandom;
+
+/**
+ * How far figures of a budget may be from what they really are: each is multiplied by a factor of its own, drawn
+ * independently of all others.
+ *
+ * @param clients of every need; registered clients and further groups stay
+ * @param unitCosts of every need; fixed costs stay
+ * @param levels before transfers, of every need
+ * @param ownRevenue of every locality where it is known
+ */
+public record Spread(Range clients, Range unitCosts, Range levels, Range ownRevenue) {
+
+    /** Nothing is uncertain. */
+    public static final Spread NONE = new Spread(Range.NONE, Range.NONE, Range.NONE, Range.NONE);
+
+    public Spread {
+        Objects.requireNonNull(clients, "clients");
+        Objects.requireNonNull(unitCosts, "unitCosts");
+        Objects.requireNonNull(levels, "levels");
+        Objects.requireNonNull(ownRevenue, "ownRevenue");
+    }
+
+    public Spread withClients(Range range) {
+        return new Spread(range, unitCosts, levels, ownRevenue);
+    }
+
+    public Spread withUnitCosts(Range range) {
+        return new Spread(clients, range, levels, ownRevenue);
+    }
+
+    public Spread withLevels(Range range) {
+        return new Spread(clients, unitCosts, range, ownRevenue);
+    }
+
+    public Spread withOwnRevenue(Range range) {
+        return new Spread(clients, unitCosts, levels, range);
+    }
+
+    /** How a factor is distributed over its range. */
+    public enum Shape {
+        /** Every factor is as likely. */
+        UNIFORM,
+        /** The middle is the likeliest, the ends are not reached: the mean of two uniform draws. */
+        TRIANGULAR
+    }
+
+    /**
+     * A range of factors.
+     *
+     * @param least above 0
+     * @param most at least the least
+     */
+    public record Range(BigDecimal least, BigDecimal most, Shape shape) {
+
+        /** Always 1. */
+        public static final Range NONE = new Range(BigDecimal.ONE, BigDecimal.ONE, Shape.UNIFORM);
+
+        /** A draw is one of so many steps from the least to the most, so that figures stay short. */
+        private static final int STEPS = 1_000_000;
+
+        public Range {
+            Objects.requireNonNull(shape, "shape");
+            if (least.signum() <= 0 || least.compareTo(most) > 0) {
+                throw new IllegalArgumentException(
+                        "Range must be of factors above 0, from the least to the most, found " + least.toPlainString()
+                                + " to " + most.toPlainString());
+            }
+        }
+
+        /** Uniform within so much on either side, such as {@code 0.1} for 0.9 to 1.1. */
+        public static Range within(String share) {
+            return around(share, Shape.UNIFORM);
+        }
+
+        /** Triangular within so much on either side. */
+        public static Range mostlyWithin(String share) {
+            return around(share, Shape.TRIANGULAR);
+        }
+
+        private static Range around(String share, Shape shape) {
+            BigDecimal half = new BigDecimal(share);
+            return new Range(BigDecimal.ONE.subtract(half), BigDecimal.ONE.add(half), shape);
+        }
+
+        /** A range without width draws nothing, so that what else is drawn stays the same. */
+        BigDecimal times(BigDecimal figure, SplittableRandom random) {
+            if (least.compareTo(most) == 0) {
+                return least.compareTo(BigDecimal.ONE) == 0 ? figure : figure.multiply(least);
+            }
+            int steps = random.nextInt(STEPS + 1);
+            BigDecimal part = shape == Shape.UNIFORM
+                    ? BigDecimal.valueOf(steps, 6)
+                    : BigDecimal.valueOf((steps + random.nextInt(STEPS + 1)) * 5L, 7);
+            return figure.multiply(least.add(part.multiply(most.subtract(least))));
+        }
+    }
+
+    /**
+     * The budget of one draw: needs in their order, then localities in theirs.
+     *
+     * @param seed the same gives the same budget everywhere
+     */
+    public Budget draw(Budget budget, long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        Budget.Builder drawn = budget.toBuilder().withoutNeeds();
+        for (Need need : budget.needs()) {
+            drawn.need(new Need(
+                    need.locality(),
+                    need.area(),
+                    need.service(),
+                    clients.times(need.clients(), random),
+                    unitCosts.times(need.unitCost(), random),
+                    levels.times(need.level(), random),
+                    need.highestLevel(),
+                    need.shares(),
+                    need.circumstances()));
+        }
+        if (!ownRevenue.equals(Range.NONE)) {
+            for (Locality locality : budget.localities()) {
+                if (locality.ownRevenue().isPresent()) {
+                    BigDecimal revenue = locality.ownRevenue().get();
+                    drawn.withoutLocality(locality.id())
+                            .locality(locality.withOwnRevenue(ownRevenue.times(revenue, random)));
+                }
+            }
+        }
+        return drawn.build();
+    }
+}

@@ -1,0 +1,115 @@
+package io.github.evenhand.scenario;
+
+import io.github.evenhand.allocation.Limits;
+import io.github.evenhand.allocation.Outcome;
+import io.github.evenhand.budget.Budget;
+import io.github.evenhand.engine.Engine;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+
+/**
+ * Solves many budgets side by side. Every one starts cold and is solved by as few threads as keep all of them at work, so
+ * that each result is, to the last bit, that of a single solve, whatever the order in which they end.
+ */
+public final class Sweep {
+
+    private static final long ASK_AGAIN = 20;
+
+    private final Limits limits;
+    private final AtomicBoolean isCancelled = new AtomicBoolean();
+
+    private Sweep(Limits limits) {
+        this.limits = limits;
+    }
+
+    /**
+     * What is kept of the outcome of each budget, in their order.
+     *
+     * @param count how many budgets there are
+     * @param budgets the budget of a place, counted from 0; asked by several threads at once, so it must not depend on what
+     *     was asked before
+     * @param keep what is kept of an outcome; an outcome itself takes as much memory as its budget
+     * @param limits threads, for all together; time, for each; cancellation, of all: the rest then is undecided. No progress
+     *     is told
+     */
+    public static <T> List<Scenario<T>> of(
+            int count, IntFunction<Budget> budgets, Function<Outcome, T> keep, Limits limits) {
+        return each(count, (index, each) -> keep.apply(new Engine().decide(budgets.apply(index), each)), limits);
+    }
+
+    /** The same of any work that takes limits. */
+    static <T> List<Scenario<T>> each(int count, BiFunction<Integer, Limits, T> work, Limits limits) {
+        return new Sweep(limits).all(count, work);
+    }
+
+    private <T> List<Scenario<T>> all(int count, BiFunction<Integer, Limits, T> work) {
+        int atOnce = Math.max(1, Math.min(count, limits.threads()));
+        Limits each = limits.withThreads(limits.threads() / atOnce)
+                .withCancellation(isCancelled::get)
+                .withProgress(progress -> {});
+        ExecutorService threads = Executors.newFixedThreadPool(atOnce);
+        try {
+            List<Future<Scenario<T>>> running = new ArrayList<>();
+            for (int index = 0; index < count; index++) {
+                int at = index;
+                running.add(threads.submit(() -> one(at, work, each)));
+            }
+            List<Scenario<T>> scenarios = new ArrayList<>();
+            for (Future<Scenario<T>> future : running) {
+                scenarios.add(wait(future));
+            }
+            return scenarios;
+        } finally {
+            isCancelled.set(true); // nothing is left at work if an error ends it all
+            threads.shutdown();
+        }
+    }
+
+    private static <T> Scenario<T> one(int index, BiFunction<Integer, Limits, T> work, Limits limits) {
+        try {
+            return new Scenario<>(index, Optional.of(work.apply(index, limits)), Optional.empty());
+        } catch (RuntimeException e) {
+            return new Scenario<>(index, Optional.empty(), Optional.of(String.valueOf(e.getMessage())));
+        }
+    }
+
+    /** The thread that waits is the one that asks whether it is all cancelled. */
+    private <T> Scenario<T> wait(Future<Scenario<T>> future) {
+        boolean isInterrupted = false;
+        try {
+            while (true) {
+                if (limits.isCancelled().getAsBoolean()) {
+                    isCancelled.set(true);
+                }
+                try {
+                    return future.get(ASK_AGAIN, TimeUnit.MILLISECONDS);
+                } catch (TimeoutException e) {
+                    continue; // and ask again
+                } catch (InterruptedException e) {
+                    isInterrupted = true;
+                    isCancelled.set(true);
+                } catch (ExecutionException e) {
+                    if (e.getCause() instanceof Error error) {
+                        throw error;
+                    }
+                    throw new IllegalStateException(e);
+                }
+            }
+        } finally {
+            if (isInterrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+}

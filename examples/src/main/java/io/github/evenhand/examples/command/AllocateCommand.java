@@ -1,0 +1,69 @@
+package io.github.evenhand.examples.command;
+
+import io.github.evenhand.Evenhand;
+import io.github.evenhand.allocation.Allocation;
+import io.github.evenhand.allocation.Outcome;
+import io.github.evenhand.io.ResultWriter;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Divides the funds of a budget. */
+@CommandLine.Command(
+        name = "allocate",
+        description = "Divides the funds of a budget and proves the answer.",
+        mixinStandardHelpOptions = true,
+        exitCodeOnInvalidInput = Command.USAGE)
+final class AllocateCommand implements Callable<Integer> {
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "BUDGET", description = "a folder, a JSON file, or example:NAME")
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private String budget;
+
+    @Option(names = "--out", paramLabel = "DIR", description = "writes the result folder with the report")
+    private Optional<String> out = Optional.empty();
+
+    @Option(names = "--json", description = "prints summary.json instead of tables")
+    private boolean json;
+
+    @Mixin
+    private final Panels panels = new Panels();
+
+    @Override
+    public Integer call() {
+        Screen screen = new Screen(spec);
+        Optional<Path> folder = out.map(screen::path);
+        Outcome outcome = screen.allocate(screen.read(budget));
+        folder.ifPresent(path -> {
+            if (outcome instanceof Allocation allocation) {
+                Evenhand.write(screen.brief(allocation, panels), path);
+            } else {
+                Evenhand.write(outcome, path);
+            }
+        });
+        if (json) {
+            screen.out().print(ResultWriter.summaryJson(outcome));
+            screen.out().flush();
+        }
+        if (!(outcome instanceof Allocation allocation)) {
+            return screen.without(outcome);
+        }
+        if (!json) {
+            screen.out().println(allocation);
+            screen.out().println();
+            Evenhand.table(allocation).lines().forEach(screen.out()::println);
+            folder.ifPresent(path -> screen.out().println("\nThe report is " + path.resolve("report.html")));
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,107 @@
+package io.github.evenhand.examples.command;
+
+import io.github.evenhand.Evenhand;
+import io.github.evenhand.budget.InvalidBudgetException;
+import io.github.evenhand.io.NotWrittenException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.AutoComplete;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** The command {@code evenhand}: tables on standard output, findings on standard error, exit codes that say what happened. */
+@CommandLine.Command(
+        name = "evenhand",
+        mixinStandardHelpOptions = true,
+        versionProvider = Command.Version.class,
+        sortOptions = false,
+        description = {
+            "Divides a treasury's general and special transfers among localities, so that the gap between town and "
+                    + "countryside in basic services becomes as small as the money and the law allow, with proof."
+        },
+        subcommands = {
+            NewCommand.class,
+            CheckCommand.class,
+            AllocateCommand.class,
+            ExplainCommand.class,
+            ReportCommand.class,
+            VerifyCommand.class,
+            ExamplesCommand.class,
+            AutoComplete.GenerateCompletion.class
+        },
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:done; what was asked for is proved",
+            "1:verify: the result does not hold",
+            "2:the budget is invalid: every finding, with file, line, column and remedy",
+            "3:no allocation keeps every hard rule: the rules in conflict and what would help",
+            "4:undecided: a limit was reached, or the claim could not be proved",
+            "64:wrong usage"
+        },
+        footer = {
+            "",
+            "A BUDGET is a folder, a JSON file, or example:NAME. Try:",
+            "  evenhand allocate example:two-counties --out result",
+            "  evenhand new my-budget",
+            "  evenhand help allocate"
+        },
+        exitCodeOnInvalidInput = Command.USAGE)
+public final class Command implements Runnable {
+
+    static final int REFUTED = 1;
+    static final int INVALID = 2;
+    static final int INFEASIBLE = 3;
+    static final int UNDECIDED = 4;
+    static final int USAGE = 64;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
+    private Command() {}
+
+    public static void main(String[] arguments) {
+        PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        System.exit(run(out, err, arguments));
+    }
+
+    /** Runs the command in this process and gives its exit code. */
+    public static int run(PrintWriter out, PrintWriter err, String... arguments) {
+        return new CommandLine(new Command())
+                .addSubcommand(new CommandLine.HelpCommand())
+                .setOut(out)
+                .setErr(err)
+                .setExecutionExceptionHandler((exception, line, parsed) -> explain(exception, err))
+                .execute(arguments);
+    }
+
+    private static int explain(Exception exception, PrintWriter err) throws Exception {
+        if (exception instanceof InvalidBudgetException invalid) {
+            invalid.findings().forEach(err::println);
+            return INVALID;
+        }
+        if (exception instanceof NotWrittenException) {
+            err.println(exception.getMessage());
+            return USAGE;
+        }
+        throw exception;
+    }
+
+    /** Without a subcommand there is nothing to do but to say what can be done. */
+    @Override
+    public void run() {
+        throw new CommandLine.ParameterException(
+                spec.commandLine(), "Say what to do: new, check, allocate, explain, report, verify or examples");
+    }
+
+    /** The version in the jar's manifest. */
+    static final class Version implements CommandLine.IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            String version = Evenhand.class.getPackage().getImplementationVersion();
+            return new String[] {"evenhand " + (version == null ? "development" : version)};
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package io.github.evenhand.examples.command;
+
+import io.github.evenhand.Evenhand;
+import io.github.evenhand.allocation.Allocation;
+import io.github.evenhand.allocation.Behaviours;
+import io.github.evenhand.allocation.Briefing;
+import io.github.evenhand.allocation.Decomposition;
+import io.github.evenhand.allocation.Infeasible;
+import io.github.evenhand.allocation.Limits;
+import io.github.evenhand.allocation.Outcome;
+import io.github.evenhand.budget.Budget;
+import io.github.evenhand.budget.Finding;
+import io.github.evenhand.io.BudgetReader;
+import io.github.evenhand.scenario.Baseline;
+import java.io.PrintWriter;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.function.Function;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+
+/** What all verbs share: where they read and write, and how they say that there is nothing to show. */
+final class Screen {
+
+    static final String EXAMPLE = "example:";
+
+    private final CommandSpec spec;
+
+    Screen(CommandSpec spec) {
+        this.spec = spec;
+    }
+
+    PrintWriter out() {
+        return spec.commandLine().getOut();
+    }
+
+    PrintWriter err() {
+        return spec.commandLine().getErr();
+    }
+
+    /** Wrong usage, with the help of the verb. */
+    ParameterException wrong(String message) {
+        return new ParameterException(spec.commandLine(), message);
+    }
+
+    /** Something that takes a while, with its progress where somebody looks on. */
+    <T> T timed(Function<Limits, T> work) {
+        try (ProgressLine line = ProgressLine.on(err())) {
+            return work.apply(Limits.DEFAULT.withProgress(line::show));
+        }
+    }
+
+    Outcome allocate(Budget budget) {
+        return timed(limits -> Evenhand.allocate(budget, limits));
+    }
+
+    /** Why there is no allocation, on standard error. */
+    int without(Outcome outcome) {
+        err().println(outcome);
+        return outcome instanceof Infeasible ? Command.INFEASIBLE : Command.UNDECIDED;
+    }
+
+    /** An allocation and what else is to be said of it. */
+    Briefing brief(Allocation allocation, Panels panels) {
+        Briefing briefing = timed(limits -> Evenhand.brief(allocation, Baseline.usual(), limits));
+        if (panels.behaviours()) {
+            Behaviours behaviours = timed(limits -> Evenhand.behaviours(allocation.budget(), limits));
+            briefing = briefing.with(behaviours);
+        }
+        if (panels.why()) {
+            Decomposition decomposition = timed(limits -> Evenhand.decompose(allocation, limits));
+            briefing = briefing.with(decomposition);
+        }
+        return briefing;
+    }
+
+    Budget read(String budget) {
+        if (budget.startsWith(EXAMPLE)) {
+            try {
+                Budget example = Evenhand.example(budget.substring(EXAMPLE.length()));
+                example.warnings().forEach(this::warn);
+                return example;
+            } catch (IllegalArgumentException unknown) {
+                throw wrong(String.valueOf(unknown.getMessage()));
+            }
+        }
+        return BudgetReader.read(path(budget), this::warn);
+    }
+
+    private void warn(Finding finding) {
+        err().println(finding);
+    }
+
+    Path path(String text) {
+        if (text.isBlank()) {
+            throw wrong("Path must not be empty");
+        }
+        try {
+            return Path.of(text);
+        } catch (InvalidPathException e) {
+            throw wrong("Path must be one of this system, found " + text);
+        }
+    }
+}

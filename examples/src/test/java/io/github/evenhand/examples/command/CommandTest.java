@@ -1,0 +1,221 @@
+package io.github.evenhand.examples.command;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.evenhand.Evenhand;
+import io.github.evenhand.budget.Budget;
+import io.github.evenhand.budget.Quantity;
+import io.github.evenhand.budget.Rule;
+import io.github.evenhand.budget.Where;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CommandTest {
+
+    @TempDir
+    private Path folder;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    private int run(String... arguments) {
+        return Command.run(new PrintWriter(out, true), new PrintWriter(err, true), arguments);
+    }
+
+    private static List<String> files(Path folder) throws IOException {
+        try (Stream<Path> list = Files.list(folder)) {
+            return list.map(p -> p.getFileName().toString()).sorted().toList();
+        }
+    }
+
+    private Path written(Budget budget) {
+        Path path = folder.resolve("budget");
+        Evenhand.write(budget, path);
+        return path;
+    }
+
+    @Test
+    void anAllocationIsPrintedAndWritten() throws IOException {
+        Path result = folder.resolve("result");
+        assertEquals(0, run("allocate", "example:two-counties", "--out", result.toString()));
+        assertTrue(out.toString().startsWith("2 localities: gap 30.00 -> 13.00 points, proved"), out.toString());
+        assertEquals(List.of("allocation.csv", "levels.csv", "report.html", "summary.json"), files(result));
+        assertEquals("", err.toString());
+    }
+
+    @Test
+    void whyEveryAmountIsWhatItIsIsWrittenWhenAskedFor() throws IOException {
+        Path result = folder.resolve("result");
+        assertEquals(0, run("allocate", "example:two-counties", "--why", "--out", result.toString()));
+        assertEquals(
+                List.of("allocation.csv", "levels.csv", "report.html", "summary.json", "terms.csv"), files(result));
+        String report = Files.readString(result.resolve("report.html"));
+        assertTrue(report.contains("What each rule costs, step by step"));
+        assertTrue(report.contains("(example rule) takes CNY 4,000,000.00"));
+    }
+
+    @Test
+    void withoutAnOutputFolderNothingIsWritten() throws IOException {
+        assertEquals(0, run("allocate", "example:two-counties"));
+        assertTrue(files(folder).isEmpty());
+    }
+
+    @Test
+    void anInvalidBudgetExitsWithTwoAndWritesNothing() throws IOException {
+        Path budget = written(Evenhand.example("two-counties"));
+        Path needs = budget.resolve("needs.csv");
+        Files.writeString(
+                needs,
+                Files.readString(needs).replaceFirst("riverside,rural,health,10000", "riverside,rural,health,-1"));
+        Path result = folder.resolve("result");
+        assertEquals(2, run("allocate", budget.toString(), "--out", result.toString()));
+        assertTrue(err.toString().startsWith("needs.csv:"), err.toString());
+        assertFalse(Files.exists(result));
+        assertEquals(2, run("check", budget.toString()));
+    }
+
+    @Test
+    void aMissingFolderExitsWithTwo() {
+        assertEquals(2, run("check", folder.resolve("nowhere").toString()));
+        assertFalse(err.toString().isEmpty());
+    }
+
+    @Test
+    void contradictoryRulesExitWithThreeAndNameThemselves() throws IOException {
+        Budget budget = Evenhand.example("two-counties").toBuilder()
+                .rule(new Rule.Cap(
+                        Rule.Terms.hard("low-cap").basis("Act 1"),
+                        Where.EVERYWHERE,
+                        Optional.of("general"),
+                        Quantity.of("8000000"),
+                        Rule.Per.LOCALITY))
+                .build();
+        Path result = folder.resolve("result");
+        assertEquals(3, run("allocate", written(budget).toString(), "--out", result.toString()));
+        assertTrue(err.toString().contains("'low-cap' (Act 1)"), err.toString());
+        assertEquals(List.of("report.html", "summary.json"), files(result));
+    }
+
+    @Test
+    void wrongUsageExitsWithSixtyFour() {
+        assertEquals(64, run());
+        assertEquals(64, run("allocate"));
+        assertEquals(64, run("allocate", "example:atlantis"));
+        assertEquals(64, run("allocate", ""));
+        assertEquals(64, run("allocate", "example:two-counties", "--out", ""));
+        assertEquals(64, run("divide", "example:two-counties"));
+        assertEquals(64, run("allocate", "example:two-counties", "--into", "x"));
+    }
+
+    @Test
+    void theExamplesAreListed() {
+        assertEquals(0, run("examples"));
+        assertTrue(out.toString().contains("example:india-states"), out.toString());
+        assertTrue(out.toString().contains("example:two-counties"), out.toString());
+    }
+
+    @Test
+    void helpSaysWhatTheExitCodesMean() {
+        assertEquals(0, run("--help"));
+        assertTrue(out.toString().contains("no allocation keeps every hard rule"), out.toString());
+        assertEquals(0, run("--version"));
+    }
+
+    @Test
+    void aNewBudgetWorksAndIsNotWrittenOverAnother() {
+        String budget = folder.resolve("mine").toString();
+        assertEquals(0, run("new", budget));
+        assertEquals(0, run("check", budget));
+        assertEquals(64, run("new", budget));
+        assertTrue(err.toString().contains("must not exist yet"), err.toString());
+    }
+
+    @Test
+    void anExplanationNamesTheTermsOfAnAmount() {
+        assertEquals(0, run("explain", "example:two-counties", "hillside"));
+        assertTrue(out.toString().startsWith("Hillside receives CNY 35,000,000.00."), out.toString());
+        assertTrue(out.toString().contains("rule 'nobody-below-90' (example rule) takes CNY 4,000,000.00."));
+        assertEquals(64, run("explain", "example:two-counties", "atlantis"));
+        assertTrue(err.toString().contains("The budget has no locality 'atlantis'"), err.toString());
+    }
+
+    @Test
+    void anExplanationCanBeInChinese() {
+        assertEquals(0, run("explain", "example:two-counties", "hillside", "--language", "zh"));
+        assertTrue(out.toString().startsWith("Hillside\u83b7\u5f97 CNY 35,000,000.00\u3002"), out.toString());
+    }
+
+    @Test
+    void theReportAloneIsOnePage() throws IOException {
+        Path page = folder.resolve("page.html");
+        assertEquals(0, run("report", "example:two-counties", page.toString(), "--why"));
+        assertTrue(Files.readString(page).startsWith("<!DOCTYPE html>"));
+        assertEquals(List.of("page.html"), files(folder));
+    }
+
+    @Test
+    void summariesCanBePrinted() {
+        assertEquals(0, run("allocate", "example:two-counties", "--json"));
+        assertTrue(out.toString().startsWith("{"), out.toString());
+        assertTrue(out.toString().contains("\"outcome\": \"allocation\""), out.toString());
+    }
+
+    @Test
+    void aResultIsProvedAgainFromTheBudgetAlone() {
+        String result = folder.resolve("result").toString();
+        for (String[] panels : new String[][] {{}, {"--why"}, {"--behaviours", "--why"}}) {
+            List<String> words = new ArrayList<>(List.of("allocate", "example:two-counties", "--out", result));
+            words.addAll(List.of(panels));
+            assertEquals(0, run(words.toArray(new String[0])));
+            assertEquals(0, run("verify", "example:two-counties", result), err.toString());
+        }
+    }
+
+    @Test
+    void aChangedByteOfAResultIsFound() throws IOException {
+        Path result = folder.resolve("result");
+        assertEquals(0, run("allocate", "example:two-counties", "--why", "--out", result.toString()));
+        for (String file : files(result)) {
+            Path changed = result.resolve(file);
+            String right = Files.readString(changed);
+            int at = right.lastIndexOf('0');
+            Files.writeString(changed, right.substring(0, at) + "7" + right.substring(at + 1));
+            assertEquals(1, run("verify", "example:two-counties", result.toString()), file);
+            assertTrue(err.toString().contains(file + ":") || err.toString().contains("another budget"), file);
+            Files.writeString(changed, right);
+        }
+        assertEquals(0, run("verify", "example:two-counties", result.toString()));
+        Files.delete(result.resolve("levels.csv"));
+        assertEquals(1, run("verify", "example:two-counties", result.toString()));
+        assertTrue(err.toString().contains("levels.csv is missing"), err.toString());
+    }
+
+    @Test
+    void aResultOfAnotherBudgetIsNoResultOfThisOne() {
+        String result = folder.resolve("result").toString();
+        assertEquals(0, run("allocate", "example:two-counties", "--out", result));
+        assertEquals(1, run("verify", "example:india-states", result));
+        assertTrue(err.toString().contains("another budget than 'india-states'"), err.toString());
+        assertEquals(1, run("verify", "example:two-counties", folder.toString()));
+        assertTrue(err.toString().contains("is no result folder"), err.toString());
+    }
+
+    @Test
+    void helpTeachesAndShellsCanCompleteIt() {
+        assertEquals(0, run("help", "allocate"));
+        assertTrue(out.toString().contains("BUDGET"), out.toString());
+        assertEquals(0, run("generate-completion"));
+        assertTrue(out.toString().contains("complete -F"), "no completion for a shell");
+    }
+}
