@@ -28,11 +28,13 @@ import io.github.evenhand.report.AllocationTables;
 import io.github.evenhand.report.BaselinesTable;
 import io.github.evenhand.report.BehavioursTable;
 import io.github.evenhand.report.DifferenceTables;
+import io.github.evenhand.report.FrontierPlot;
 import io.github.evenhand.report.FrontierTable;
 import io.github.evenhand.report.HtmlReport;
 import io.github.evenhand.report.LocalityExplanation;
 import io.github.evenhand.report.LocalityMap;
 import io.github.evenhand.report.LorenzCurves;
+import io.github.evenhand.report.RangeBars;
 import io.github.evenhand.report.RangesTable;
 import io.github.evenhand.report.ServicePanels;
 import io.github.evenhand.report.StepsTable;
@@ -382,6 +384,25 @@ public final class Evenhand {
     /** What a budget comes to under each behaviour. */
     public static Table table(Behaviours behaviours) {
         return BehavioursTable.of(behaviours);
+    }
+
+    /** Who gains and who loses from one allocation to another. */
+    public static Winners chart(Difference difference) {
+        return Winners.of(difference);
+    }
+
+    /**
+     * What a budget comes to while one of its numbers is moved.
+     *
+     * @param unit of that number, such as {@code CNY}; empty if it has none
+     */
+    public static FrontierPlot chart(Frontier frontier, String unit) {
+        return FrontierPlot.of(frontier, unit);
+    }
+
+    /** What is bound and what is open, in percent of what each locality receives. */
+    public static RangeBars chart(Ranges ranges) {
+        return RangeBars.of(ranges).inPercent();
     }
 
     /** Levels of town and countryside by service, before and after transfers, all on one axis. */

@@ -92,7 +92,7 @@ final class GeoJson {
                     "Features must have the property '" + Shown.text(property) + "', found none that has; they have "
                             + names.stream().map(Shown::text).toList(),
                     Shown.maybe(property, names) + "Name the property that holds the ids of the localities.");
-        } else if (outlines.isEmpty()) {
+        } else if (outlines.isEmpty() && !findings.hasErrors()) {
             findings.error(top, "Map must have at least one polygon, found none", REMEDY);
         }
     }

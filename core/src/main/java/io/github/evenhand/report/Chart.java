@@ -46,9 +46,9 @@ public abstract sealed class Chart
     /** The title and as much of the description as a screen takes, under 900 characters. */
     @Override
     public final String toString() {
-        StringBuilder text = new StringBuilder(DisplayWidth.cut(Visible.of(title()), HEADLINE));
+        StringBuilder text = new StringBuilder(cut(title(), HEADLINE));
         for (String sentence : sentences()) {
-            String line = "\n  " + DisplayWidth.cut(Visible.of(sentence), LINE);
+            String line = "\n  " + cut(sentence, LINE);
             if (text.length() + line.length() > LONGEST) {
                 text.append("\n  ...");
                 break;
@@ -56,6 +56,11 @@ public abstract sealed class Chart
             text.append(line);
         }
         return text.append("\n  svg() draws it").toString();
+    }
+
+    /** A terminal has the hyphen that a drawing has a minus sign for. */
+    private static String cut(String text, int columns) {
+        return DisplayWidth.cut(Visible.of(text).replace('\u2212', '-'), columns);
     }
 
     @Override

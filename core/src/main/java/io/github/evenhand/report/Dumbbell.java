@@ -40,7 +40,7 @@ public final class Dumbbell extends Chart {
 
     @Override
     public String title() {
-        return "Mean urban and rural level of each service before and after transfers";
+        return "Levels of town and countryside before and after transfers";
     }
 
     Markup markup(String styles) {
@@ -74,7 +74,7 @@ public final class Dumbbell extends Chart {
     @Override
     List<String> sentences() {
         List<String> sentences = new ArrayList<>();
-        sentences.add("In points, 100 are the national standard.");
+        sentences.add("Mean urban and rural level of each service, in points; 100 are the national standard.");
         for (Service service : overview.allocation().budget().services()) {
             Progress progress = overview.of(service);
             List<String> parts = new ArrayList<>();

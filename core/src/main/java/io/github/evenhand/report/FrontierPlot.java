@@ -2,6 +2,9 @@ package io.github.evenhand.report;
 
 import static io.github.evenhand.report.Markup.tag;
 
+import io.github.evenhand.allocation.Frontier;
+import io.github.evenhand.allocation.Frontier.Kind;
+import io.github.evenhand.allocation.Infeasible;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -75,12 +78,39 @@ public final class FrontierPlot extends Chart {
     private final String varied;
     private final String unit;
     private final List<Point> points;
+    private final List<Kind> segments;
 
-    private FrontierPlot(String goal, String varied, String unit, List<Point> points) {
+    private FrontierPlot(String goal, String varied, String unit, List<Point> points, List<Kind> segments) {
         this.goal = goal;
         this.varied = varied;
         this.unit = unit;
         this.points = points;
+        this.segments = segments;
+    }
+
+    /**
+     * The objective of the first stage by what was moved. Between two points the line is solid where the objective is proved
+     * to be on it, dashed where it is proved to be within a distance of it, and missing where nothing is proved.
+     *
+     * @param unit of what was moved, such as {@code CNY}; empty if it has none
+     */
+    public static FrontierPlot of(Frontier frontier, String unit) {
+        List<Point> points = new ArrayList<>();
+        for (Frontier.Point point : frontier.points()) {
+            points.add(point.objective()
+                    .map(objective -> Point.proved(
+                            point.value(), Figures.decimal(objective).multiply(BigDecimal.valueOf(100))))
+                    .orElseGet(() -> point.outcome() instanceof Infeasible
+                            ? Point.infeasible(point.value())
+                            : Point.undecided(point.value())));
+        }
+        FrontierPlot plot = of("objective", frontier.of(), unit, points);
+        return new FrontierPlot(
+                plot.goal,
+                plot.varied,
+                plot.unit,
+                plot.points,
+                frontier.segments().stream().map(Frontier.Segment::kind).toList());
     }
 
     /**
@@ -107,12 +137,18 @@ public final class FrontierPlot extends Chart {
                                 .thenComparing(Point::status)
                                 .thenComparing(point -> point.y().orElse(BigDecimal.ZERO))
                                 .thenComparing(point -> point.bound().orElse(BigDecimal.ZERO)))
-                        .toList());
+                        .toList(),
+                List.of());
     }
 
     private Amounts amounts() {
         return Amounts.upTo(
                 unit, points.stream().map(point -> point.x().abs()).reduce(BigDecimal.ZERO, BigDecimal::max));
+    }
+
+    private String axis(Amounts amounts) {
+        String words = amounts.words().strip();
+        return words.isEmpty() ? varied : varied + ", " + words;
     }
 
     private static String shown(BigDecimal goal) {
@@ -138,7 +174,7 @@ public final class FrontierPlot extends Chart {
     List<String> sentences() {
         Amounts amounts = amounts();
         List<String> sentences = new ArrayList<>();
-        sentences.add("The least " + goal + ", in points, for each " + varied + ", in " + amounts.words() + ".");
+        sentences.add("The least " + goal + ", in points, for each value of " + axis(amounts) + ".");
         List<String> proved = of(Status.PROVED).stream()
                 .map(point -> amounts.shown(point.x()) + ": " + shown(point.y().orElseThrow()))
                 .toList();
@@ -178,7 +214,7 @@ public final class FrontierPlot extends Chart {
         parts.add(key.markup());
         parts.add(Label.soft(0, top - 14, Label.Anchor.START, TextWidth.fit(goal + ", points", width))
                 .markup());
-        parts.add(Grid.upright(across, top, floor));
+        parts.add(Grid.upright(across, top, floor, width));
         parts.add(Grid.level(up, LEFT, width - RIGHT));
         parts.add(band(across, up, amounts));
         parts.add(lines(across, up, amounts));
@@ -199,12 +235,7 @@ public final class FrontierPlot extends Chart {
         }
         parts.addAll(marks);
         parts.add(labels.markup());
-        parts.add(Label.soft(
-                        (LEFT + width - RIGHT) / 2,
-                        floor + 38,
-                        Label.Anchor.MIDDLE,
-                        TextWidth.fit(varied + ", " + amounts.words(), width - LEFT - RIGHT))
-                .markup());
+        parts.add(Grid.under(across, floor, axis(amounts), width));
         return new Drawing("frontier", title(), String.join(" ", sentences()), width, floor + BOTTOM, parts);
     }
 
@@ -271,27 +302,28 @@ public final class FrontierPlot extends Chart {
     }
 
     private Markup lines(Scale across, Scale up, Amounts amounts) {
-        Pen pen = new Pen();
-        boolean drawing = false;
-        for (Point point : points) {
-            if (point.y().isPresent()) {
-                double x = across.at(amounts.scaled(point.x()));
-                double y = up.at(point.y().get());
-                if (drawing) {
-                    pen.line(x, y);
-                } else {
-                    pen.move(x, y);
-                }
+        Pen solid = new Pen();
+        Pen dashed = new Pen();
+        for (int at = 1; at < points.size(); at++) {
+            Point from = points.get(at - 1);
+            Point to = points.get(at);
+            Kind kind = segments.isEmpty() ? Kind.EXACT : segments.get(at - 1);
+            if (from.y().isPresent() && to.y().isPresent() && kind != Kind.OPEN) {
+                (kind == Kind.EXACT ? solid : dashed)
+                        .move(across.at(amounts.scaled(from.x())), up.at(from.y().get()))
+                        .line(across.at(amounts.scaled(to.x())), up.at(to.y().get()));
             }
-            drawing = point.y().isPresent();
         }
+        return Markup.all(line(solid, "2.5").alone(), line(dashed, "1.5").with("stroke-dasharray", "6 4").alone());
+    }
+
+    private static Markup.Tag line(Pen pen, String width) {
         return tag("path")
                 .with("class", "curve")
                 .with("d", pen.toString())
                 .with("fill", "none")
                 .with("stroke", "#0b5a8a")
-                .with("stroke-width", "2.5")
-                .alone();
+                .with("stroke-width", width);
     }
 
     private static Markup mark(Status status, int x, int y) {
@@ -329,6 +361,13 @@ public final class FrontierPlot extends Chart {
         meaning(key, Status.PROVED, "proved");
         meaning(key, Status.INFEASIBLE, "no allocation keeps every rule");
         meaning(key, Status.UNDECIDED, "undecided");
+        if (segments.contains(Kind.BRACKETED)) {
+            key.with(
+                    (x, y) -> line(new Pen().move(x - 8, y).line(x + 8, y), "1.5")
+                            .with("stroke-dasharray", "6 4")
+                            .alone(),
+                    "bracketed between");
+        }
         if (points.stream().anyMatch(point -> point.bound().isPresent())) {
             key.with(
                     (x, y) -> tag("rect")

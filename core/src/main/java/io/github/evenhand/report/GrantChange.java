@@ -20,6 +20,7 @@ record GrantChange(String id, String name, BigDecimal people, Optional<BigDecima
                     (GrantChange change) -> change.percent().orElse(BigDecimal.ZERO), Comparator.reverseOrder())
             .thenComparing(GrantChange::id);
 
+    private static final BigDecimal FARTHEST = BigDecimal.valueOf(999_999);
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     /** Against last year, like with like: see {@link GrantLine.Comparison}. */
@@ -62,8 +63,16 @@ record GrantChange(String id, String name, BigDecimal people, Optional<BigDecima
                         : Figures.ratio(more.multiply(HUNDRED), before.orElse(BigDecimal.ONE)));
     }
 
+    /** How far a change is drawn: of next to nothing any amount is a gain beyond all measure. */
+    BigDecimal drawn() {
+        return percent().orElse(BigDecimal.ZERO).min(FARTHEST);
+    }
+
     /** {@code +12.3 %} */
     static String shown(BigDecimal percent) {
+        if (percent.compareTo(FARTHEST) >= 0) {
+            return "over +999,999 %";
+        }
         String text = Figures.typeset(Figures.fixed(percent, 1)) + " %";
         return percent.signum() > 0 && !text.startsWith("0.0 ") ? "+" + text : text;
     }

@@ -12,20 +12,30 @@ final class Grid {
 
     private Grid() {}
 
-    /** Upright lines with their numbers below. */
-    static Markup upright(Scale scale, int top, int bottom) {
+    /** Upright lines with their numbers below, in a chart of such a width. */
+    static Markup upright(Scale scale, int top, int bottom, int width) {
         List<Markup> parts = new ArrayList<>();
-        int free = Integer.MIN_VALUE;
+        int free = 0;
         for (var tick : scale.ticks()) {
             int x = scale.pixel(tick);
             parts.add(line(tick.signum() == 0 ? "zero" : "grid", x, top, x, bottom));
-            Label number = Label.soft(x, bottom + 17, Label.Anchor.MIDDLE, scale.text(tick));
-            if (number.box().left() >= free) {
+            Label number = Label.soft(x, bottom + 20, Label.Anchor.MIDDLE, scale.text(tick));
+            if (number.box().left() >= free && number.box().right() <= width) {
                 parts.add(number.markup());
                 free = number.box().right() + APART;
             }
         }
         return Markup.all(parts);
+    }
+
+    /** What an upright scale measures, below its middle; at the right of the chart where that is too narrow. */
+    static Markup under(Scale scale, int bottom, String words, int width) {
+        int y = bottom + 38;
+        Label middle = Label.soft((scale.start() + scale.end()) / 2, y, Label.Anchor.MIDDLE, words);
+        return middle.box().left() >= 0 && middle.box().right() <= width
+                ? middle.markup()
+                : Label.soft(width, y, Label.Anchor.END, TextWidth.fit(words, width))
+                        .markup();
     }
 
     /** Level lines with their numbers at their left. */

@@ -16,11 +16,18 @@ final class Key {
     private static final int APART = 22;
 
     private final List<Markup> entries = new ArrayList<>();
+    private final int top;
     private final int width;
     private int x;
     private int line;
 
     Key(int width) {
+        this(0, width);
+    }
+
+    /** @param top where it begins */
+    Key(int top, int width) {
+        this.top = top;
         this.width = width;
     }
 
@@ -31,8 +38,8 @@ final class Key {
             x = 0;
             line++;
         }
-        entries.add(mark.at(x + 8, Label.LINE * line + 12));
-        entries.add(Label.of(x + WORDS, Label.LINE * line + 16, Label.Anchor.START, words)
+        entries.add(mark.at(x + 8, top + Label.LINE * line + 12));
+        entries.add(Label.of(x + WORDS, top + Label.LINE * line + 16, Label.Anchor.START, words)
                 .markup());
         x += needed + APART;
         return this;

@@ -69,6 +69,12 @@ record Label(int x, int y, Anchor anchor, String text, Tone tone) {
         if (tone == Tone.STRONG) {
             element = element.with("font-weight", 600);
         }
+        if (tone == Tone.HALO) {
+            element = element.with("paint-order", "stroke")
+                    .with("stroke", "#ffffff")
+                    .with("stroke-width", 3)
+                    .with("stroke-linejoin", "round");
+        }
         return element.with("fill", tone.colour).text(text);
     }
 }

@@ -125,6 +125,16 @@ public final class LocalityExplanation {
         return lines;
     }
 
+    /** All of it for a page or a notebook, with everything escaped. */
+    public String html() {
+        List<Markup> items = lines.stream()
+                .skip(1)
+                .map(line -> Markup.tag("li").text(line.replaceFirst("^( {2}|- )", "")))
+                .toList();
+        return Markup.all(Markup.tag("p").text(lines.get(0)), Markup.tag("ul").lines(items))
+                .toString();
+    }
+
     /** As much of it as a screen takes: under 900 characters, and it says what was left out. */
     @Override
     public String toString() {

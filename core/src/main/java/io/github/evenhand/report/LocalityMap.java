@@ -189,8 +189,8 @@ public final class LocalityMap extends Chart {
         parts.add(Label.strong(0, frame.height() + 22, Label.Anchor.START, TextWidth.fit(what, width * 100 / 107))
                 .markup());
         int top = frame.height() + 30;
-        Key key = key(width, classes, hatch);
-        parts.add(tag("g").with("transform", "translate(0 " + top + ")").of(key.markup()));
+        Key key = key(new Key(top, width), classes, hatch);
+        parts.add(key.markup());
         Notes notes = new Notes(notes(), width);
         parts.add(notes.at(top + key.height()));
         return new Drawing("map", title(), description, width, top + key.height() + notes.height() + 4, parts);
@@ -212,23 +212,16 @@ public final class LocalityMap extends Chart {
     }
 
     private Markup place(String key, MapShape shape, MapClasses classes, String hatch) {
-        Optional<Locality> locality = budget.findLocality(key);
-        Optional<BigDecimal> value = locality.flatMap(known -> Optional.ofNullable(values.get(known.id())));
         Markup.Tag path = tag("path").with("d", shape.way());
-        String name = locality.map(PriceWords::name).orElse(key);
+        Optional<Locality> locality = budget.findLocality(key);
         if (locality.isEmpty()) {
-            return path.with("class", "strip grid")
-                    .with("fill", "#ffffff")
-                    .with("stroke", "#9a9d9c")
-                    .of(tag("title").text(name + ": no locality of the budget"));
+            return foreign(path).of(tag("title").text(key + ": no locality of the budget"));
         }
-        return value.map(known -> path.with("class", "place " + classes.style(known))
-                        .with("fill", colour(classes.style(known)))
-                        .of(tag("title").text(name + ": " + MapClasses.shown(known))))
-                .orElseGet(() -> path.with("class", "hatch")
-                        .with("fill", "url(#" + hatch + ")")
-                        .with("stroke", "#9a9d9c")
-                        .of(tag("title").text(name + ": no value")));
+        String name = PriceWords.name(locality.get());
+        BigDecimal value = values.get(key);
+        return value == null
+                ? unknown(path, hatch).of(tag("title").text(name + ": no value"))
+                : filled(path, classes.style(value)).of(tag("title").text(name + ": " + MapClasses.shown(value)));
     }
 
     private Markup names(Map<String, MapShape> shapes, int width, int height) {
@@ -244,43 +237,52 @@ public final class LocalityMap extends Chart {
         return labels.markup();
     }
 
-    private Key key(int width, MapClasses classes, String hatch) {
-        Key key = new Key(width);
+    private Key key(Key key, MapClasses classes, String hatch) {
         for (MapClasses.Range range : classes.ranges()) {
             key.with(
-                    (x, y) -> swatch("place " + range.style(), colour(range.style()), x, y),
+                    (x, y) -> filled(swatch(x, y), range.style()).alone(),
                     range.words() + " (" + Figures.count(range.count()).text() + ")");
         }
         if (!withoutValue().isEmpty()) {
-            key.with((x, y) -> swatch("hatch", "url(#" + hatch + ")", x, y), "no value");
+            key.with((x, y) -> unknown(swatch(x, y), hatch).alone(), "no value");
         }
         if (!strangers().isEmpty()) {
-            key.with((x, y) -> swatch("strip grid", "#ffffff", x, y), "no locality of the budget");
+            key.with((x, y) -> foreign(swatch(x, y)).alone(), "no locality of the budget");
         }
         return key;
     }
 
-    private static Markup swatch(String style, String fill, int x, int y) {
-        return tag("rect")
-                .with("class", style)
-                .with("x", x - 8)
-                .with("y", y - 6)
-                .with("width", 14)
-                .with("height", 12)
-                .with("fill", fill)
-                .with("stroke", style.startsWith("place") ? "#ffffff" : "#9a9d9c")
-                .alone();
+    private static Markup.Tag swatch(int x, int y) {
+        return tag("rect").with("x", x - 8).with("y", y - 6).with("width", 14).with("height", 12);
+    }
+
+    /** What is below 0 has a dashed border, which is seen without colour. */
+    private static Markup.Tag filled(Markup.Tag shape, String style) {
+        boolean below = style.startsWith("down");
+        Markup.Tag filled =
+                shape.with("class", (below ? "below " : "place ") + style).with("fill", colour(style));
+        return below
+                ? filled.with("stroke", "#1d2125").with("stroke-dasharray", "6 4")
+                : filled.with("stroke", "#ffffff");
+    }
+
+    private static Markup.Tag unknown(Markup.Tag shape, String hatch) {
+        return shape.with("class", "hatch").with("fill", "url(#" + hatch + ")").with("stroke", "#9a9d9c");
+    }
+
+    private static Markup.Tag foreign(Markup.Tag shape) {
+        return shape.with("class", "strip grid").with("fill", "#ffffff").with("stroke", "#9a9d9c");
     }
 
     /** For what shows charts without their style; as in it, in light. */
     private static String colour(String style) {
         return switch (style) {
-            case "up1" -> "#e4edf4";
+            case "up1" -> "#d9e6f0";
             case "up2" -> "#b6d0e3";
             case "up3" -> "#7fadcf";
             case "up4" -> "#3f7fad";
             case "up5" -> "#0a4a76";
-            case "down1" -> "#f6e6d8";
+            case "down1" -> "#f4dfcc";
             case "down2" -> "#e9bd94";
             case "down3" -> "#d08f52";
             case "down4" -> "#a8621f";

@@ -99,14 +99,12 @@ public final class LorenzCurves extends Chart {
         parts.add(legend(wide ? LEFT + side + 40 : 0, wide ? top + 12 : 12));
         parts.add(Label.soft(0, top - 12, Label.Anchor.START, "share of all levels, %")
                 .markup());
-        parts.add(Grid.upright(people, top, top + side));
+        parts.add(Grid.upright(people, top, top + side, width));
         parts.add(Grid.level(total, LEFT, LEFT + side));
         parts.add(Grid.line("standard", LEFT, top + side, LEFT + side, top));
         before.lorenz().ifPresent(curve -> parts.add(way(curve, people, total, false)));
         after.lorenz().ifPresent(curve -> parts.add(way(curve, people, total, true)));
-        parts.add(Label.soft(
-                        LEFT + side / 2, top + side + 38, Label.Anchor.MIDDLE, "share of clients, least level first, %")
-                .markup());
+        parts.add(Grid.under(people, top + side, "share of clients, least level first, %", width));
         return new Drawing("lorenz", title(), String.join(" ", sentences()), width, top + side + BOTTOM, parts);
     }
 

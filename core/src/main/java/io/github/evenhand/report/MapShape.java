@@ -14,7 +14,7 @@ import java.util.Optional;
  */
 final class MapShape {
 
-    private static final int DOT = 3;
+    private static final int DOT = 5;
 
     private final List<int[][]> rings = new ArrayList<>();
     private int dotX = Integer.MAX_VALUE;
@@ -38,6 +38,9 @@ final class MapShape {
         for (int at = 0; at < ring.size(); at++) {
             int x = frame.x(ring.longitude(at));
             int y = frame.y(ring.latitude(at));
+            if (count > 1 && goesOn(xs, ys, count, x, y)) {
+                count--;
+            }
             if (count == 0 || x != xs[count - 1] || y != ys[count - 1]) {
                 xs[count] = x;
                 ys[count] = y;
@@ -51,9 +54,19 @@ final class MapShape {
             dotX = xs[0];
             dotY = ys[0];
         }
-        if (count > 2) {
-            rings.add(new int[][] {Arrays.copyOf(xs, count), Arrays.copyOf(ys, count)});
+        int[][] corners = {Arrays.copyOf(xs, count), Arrays.copyOf(ys, count)};
+        if (doubleArea(corners) != 0) {
+            rings.add(corners);
         }
+    }
+
+    /** Whether the last corner lies straight on the way to the next one. */
+    private static boolean goesOn(int[] xs, int[] ys, int count, int x, int y) {
+        long dx = (long) xs[count - 1] - xs[count - 2];
+        long dy = (long) ys[count - 1] - ys[count - 2];
+        long nextX = (long) x - xs[count - 1];
+        long nextY = (long) y - ys[count - 1];
+        return dx * nextY == dy * nextX && dx * nextX + dy * nextY > 0;
     }
 
     /** The border as SVG has it, each step from the corner before. */

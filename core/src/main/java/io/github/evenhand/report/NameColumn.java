@@ -9,6 +9,11 @@ import java.util.List;
  */
 record NameColumn(int width) {
 
+    /** Of words that are all short. */
+    static NameColumn ofWhole(List<String> words) {
+        return of(words, Integer.MAX_VALUE);
+    }
+
     static NameColumn of(List<String> names, int chart) {
         int longest = names.stream().mapToInt(TextWidth::of).max().orElse(0);
         return new NameColumn(Math.min(longest, chart / 3));

@@ -2,6 +2,10 @@ package io.github.evenhand.report;
 
 import static io.github.evenhand.report.Markup.tag;
 
+import io.github.evenhand.allocation.End;
+import io.github.evenhand.allocation.Ranges;
+import io.github.evenhand.budget.Budget;
+import io.github.evenhand.budget.Rational;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -69,21 +73,19 @@ public final class RangeBars extends Chart {
     private static final Comparator<Range> LARGEST =
             Comparator.comparing(Range::chosen, Comparator.reverseOrder()).thenComparing(BY_NAME);
 
-    private static final Comparator<Range> WIDEST =
-            Comparator.comparing(Range::width, Comparator.reverseOrder()).thenComparing(LARGEST);
-
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final int MOST = 40;
     private static final int ROW = 22;
-    private static final int NUMBERS = 190;
-    private static final int FEW_NUMBERS = 64;
     private static final int BOTTOM = 46;
 
     private final String unit;
     private final List<Range> all;
+    private final boolean inPercent;
 
-    private RangeBars(String unit, List<Range> all) {
+    private RangeBars(String unit, List<Range> all, boolean inPercent) {
         this.unit = unit;
         this.all = all;
+        this.inPercent = inPercent;
     }
 
     /**
@@ -97,13 +99,89 @@ public final class RangeBars extends Chart {
         if (ranges.isEmpty()) {
             throw new IllegalArgumentException("Ranges must be at least one, found none");
         }
-        return new RangeBars(unit, ranges.stream().sorted(LARGEST).toList());
+        return new RangeBars(unit, ranges.stream().sorted(LARGEST).toList(), false);
+    }
+
+    /**
+     * What each locality could receive in all at almost no loss. A range narrower than a smallest unit is a point: there is
+     * nothing between its ends that could be paid.
+     *
+     * @throws IllegalArgumentException if there is no range
+     */
+    public static RangeBars of(Ranges ranges) {
+        Budget budget = ranges.allocation().budget();
+        Rational unit = Rational.of(budget.currency().smallestUnit());
+        List<Range> bars = new ArrayList<>();
+        for (io.github.evenhand.allocation.Range range : ranges.ranges()) {
+            if (range.fund().isEmpty()) {
+                String name = PriceWords.name(budget.locality(range.locality()));
+                BigDecimal chosen = range.amount().amount();
+                bars.add(
+                        range.open().filter(open -> open.compareTo(unit) < 0).isPresent()
+                                ? Range.of(name, chosen, chosen, chosen)
+                                : new Range(name, attained(range.least()), attained(range.most()), chosen));
+            }
+        }
+        return of(budget.currency().code(), bars);
+    }
+
+    private static Optional<BigDecimal> attained(Optional<End> end) {
+        return end.map(known -> Figures.decimal(known.attained()));
+    }
+
+    /**
+     * The same in percent of what was chosen, so that small amounts are seen beside large ones. Where nothing was chosen
+     * there is no percentage: those are counted and named in words.
+     */
+    public RangeBars inPercent() {
+        return new RangeBars(unit, all, true);
+    }
+
+    private boolean isDrawable(Range range) {
+        return !inPercent || range.chosen().signum() > 0;
+    }
+
+    private List<Range> drawable() {
+        return all.stream().filter(this::isDrawable).toList();
     }
 
     private List<Range> drawn() {
-        return all.size() <= MOST
-                ? all
-                : all.stream().sorted(WIDEST).limit(MOST).sorted(LARGEST).toList();
+        return drawable().stream()
+                .sorted(Comparator.comparing(this::spread, Comparator.reverseOrder())
+                        .thenComparing(LARGEST))
+                .limit(MOST)
+                .sorted(LARGEST)
+                .toList();
+    }
+
+    private static BigDecimal percent(BigDecimal amount, Range range) {
+        return Figures.ratio(amount.multiply(HUNDRED), range.chosen());
+    }
+
+    /** The unit of percentages, which are thousands and more where next to nothing was chosen. */
+    private Amounts percents() {
+        return Amounts.upTo(
+                "percent",
+                drawn().stream()
+                        .flatMap(range -> Stream.of(percent(range.from(), range), percent(range.to(), range)))
+                        .map(BigDecimal::abs)
+                        .reduce(BigDecimal.ZERO, BigDecimal::max));
+    }
+
+    /** What the axis measures. */
+    private String words(Amounts amounts) {
+        return inPercent
+                ? (Figures.SCALES[percents().thousands()] + " percent of what was chosen").strip()
+                : amounts.words();
+    }
+
+    private BigDecimal spread(Range range) {
+        return inPercent ? Figures.ratio(range.width(), range.chosen()) : range.width();
+    }
+
+    /** Where an amount of a range is on the axis. */
+    private BigDecimal along(BigDecimal amount, Range range, Amounts amounts) {
+        return inPercent ? percents().scaled(percent(amount, range)) : amounts.scaled(amount);
     }
 
     private Amounts amounts() {
@@ -138,16 +216,28 @@ public final class RangeBars extends Chart {
 
     private List<String> notes() {
         List<String> notes = new ArrayList<>();
-        if (all.size() > MOST) {
-            notes.add("The " + MOST + " widest of " + Overview.counted(all.size(), "range", "ranges") + " are drawn.");
+        if (drawable().size() > MOST) {
+            notes.add("The " + MOST + " widest of "
+                    + Overview.counted(drawable().size(), "range", "ranges") + " are drawn.");
         }
-        List<String> unknown =
-                all.stream().filter(range -> !range.isKnown()).map(Range::name).toList();
-        if (!unknown.isEmpty()) {
-            notes.add(Overview.counted(unknown.size(), "range has", "ranges have") + " an end that is not known: "
-                    + Notes.named(unknown) + ".");
-        }
+        named(
+                notes,
+                all.stream().filter(range -> !isDrawable(range)).toList(),
+                "range has nothing chosen, so that there is no percentage",
+                "ranges have nothing chosen, so that there is no percentage");
+        named(
+                notes,
+                all.stream().filter(range -> !range.isKnown()).toList(),
+                "range has an end that is not known",
+                "ranges have an end that is not known");
         return notes;
+    }
+
+    private static void named(List<String> notes, List<Range> some, String one, String many) {
+        if (!some.isEmpty()) {
+            notes.add(Overview.counted(some.size(), one, many) + ": "
+                    + Notes.named(some.stream().map(Range::name).toList()) + ".");
+        }
     }
 
     private static String words(Range range, Amounts amounts) {
@@ -170,53 +260,50 @@ public final class RangeBars extends Chart {
             key.with(RangeBars::tick, "nothing is open");
         }
         NameColumn names = NameColumn.of(rows.stream().map(Range::name).toList(), width);
+        List<String> numbers = rows.stream()
+                .map(range -> wide ? words(range, amounts) : amounts.shown(range.chosen()))
+                .toList();
         int top = key.height() + 6;
         int bottom = top + ROW * rows.size();
-        List<BigDecimal> values = rows.stream()
-                .flatMap(range -> Stream.of(range.from(), range.to(), range.chosen()))
-                .map(amounts::scaled)
-                .toList();
-        Scale scale = Scale.covering(
-                values.stream().reduce(BigDecimal.ZERO, BigDecimal::min),
-                values.stream().reduce(BigDecimal.ZERO, BigDecimal::max),
-                wide ? 8 : 4,
-                names.width() + 16,
-                width - (wide ? NUMBERS : FEW_NUMBERS) - 14);
+        int column = Math.min(width / 2, NameColumn.ofWhole(numbers).width());
+        Scale scale = scale(rows, amounts, wide, names.width() + 16, width - column - 18);
         List<Markup> parts = new ArrayList<>();
         parts.add(key.markup());
-        parts.add(Grid.upright(scale, top, bottom));
+        parts.add(Grid.upright(scale, top, bottom, width));
         for (int row = 0; row < rows.size(); row++) {
-            Range range = rows.get(row);
             int y = top + ROW * row + ROW / 2;
-            parts.add(names.at(range.name(), y));
-            parts.add(range(range, scale, amounts, y));
-            parts.add(Label.of(
-                            width,
-                            y + 4,
-                            Label.Anchor.END,
-                            wide ? words(range, amounts) : amounts.shown(range.chosen()))
+            parts.add(names.at(rows.get(row).name(), y));
+            parts.add(range(rows.get(row), scale, amounts, y));
+            parts.add(Label.of(width, y + 4, Label.Anchor.END, TextWidth.fit(numbers.get(row), column))
                     .markup());
         }
-        parts.add(Label.soft(
-                        (scale.start() + scale.end()) / 2,
-                        bottom + 36,
-                        Label.Anchor.MIDDLE,
-                        TextWidth.fit(amounts.words(), scale.end() - scale.start()))
-                .markup());
+        parts.add(Grid.under(scale, bottom, words(amounts), width));
         Notes notes = new Notes(notes(), width);
         parts.add(notes.at(bottom + BOTTOM));
         return new Drawing(
                 "ranges", title(), String.join(" ", sentences()), width, bottom + BOTTOM + notes.height(), parts);
     }
 
-    private static Markup range(Range range, Scale scale, Amounts amounts, int y) {
-        int chosen = scale.pixel(amounts.scaled(range.chosen()));
+    private Scale scale(List<Range> rows, Amounts amounts, boolean wide, int left, int right) {
+        BigDecimal least = BigDecimal.ZERO;
+        BigDecimal most = BigDecimal.ZERO;
+        for (Range range : rows) {
+            for (BigDecimal amount : List.of(range.from(), range.to(), range.chosen())) {
+                least = least.min(along(amount, range, amounts));
+                most = most.max(along(amount, range, amounts));
+            }
+        }
+        return Scale.covering(least, most, wide ? 8 : 4, left, right);
+    }
+
+    private Markup range(Range range, Scale scale, Amounts amounts, int y) {
+        int chosen = scale.pixel(along(range.chosen(), range, amounts));
         if (range.isPoint()) {
             return tick(chosen, y);
         }
-        return Markup.all(
-                bar(scale.pixel(amounts.scaled(range.from())), scale.pixel(amounts.scaled(range.to())), y),
-                mark(chosen, y));
+        int from = scale.pixel(along(range.from(), range, amounts));
+        int to = scale.pixel(along(range.to(), range, amounts));
+        return Markup.all(bar(from, to, y), mark(chosen, y));
     }
 
     private static Markup bar(int from, int to, int y) {

@@ -18,11 +18,13 @@ public final class ServicePanels extends Chart {
 
     private static final int LEFT = 36;
     private static final int SIDE = 44;
-    private static final int HEAD = 26;
     private static final int HIGH = 150;
-    private static final int FOOT = 40;
+    private static final int FOOT = 42;
     private static final int PANEL = 180;
     private static final int NARROW_PANEL = 160;
+    /** A level beyond it is an error of the data more often than not, and is drawn no farther. */
+    private static final BigDecimal FARTHEST = BigDecimal.valueOf(9_999);
+
     /** Pixels from a number to the next in a column. */
     private static final int APART = 17;
 
@@ -72,7 +74,7 @@ public final class ServicePanels extends Chart {
     @Override
     List<String> sentences() {
         List<String> sentences = new ArrayList<>();
-        sentences.add("In points, 100 are the national standard.");
+        sentences.add("Means over clients, in points; 100 are the national standard.");
         for (Service service : services()) {
             List<String> words = slopes(service).stream()
                     .map(slope -> slope.word() + " from "
@@ -93,7 +95,13 @@ public final class ServicePanels extends Chart {
     Drawing drawing(int width) {
         int columns = (width - LEFT) / (width >= WIDE ? PANEL : NARROW_PANEL);
         int panel = (width - LEFT) / columns;
-        int high = HEAD + HIGH + FOOT;
+        int head = Label.LINE
+                        * services().stream()
+                                .mapToInt(service -> heading(service, panel).size())
+                                .max()
+                                .orElse(1)
+                + 8;
+        int high = head + HIGH + FOOT;
         Key key = new Key(width);
         if (!gaps) {
             key.with((x, y) -> Legend.mark(Area.URBAN, x, y, 5, true), "urban");
@@ -103,22 +111,22 @@ public final class ServicePanels extends Chart {
                 .flatMap(service -> slopes(service).stream())
                 .flatMap(slope ->
                         Stream.of(slope.change().before(), slope.change().after()))
-                .map(share -> share.movePointRight(2))
+                .map(ServicePanels::points)
                 .toList();
         BigDecimal standard = gaps ? BigDecimal.ZERO : BigDecimal.valueOf(100);
         Scale scale = Scale.covering(
                 points.stream().reduce(standard, BigDecimal::min),
                 points.stream().reduce(standard, BigDecimal::max),
                 6,
-                HEAD + HIGH,
-                HEAD);
+                head + HIGH,
+                head);
         int top = key.height();
         List<Markup> parts = new ArrayList<>();
         parts.add(key.markup());
         for (int at = 0; at < services().size(); at++) {
             int x = LEFT + panel * (at % columns);
             int y = top + high * (at / columns);
-            Scale here = new Scale(scale.from(), scale.to(), scale.step(), y + HEAD + HIGH, y + HEAD);
+            Scale here = new Scale(scale.from(), scale.to(), scale.step(), y + head + HIGH, y + head);
             parts.add(panel(services().get(at), here, x, y, panel, at % columns == 0));
         }
         int rows = (services().size() + columns - 1) / columns;
@@ -128,12 +136,11 @@ public final class ServicePanels extends Chart {
 
     private Markup panel(Service service, Scale scale, int x, int y, int width, boolean isFirst) {
         List<Markup> parts = new ArrayList<>();
-        parts.add(Label.strong(
-                        x + 8,
-                        y + 14,
-                        Label.Anchor.START,
-                        TextWidth.fit(AllocationTables.name(service), (width - 24) * 100 / 107))
-                .markup());
+        List<String> heading = heading(service, width);
+        for (int line = 0; line < heading.size(); line++) {
+            parts.add(Label.strong(x + 8, y + 14 + Label.LINE * line, Label.Anchor.START, heading.get(line))
+                    .markup());
+        }
         for (BigDecimal tick : scale.ticks()) {
             int line = scale.pixel(tick);
             boolean isStandard = tick.signum() == 0 || tick.compareTo(BigDecimal.valueOf(100)) == 0;
@@ -147,22 +154,50 @@ public final class ServicePanels extends Chart {
         int right = x + width - SIDE - 18;
         List<Slope> slopes = slopes(service);
         if (slopes.isEmpty()) {
-            parts.add(new Label(x + width / 2, y + HEAD + HIGH / 2, Label.Anchor.MIDDLE, nothing(), Label.Tone.HALO)
+            parts.add(new Label(
+                            x + width / 2,
+                            (scale.start() + scale.end()) / 2,
+                            Label.Anchor.MIDDLE,
+                            nothing(),
+                            Label.Tone.HALO)
                     .markup());
         }
         slopes.forEach(slope -> parts.add(line(slope, scale, left, right)));
         parts.addAll(numbers(slopes, scale, left - 11, false));
         parts.addAll(numbers(slopes, scale, right + 11, true));
-        parts.add(Label.soft(left, y + HEAD + HIGH + 20, Label.Anchor.MIDDLE, "before")
+        parts.add(Label.soft(left, scale.start() + 24, Label.Anchor.MIDDLE, "before")
                 .markup());
-        parts.add(Label.soft(right, y + HEAD + HIGH + 20, Label.Anchor.MIDDLE, "after")
+        parts.add(Label.soft(right, scale.start() + 24, Label.Anchor.MIDDLE, "after")
                 .markup());
         return tag("g").lines(parts);
     }
 
+    /** The name of a service in at most two lines. */
+    private static List<String> heading(Service service, int panel) {
+        int room = (panel - 24) * 100 / 107;
+        String name = AllocationTables.name(service);
+        List<String> lines = TextWidth.wrap(name, room);
+        return lines.size() <= 2
+                ? lines
+                : List.of(lines.get(0), TextWidth.fit(lines.get(1) + " " + lines.get(2), room));
+    }
+
+    private static BigDecimal points(BigDecimal share) {
+        return share.movePointRight(2).min(FARTHEST);
+    }
+
+    /** Of four digits at most, so that it has room beside its mark. */
+    private static String shown(BigDecimal share) {
+        BigDecimal points = share.movePointRight(2);
+        if (points.compareTo(FARTHEST) > 0) {
+            return ">9999";
+        }
+        return points.compareTo(BigDecimal.valueOf(1_000)) < 0 ? Dumbbell.shown(share) : Figures.fixed(points, 0);
+    }
+
     private static Markup line(Slope slope, Scale scale, int left, int right) {
-        int from = scale.pixel(slope.change().before().movePointRight(2));
-        int to = scale.pixel(slope.change().after().movePointRight(2));
+        int from = scale.pixel(points(slope.change().before()));
+        int to = scale.pixel(points(slope.change().after()));
         return Markup.all(
                 tag("line")
                         .with("class", slope.area().word())
@@ -182,13 +217,12 @@ public final class ServicePanels extends Chart {
         List<BigDecimal> values = slopes.stream()
                 .map(slope -> isAfter ? slope.change().after() : slope.change().before())
                 .toList();
-        int[] places = values.stream()
-                .mapToInt(value -> scale.pixel(value.movePointRight(2)))
-                .toArray();
+        int[] places =
+                values.stream().mapToInt(value -> scale.pixel(points(value))).toArray();
         if (places.length == 2 && Math.abs(places[0] - places[1]) < APART) {
             int middle = (places[0] + places[1]) / 2;
             int upper = places[0] <= places[1] ? 0 : 1;
-            places[upper] = middle - APART / 2;
+            places[upper] = Math.max(scale.end(), Math.min(scale.start() - APART, middle - APART / 2));
             places[1 - upper] = places[upper] + APART;
         }
         List<Markup> numbers = new ArrayList<>();
@@ -197,7 +231,7 @@ public final class ServicePanels extends Chart {
                             x,
                             places[at] + 4,
                             isAfter ? Label.Anchor.START : Label.Anchor.END,
-                            Dumbbell.shown(values.get(at)),
+                            shown(values.get(at)),
                             Label.Tone.HALO)
                     .markup());
         }

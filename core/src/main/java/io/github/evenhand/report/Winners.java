@@ -3,6 +3,8 @@ package io.github.evenhand.report;
 import static io.github.evenhand.report.Markup.tag;
 
 import io.github.evenhand.allocation.Allocation;
+import io.github.evenhand.allocation.Difference;
+import io.github.evenhand.budget.Locality;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /**
@@ -53,6 +56,19 @@ public final class Winners extends Chart {
                 allocation.budget().localities().stream()
                         .map(locality -> GrantChange.onLastYear(allocation, locality))
                         .toList());
+    }
+
+    /** What the second of two allocations changes against the first. */
+    public static Winners of(Difference difference) {
+        Allocation second = difference.second();
+        Map<String, BigDecimal> amounts = new TreeMap<>();
+        for (Locality locality : difference.first().budget().localities()) {
+            if (second.budget().findLocality(locality.id()).isPresent()) {
+                amounts.put(
+                        locality.id(), difference.first().to(locality.id()).amount());
+            }
+        }
+        return against(second, amounts, "the first allocation");
     }
 
     /**
@@ -141,13 +157,13 @@ public final class Winners extends Chart {
         note(
                 notes,
                 changes.stream().filter(change -> change.before().isEmpty()).toList(),
-                "locality has no known amount of " + other,
-                "localities have no known amount of " + other);
+                "locality has no known amount (" + other + ")",
+                "localities have no known amount (" + other + ")");
         note(
                 notes,
                 changes.stream().filter(GrantChange::isNew).toList(),
-                "locality had nothing there, so that there is no percentage",
-                "localities had nothing there, so that there is no percentage");
+                "locality has an amount of nothing (" + other + "), so that there is no percentage",
+                "localities have an amount of nothing (" + other + "), so that there is no percentage");
         return notes;
     }
 
@@ -191,15 +207,15 @@ public final class Winners extends Chart {
                         .reduce(BigDecimal.ZERO, BigDecimal::max));
         int top = wide ? 24 : 6;
         int bottom = top + ROW * known.size();
-        BigDecimal most = percent(known.get(0)).max(BigDecimal.ZERO);
-        BigDecimal least = percent(known.get(known.size() - 1)).min(BigDecimal.ZERO);
+        BigDecimal most = known.get(0).drawn().max(BigDecimal.ZERO);
+        BigDecimal least = known.get(known.size() - 1).drawn().min(BigDecimal.ZERO);
         Scale scale = Scale.covering(
                 least,
                 most,
                 wide ? 8 : 4,
-                names.width() + (least.signum() < 0 ? PERCENT : 8),
-                width - (most.signum() > 0 ? PERCENT : 8) - (wide ? AMOUNT : 0));
-        parts.add(Grid.upright(scale, top, bottom));
+                names.width() + 10 + room(known(sign -> sign < 0)),
+                width - 10 - room(known(sign -> sign >= 0)) - (wide ? AMOUNT : 0));
+        parts.add(Grid.upright(scale, top, bottom, width));
         if (wide) {
             parts.add(Label.soft(width, 14, Label.Anchor.END, TextWidth.fit("change, " + amounts.words(), width / 3))
                     .markup());
@@ -208,23 +224,26 @@ public final class Winners extends Chart {
             GrantChange change = known.get(row);
             int y = top + ROW * row + ROW / 2;
             parts.add(names.at(change.name(), y));
-            parts.add(bar(scale, percent(change), y));
+            parts.add(bar(scale, change, y));
             if (wide) {
                 parts.add(Label.soft(
                                 width,
                                 y + 4,
                                 Label.Anchor.END,
-                                signed(amounts, change.more().orElse(BigDecimal.ZERO)))
+                                TextWidth.fit(signed(amounts, change.more().orElse(BigDecimal.ZERO)), AMOUNT - 12))
                         .markup());
             }
         }
-        parts.add(Label.soft(
-                        (scale.start() + scale.end()) / 2,
-                        bottom + 36,
-                        Label.Anchor.MIDDLE,
-                        TextWidth.fit("change against " + other + ", %", scale.end() - scale.start()))
-                .markup());
+        parts.add(Grid.under(scale, bottom, "change against " + other + ", %", width));
         return bottom + 48;
+    }
+
+    /** For the numbers at the ends of the bars. */
+    private static int room(List<GrantChange> some) {
+        return NameColumn.ofWhole(some.stream()
+                        .map(change -> GrantChange.shown(percent(change)))
+                        .toList())
+                .width();
     }
 
     private static String signed(Amounts amounts, BigDecimal more) {
@@ -232,9 +251,10 @@ public final class Winners extends Chart {
         return more.signum() > 0 && !shown.equals("0") ? "+" + shown : shown;
     }
 
-    private static Markup bar(Scale scale, BigDecimal percent, int y) {
+    private static Markup bar(Scale scale, GrantChange change, int y) {
+        BigDecimal percent = percent(change);
         int zero = scale.pixel(BigDecimal.ZERO);
-        int end = scale.pixel(percent);
+        int end = scale.pixel(change.drawn());
         boolean gains = percent.signum() > 0;
         Markup label = Label.of(
                         percent.signum() < 0 ? end - 5 : end + 5,

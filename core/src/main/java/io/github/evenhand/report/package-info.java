@@ -1,4 +1,4 @@
-/** Tables, a chart and a page for people; computes nothing new beyond sums and means. */
+/** Tables, charts and a page for people; computes nothing new beyond sums and means. */
 @NullMarked
 package io.github.evenhand.report;
 
