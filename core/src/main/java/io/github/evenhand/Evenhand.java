@@ -9,6 +9,8 @@ import io.github.evenhand.allocation.Frontier;
 import io.github.evenhand.allocation.Limits;
 import io.github.evenhand.allocation.Nearest;
 import io.github.evenhand.allocation.Outcome;
+import io.github.evenhand.allocation.Price;
+import io.github.evenhand.allocation.PriceRanges;
 import io.github.evenhand.allocation.Ranges;
 import io.github.evenhand.allocation.Uncertainty;
 import io.github.evenhand.allocation.Verification;
@@ -17,6 +19,7 @@ import io.github.evenhand.budget.Locality;
 import io.github.evenhand.engine.Engine;
 import io.github.evenhand.engine.NearestToLastYear;
 import io.github.evenhand.engine.RangesOfGrants;
+import io.github.evenhand.engine.RangesOfPrices;
 import io.github.evenhand.engine.Steps;
 import io.github.evenhand.engine.certify.Verifier;
 import io.github.evenhand.io.BudgetReader;
@@ -34,6 +37,7 @@ import io.github.evenhand.report.HtmlReport;
 import io.github.evenhand.report.LocalityExplanation;
 import io.github.evenhand.report.LocalityMap;
 import io.github.evenhand.report.LorenzCurves;
+import io.github.evenhand.report.PriceExplanation;
 import io.github.evenhand.report.RangeBars;
 import io.github.evenhand.report.RangesTable;
 import io.github.evenhand.report.ServicePanels;
@@ -318,6 +322,24 @@ public final class Evenhand {
         return NearestToLastYear.of(allocation, tolerance, limits);
     }
 
+    /**
+     * What funds and rules are worth and how far their prices hold: all prices of funds, groups and the nation, and of each
+     * rule on localities the largest.
+     */
+    public static PriceRanges prices(Allocation allocation) {
+        return prices(allocation, RangesOfPrices.chief(allocation), Limits.DEFAULT);
+    }
+
+    /**
+     * How far some prices of an allocation hold, and what the rules that they are of cost.
+     *
+     * @param limits of all together; each end takes up to about as long as the first stage of {@link #allocate} did
+     * @throws IllegalArgumentException if a price is of no row of the budget
+     */
+    public static PriceRanges prices(Allocation allocation, List<Price> prices, Limits limits) {
+        return RangesOfPrices.of(allocation, prices, limits);
+    }
+
     /** Who receives how much: the table that most people want first. */
     public static Table table(Allocation allocation) {
         return AllocationTables.of(allocation);
@@ -379,6 +401,16 @@ public final class Evenhand {
     /** What is bound and what is open. */
     public static Table table(Ranges ranges) {
         return RangesTable.of(ranges);
+    }
+
+    /** What funds and rules are worth, and how far that holds. */
+    public static Table table(PriceRanges prices) {
+        return PriceExplanation.table(prices);
+    }
+
+    /** What funds and rules are worth, in sentences. */
+    public static PriceExplanation explain(PriceRanges prices) {
+        return PriceExplanation.of(prices);
     }
 
     /** What a budget comes to under each behaviour. */

@@ -7,6 +7,11 @@ import java.util.Optional;
  * What relaxing one row of the programme by one unit would be worth to the first stage of the objective. One of
  * possibly several right prices, taken from the proof.
  *
+ * <p>The sign is that of the gain: above 0 where a larger fund, a higher cap or a lower promise makes the objective
+ * smaller, which is better. No step gains more than its price says and no step back costs less, since the objective is
+ * convex in what rows demand; how far it gains exactly that is in {@link PriceRange}. One exception: of a fund that a single
+ * locality receives whole the price may say too little, since the bound of that grant says the same as the row of the fund.
+ *
  * @param source id of the rule or fund
  * @param row such as {@code R3[nobody-below-90,lushan]}
  * @param locality the locality that the row is on; empty for rows of groups and of the nation

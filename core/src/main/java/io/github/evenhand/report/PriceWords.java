@@ -55,6 +55,11 @@ final class PriceWords {
         return BigDecimal.TEN.pow(exponent);
     }
 
+    /** The step of all prices of money, in the currency. */
+    BigDecimal step() {
+        return step;
+    }
+
     /** What the price is for: {@code INR 10 million} or {@code 1 point}. */
     String step(Price price) {
         return price.per() == Price.Per.CURRENCY

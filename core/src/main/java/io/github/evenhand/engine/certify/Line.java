@@ -55,6 +55,11 @@ record Line(
         return miss().times(money);
     }
 
+    /** The same demand at another limit. */
+    Line limitedTo(Rational other) {
+        return new Line(equation, part, rule, locality, need, sum, sense, other, money, slip);
+    }
+
     boolean isHard() {
         return rule.map(r -> r.terms().isHard()).orElse(true);
     }

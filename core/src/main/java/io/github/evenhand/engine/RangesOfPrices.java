@@ -1,0 +1,124 @@
+package io.github.evenhand.engine;
+
+import io.github.evenhand.allocation.Allocation;
+import io.github.evenhand.allocation.Certificate.StageProof;
+import io.github.evenhand.allocation.End;
+import io.github.evenhand.allocation.Limits;
+import io.github.evenhand.allocation.Price;
+import io.github.evenhand.allocation.PriceRange;
+import io.github.evenhand.allocation.PriceRanges;
+import io.github.evenhand.budget.Budget;
+import io.github.evenhand.budget.Objective;
+import io.github.evenhand.budget.Rational;
+import io.github.evenhand.engine.certify.PriceHolds;
+import io.github.evenhand.engine.model.Model;
+import io.github.evenhand.engine.solve.Solver;
+import io.github.evenhand.engine.solve.Solvers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+
+/** How far prices hold, and what rules cost as a whole: two linear programmes for each price and one for each rule. */
+public final class RangesOfPrices {
+
+    private final Allocation allocation;
+    private final Budget budget;
+    private final List<Solver> solvers = Solvers.inOrder();
+
+    private RangesOfPrices(Allocation allocation) {
+        this.allocation = allocation;
+        this.budget = allocation.budget();
+    }
+
+    private record Asked(Price price, boolean looser) {}
+
+    /** @param searched how far was looked */
+    private record Found(Optional<End> end, Rational searched) {}
+
+    /**
+     * The ranges of some prices of an allocation, and what the rules that they are of cost.
+     *
+     * @param limits of all together
+     * @throws IllegalArgumentException if a price is of no row of the budget
+     */
+    public static PriceRanges of(Allocation allocation, List<Price> prices, Limits limits) {
+        RangesOfPrices of = new RangesOfPrices(allocation);
+        Limits together = Engine.fromNow(limits);
+        List<Asked> asked = new ArrayList<>();
+        for (Price price : prices) {
+            asked.add(new Asked(price, true));
+            asked.add(new Asked(price, false));
+        }
+        List<Found> ends = SideBySide.answers(asked, together, of::end);
+        List<PriceRange> ranges = new ArrayList<>();
+        for (int at = 0; at < prices.size(); at++) {
+            Found looser = ends.get(2 * at);
+            ranges.add(new PriceRange(prices.get(at), looser.end, ends.get(2 * at + 1).end, looser.searched));
+        }
+        return new PriceRanges(allocation, ranges, of.wholeRules(prices, together));
+    }
+
+    /** The prices of funds, groups and the nation, and of each rule on localities the largest. */
+    public static List<Price> chief(Allocation allocation) {
+        SortedMap<String, Price> largest = new TreeMap<>();
+        for (Price price : allocation.prices()) {
+            String key = price.locality().isEmpty() ? price.row() : price.source() + "[]";
+            Price before = largest.get(key);
+            if (before == null || before.gain().abs().compareTo(price.gain().abs()) < 0) {
+                largest.put(key, price);
+            }
+        }
+        return allocation.prices().stream().filter(largest::containsValue).toList();
+    }
+
+    private Found end(Asked asked, Limits limits) {
+        PriceHolds question = new PriceHolds(allocation, asked.price, asked.looser);
+        Rational unit = asked.price.per() == Price.Per.LEVEL
+                ? Rational.ONE
+                : Rational.of(budget.currency().smallestUnit());
+        Optional<End> end = Least.of(question, solvers, limits)
+                .map(least -> new End(
+                        least.attained().negate().times(unit),
+                        least.bound().negate().times(unit)));
+        return new Found(end, question.farthest().times(unit));
+    }
+
+    private SortedMap<String, Rational> wholeRules(List<Price> prices, Limits limits) {
+        SortedSet<String> rules = new TreeSet<>();
+        budget.rules().forEach(rule -> rules.add(rule.id()));
+        SortedSet<String> priced = new TreeSet<>();
+        for (Price price : prices) {
+            if (!price.row().startsWith("R1[") && rules.contains(price.source())) {
+                priced.add(price.source());
+            }
+        }
+        List<String> asked = List.copyOf(priced);
+        List<Optional<Rational>> costs = SideBySide.answers(asked, limits, this::wholeRule);
+        SortedMap<String, Rational> known = new TreeMap<>();
+        for (int at = 0; at < asked.size(); at++) {
+            String rule = asked.get(at);
+            costs.get(at).ifPresent(cost -> known.put(rule, cost));
+        }
+        return known;
+    }
+
+    /** The objective with a rule less that without it, each proved; never below 0, and 0 where nothing else is proved. */
+    private Optional<Rational> wholeRule(String rule, Limits limits) {
+        Objective objective = budget.objective();
+        Budget free = budget.toBuilder()
+                .withoutRule(rule)
+                .objective(new Objective(List.of(objective.stages().get(0)), false))
+                .build();
+        StageProof with = allocation.certificate().first();
+        return Sharpened.search(Model.of(free), UnaryOperator.identity(), solvers, limits)
+                .found()
+                .plan()
+                .map(plan -> with.planObjective().minus(plan.valuation().objective(0)))
+                .map(cost -> cost.compareTo(with.margin()) > 0 ? cost : Rational.ZERO);
+    }
+}
