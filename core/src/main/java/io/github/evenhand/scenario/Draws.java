@@ -72,7 +72,7 @@ public final class Draws {
         }
         Draws of = new Draws(base);
         List<Scenario<Draw>> scenarios =
-                Sweep.each(draws, (index, each) -> of.draw(budgets.apply(index), each), limits);
+                Sweep.each(draws, (index, each) -> of.draw(Sweep.made(budgets, index, each), each), limits);
         return of.gathered(scenarios, shares);
     }
 
