@@ -1,42 +1,61 @@
 package io.github.evenhand.allocation;
 
 import io.github.evenhand.budget.Rational;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
 /**
- * An allocation and what else is to be said of it: beside other ways of dividing the same funds, and perhaps beside what
- * localities really do.
+ * An allocation and what else is to be said of it: beside other ways of dividing the same funds, and whatever else somebody
+ * asked for.
  *
- * @param behaviours of the same budget; empty if nobody asked
- * @param decomposition of the grants; empty if nobody asked
+ * @param behaviours what the budget comes to under each behaviour; empty if nobody asked
+ * @param decomposition why every grant is what it is; empty if nobody asked
+ * @param ranges how little and how much localities could receive; empty if nobody asked
+ * @param frontiers what becomes of the budget as a number of it moves
  */
 public record Briefing(
         Allocation allocation,
         List<Alternative> alternatives,
         Optional<Behaviours> behaviours,
-        Optional<Decomposition> decomposition) {
+        Optional<Decomposition> decomposition,
+        Optional<Ranges> ranges,
+        List<Frontier> frontiers) {
 
     public Briefing {
         Objects.requireNonNull(allocation, "allocation");
         alternatives = List.copyOf(alternatives);
         Objects.requireNonNull(behaviours, "behaviours");
         Objects.requireNonNull(decomposition, "decomposition");
+        Objects.requireNonNull(ranges, "ranges");
+        frontiers = List.copyOf(frontiers);
     }
 
     public Briefing(Allocation allocation, List<Alternative> alternatives) {
-        this(allocation, alternatives, Optional.empty(), Optional.empty());
+        this(allocation, alternatives, Optional.empty(), Optional.empty(), Optional.empty(), List.of());
     }
 
     /** The same, and what the budget comes to under each behaviour. */
     public Briefing with(Behaviours ofTheBudget) {
-        return new Briefing(allocation, alternatives, Optional.of(ofTheBudget), decomposition);
+        return new Briefing(allocation, alternatives, Optional.of(ofTheBudget), decomposition, ranges, frontiers);
     }
 
     /** The same, and why every grant is what it is. */
     public Briefing with(Decomposition ofTheGrants) {
-        return new Briefing(allocation, alternatives, behaviours, Optional.of(ofTheGrants));
+        return new Briefing(allocation, alternatives, behaviours, Optional.of(ofTheGrants), ranges, frontiers);
+    }
+
+    /** The same, and how little and how much localities could receive. */
+    public Briefing with(Ranges ofTheGrants) {
+        return new Briefing(allocation, alternatives, behaviours, decomposition, Optional.of(ofTheGrants), frontiers);
+    }
+
+    /** The same, and what becomes of the budget as a number of it moves. */
+    public Briefing with(Frontier another) {
+        List<Frontier> all = new ArrayList<>(frontiers);
+        all.add(another);
+        return new Briefing(allocation, alternatives, behaviours, decomposition, ranges, all);
     }
 
     /** The alternatives that say something of this budget. */

@@ -5,6 +5,7 @@ import static io.github.evenhand.report.Markup.tag;
 import io.github.evenhand.allocation.Allocation;
 import io.github.evenhand.allocation.Behaviours;
 import io.github.evenhand.allocation.Briefing;
+import io.github.evenhand.allocation.Frontier;
 import io.github.evenhand.allocation.Price;
 import io.github.evenhand.budget.Budget;
 import java.util.ArrayList;
@@ -40,10 +41,13 @@ final class AllocationPage {
                         baselines(),
                         behaviours(),
                         funds(),
+                        winners(),
                         new LocalitiesSection(overview, briefing.decomposition()).markup(),
+                        ranges(),
                         rules(),
                         steps(),
                         prices(),
+                        frontiers(),
                         proof(),
                         SourcesSection.of(budget),
                         meaning()));
@@ -145,6 +149,46 @@ final class AllocationPage {
                 allocation.coefficients().isEmpty()
                         ? Markup.NONE
                         : PageFrame.table(AllocationTables.coefficients(allocation)));
+    }
+
+    private Markup winners() {
+        return PageFrame.section(
+                "winners",
+                "Who gains and who loses",
+                PageFrame.paragraph("What each locality receives, against last year, like with like: only funds of which"
+                        + " something is known of both years."),
+                charts(Winners.of(allocation)));
+    }
+
+    private Markup ranges() {
+        return briefing.ranges()
+                .filter(ranges -> !ranges.ranges().isEmpty())
+                .map(ranges -> PageFrame.section(
+                        "ranges",
+                        "What is bound and what is open",
+                        PageFrame.paragraph("How little and how much localities could receive at almost no loss: no stage of"
+                                + " the objective gets worse by more than " + ranges.tolerance().toPlainString()
+                                + " of itself. Each end is one that a plan attains, and is proved to be the last."),
+                        charts(RangeBars.of(ranges).inPercent()),
+                        PageFrame.table(RangesTable.of(ranges))))
+                .orElse(Markup.NONE);
+    }
+
+    private Markup frontiers() {
+        List<Markup> parts = new ArrayList<>();
+        for (Frontier frontier : briefing.frontiers()) {
+            parts.add(charts(FrontierPlot.of(frontier, "")));
+            parts.add(PageFrame.table(FrontierTable.of(frontier)));
+        }
+        parts.add(0, PageFrame.paragraph("The whole budget solved and proved again for other values of one of its numbers."));
+        return briefing.frontiers().isEmpty()
+                ? Markup.NONE
+                : PageFrame.section("frontier", "What other amounts would do", parts.toArray(new Markup[0]));
+    }
+
+    /** A chart twice: for wide screens and paper, and for narrow screens. */
+    private static Markup charts(Chart chart) {
+        return Markup.all(chart.markup("chart wide", Chart.WIDE), chart.markup("chart narrow", Chart.NARROW));
     }
 
     private Markup steps() {

@@ -71,7 +71,8 @@ public final class Draws {
                             + shares);
         }
         Draws of = new Draws(base);
-        List<Swept<Draw>> scenarios = Sweep.each(draws, (index, each) -> of.draw(budgets.apply(index), each), limits);
+        List<Swept<Draw>> scenarios =
+                Sweep.each(draws, (index, each) -> of.draw(Sweep.made(budgets, index, each), each), limits);
         return of.gathered(scenarios, shares);
     }
 

@@ -8,6 +8,7 @@ import io.github.evenhand.allocation.Limits;
 import io.github.evenhand.allocation.Undecided;
 import io.github.evenhand.budget.Budget;
 import io.github.evenhand.budget.Rational;
+import io.github.evenhand.engine.Engine;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -90,7 +91,7 @@ public final class Frontiers {
         values.forEach(value -> budgets.put(value, lever.at(budget, value)));
         List<BigDecimal> order = new ArrayList<>(budgets.keySet());
         List<Budget> inOrder = new ArrayList<>(budgets.values());
-        Sweep.of(order.size(), inOrder::get, outcome -> outcome, limits)
+        Sweep.each(order.size(), (at, each) -> new Engine().decide(inOrder.get(at), each), limits)
                 .forEach(one -> points.put(
                         order.get(one.index()),
                         new Point(

@@ -6,7 +6,9 @@ import io.github.evenhand.budget.Budget;
 import io.github.evenhand.engine.Engine;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -40,12 +42,20 @@ public final class Sweep {
      * @param budgets the budget of a place, counted from 0; asked by several threads at once, so it must not depend on what
      *     was asked before
      * @param keep what is kept of an outcome; an outcome itself takes as much memory as its budget
-     * @param limits threads, for all together; time, for each; cancellation, of all: the rest then is undecided. No progress
-     *     is told
+     * @param limits threads, for all together; time, for each; cancellation, of all: what is at work then is undecided, and
+     *     what has not begun is a problem. No progress is told
      */
     public static <T> List<Swept<T>> of(
             int count, IntFunction<Budget> budgets, Function<Outcome, T> keep, Limits limits) {
-        return each(count, (index, each) -> keep.apply(new Engine().decide(budgets.apply(index), each)), limits);
+        return each(count, (index, each) -> keep.apply(new Engine().decide(made(budgets, index, each), each)), limits);
+    }
+
+    /** A budget is not made any more once all is cancelled: of a large one that takes long. */
+    static Budget made(IntFunction<Budget> budgets, int index, Limits limits) {
+        if (limits.isCancelled().getAsBoolean()) {
+            throw new CancellationException("It was cancelled before this budget was made");
+        }
+        return budgets.apply(index);
     }
 
     /** The same of any work that takes limits. */
@@ -71,8 +81,7 @@ public final class Sweep {
             }
             return scenarios;
         } finally {
-            isCancelled.set(true); // nothing is left at work if an error ends it all
-            threads.shutdown();
+            threads.shutdownNow(); // nothing is left at work if an error ends it all
         }
     }
 
@@ -80,7 +89,8 @@ public final class Sweep {
         try {
             return new Swept<>(index, Optional.of(work.apply(index, limits)), Optional.empty());
         } catch (RuntimeException e) {
-            return new Swept<>(index, Optional.empty(), Optional.of(String.valueOf(e.getMessage())));
+            return new Swept<>(
+                    index, Optional.empty(), Optional.of(Objects.requireNonNullElse(e.getMessage(), e.toString())));
         }
     }
 
