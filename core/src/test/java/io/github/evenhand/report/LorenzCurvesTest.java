@@ -47,6 +47,7 @@ class LorenzCurvesTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 new Certificate(any.certificate().stages(), Rational.ZERO, "", new Evidence(new double[0], List.of())));
     }
 
