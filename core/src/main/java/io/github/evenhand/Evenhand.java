@@ -120,7 +120,8 @@ public final class Evenhand {
 
     /**
      * Proves a result folder again from the budget alone: decides it anew and holds every file against what comes of it,
-     * byte for byte. A report by another version of the library is not looked at.
+     * byte for byte. A report by another version of the library is not looked at, nor are the ranges and frontiers in a
+     * report.
      *
      * @return what does not hold
      */

@@ -46,7 +46,7 @@ final class AllocateCommand implements Callable<Integer> {
         Outcome outcome = screen.allocate(screen.read(budget));
         folder.ifPresent(path -> {
             if (outcome instanceof Allocation allocation) {
-                Evenhand.write(screen.brief(allocation, panels), path);
+                Evenhand.write(panels.briefing(allocation, screen), path);
             } else {
                 Evenhand.write(outcome, path);
             }

@@ -25,6 +25,8 @@ import picocli.CommandLine.Spec;
             CheckCommand.class,
             AllocateCommand.class,
             ExplainCommand.class,
+            CompareCommand.class,
+            FrontierCommand.class,
             ReportCommand.class,
             VerifyCommand.class,
             ExamplesCommand.class,
@@ -93,7 +95,8 @@ public final class Command implements Runnable {
     @Override
     public void run() {
         throw new CommandLine.ParameterException(
-                spec.commandLine(), "Say what to do: new, check, allocate, explain, report, verify or examples");
+                spec.commandLine(),
+                "Say what to do: new, check, allocate, explain, compare, frontier, report, verify or examples");
     }
 
     /** The version in the jar's manifest. */

@@ -1,9 +1,31 @@
 package io.github.evenhand.examples.command;
 
+import io.github.evenhand.Evenhand;
+import io.github.evenhand.allocation.Allocation;
+import io.github.evenhand.allocation.Behaviours;
+import io.github.evenhand.allocation.Briefing;
+import io.github.evenhand.allocation.Decomposition;
+import io.github.evenhand.allocation.Frontier;
+import io.github.evenhand.allocation.Ranges;
+import io.github.evenhand.budget.Budget;
+import io.github.evenhand.budget.Locality;
+import io.github.evenhand.scenario.Baseline;
+import io.github.evenhand.scenario.Lever;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import picocli.CommandLine.Option;
 
 /** What a report says beside the usual, each of which takes time. */
 final class Panels {
+
+    private static final String ALL = "all";
+
+    /** The shares of all funds at which the total is looked at. */
+    private static final List<BigDecimal> SHARES = List.of(
+            new BigDecimal("0.8"), new BigDecimal("0.9"), BigDecimal.ONE, new BigDecimal("1.1"), new BigDecimal("1.2"));
+
+    private static final int BENDS = 4;
 
     @Option(names = "--behaviours", description = "what earmarking is worth: solves up to six budgets more")
     private boolean behaviours;
@@ -13,11 +35,63 @@ final class Panels {
             description = "what every amount is the sum of: solves the budget once for each kind of rule")
     private boolean why;
 
-    boolean behaviours() {
-        return behaviours;
+    @Option(
+            names = "--ranges",
+            paramLabel = "LOCALITY",
+            split = ",",
+            description =
+                    "how little and how much these localities could receive at almost no loss, or all of them: solves"
+                            + " the budget twice for each")
+    private List<String> ranges = new ArrayList<>();
+
+    @Option(
+            names = "--frontier",
+            description = "what 80 to 120 percent of all funds would do: solves up to nine budgets more")
+    private boolean frontier;
+
+    /** An allocation and what else is to be said of it. */
+    Briefing briefing(Allocation allocation, Screen screen) {
+        Budget budget = allocation.budget();
+        Briefing briefing = screen.timed(limits -> Evenhand.brief(allocation, Baseline.usual(), limits));
+        if (behaviours) {
+            Behaviours earmarked = screen.timed(limits -> Evenhand.behaviours(budget, limits));
+            briefing = briefing.with(earmarked);
+        }
+        if (why) {
+            Decomposition decomposition = screen.timed(limits -> Evenhand.decompose(allocation, limits));
+            briefing = briefing.with(decomposition);
+        }
+        if (!ranges.isEmpty()) {
+            List<String> localities = localities(budget, screen);
+            Ranges open = screen.timed(limits -> Evenhand.ranges(allocation, localities, Ranges.TOLERANCE, limits));
+            briefing = briefing.with(open);
+        }
+        if (frontier) {
+            Frontier totals =
+                    screen.timed(limits -> Evenhand.frontier(budget, Lever.total(), totals(allocation), BENDS, limits));
+            briefing = briefing.with(totals);
+        }
+        return briefing;
     }
 
-    boolean why() {
-        return why;
+    private List<String> localities(Budget budget, Screen screen) {
+        List<String> known = budget.localities().stream().map(Locality::id).toList();
+        if (ranges.equals(List.of(ALL))) {
+            return known;
+        }
+        ranges.stream().filter(id -> !known.contains(id)).findFirst().ifPresent(id -> {
+            throw screen.wrong("The budget has no locality '" + id + "'");
+        });
+        return ranges;
+    }
+
+    private static List<BigDecimal> totals(Allocation allocation) {
+        BigDecimal unit = allocation.budget().currency().smallestUnit();
+        BigDecimal total = allocation.budget().openFunds().stream()
+                .map(fund -> fund.amount())
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return SHARES.stream()
+                .map(share -> total.multiply(share).divideToIntegralValue(unit).multiply(unit))
+                .toList();
     }
 }

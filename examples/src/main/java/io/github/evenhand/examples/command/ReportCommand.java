@@ -42,7 +42,7 @@ final class ReportCommand implements Callable<Integer> {
         Outcome outcome = screen.allocate(screen.read(budget));
         boolean isAllocated = outcome instanceof Allocation;
         String html = outcome instanceof Allocation allocation
-                ? Evenhand.report(screen.brief(allocation, panels))
+                ? Evenhand.report(panels.briefing(allocation, screen))
                 : Evenhand.report(outcome);
         ResultWriter.writeReport(html, page);
         return isAllocated ? 0 : screen.without(outcome);

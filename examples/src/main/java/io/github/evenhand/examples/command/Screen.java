@@ -1,17 +1,12 @@
 package io.github.evenhand.examples.command;
 
 import io.github.evenhand.Evenhand;
-import io.github.evenhand.allocation.Allocation;
-import io.github.evenhand.allocation.Behaviours;
-import io.github.evenhand.allocation.Briefing;
-import io.github.evenhand.allocation.Decomposition;
 import io.github.evenhand.allocation.Infeasible;
 import io.github.evenhand.allocation.Limits;
 import io.github.evenhand.allocation.Outcome;
 import io.github.evenhand.budget.Budget;
 import io.github.evenhand.budget.Finding;
 import io.github.evenhand.io.BudgetReader;
-import io.github.evenhand.scenario.Baseline;
 import java.io.PrintWriter;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -58,20 +53,6 @@ final class Screen {
     int without(Outcome outcome) {
         err().println(outcome);
         return outcome instanceof Infeasible ? Command.INFEASIBLE : Command.UNDECIDED;
-    }
-
-    /** An allocation and what else is to be said of it. */
-    Briefing brief(Allocation allocation, Panels panels) {
-        Briefing briefing = timed(limits -> Evenhand.brief(allocation, Baseline.usual(), limits));
-        if (panels.behaviours()) {
-            Behaviours behaviours = timed(limits -> Evenhand.behaviours(allocation.budget(), limits));
-            briefing = briefing.with(behaviours);
-        }
-        if (panels.why()) {
-            Decomposition decomposition = timed(limits -> Evenhand.decompose(allocation, limits));
-            briefing = briefing.with(decomposition);
-        }
-        return briefing;
     }
 
     Budget read(String budget) {

@@ -6,12 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.evenhand.Evenhand;
 import io.github.evenhand.budget.Budget;
+import io.github.evenhand.budget.Fund;
 import io.github.evenhand.budget.Quantity;
 import io.github.evenhand.budget.Rule;
 import io.github.evenhand.budget.Where;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -217,5 +219,40 @@ class CommandTest {
         assertTrue(out.toString().contains("BUDGET"), out.toString());
         assertEquals(0, run("generate-completion"));
         assertTrue(out.toString().contains("complete -F"), "no completion for a shell");
+    }
+
+    @Test
+    void twoBudgetsAreComparedAndWhatExplainsItIsNamed() {
+        Budget more = Evenhand.example("two-counties").toBuilder()
+                .withoutFund("general")
+                .fund(Fund.general("general", new BigDecimal("39000000")))
+                .build();
+        assertEquals(0, run("compare", "example:two-counties", written(more).toString()));
+        assertTrue(out.toString().startsWith("1 gains, 0 lose, 1 stays"), out.toString());
+        assertTrue(out.toString().contains("Fund 'general'") || out.toString().contains("general"), out.toString());
+        assertEquals(64, run("compare", "example:two-counties", "example:india-states"));
+        assertTrue(err.toString().contains("must be in one currency"), err.toString());
+    }
+
+    @Test
+    void aFrontierSaysWhatOtherValuesWouldDo() {
+        assertEquals(
+                0, run("frontier", "example:two-counties", "--of", "fund:general", "--from", "25e6", "--to", "50e6"));
+        assertTrue(out.toString().contains("40,250,000"), out.toString());
+        assertEquals(64, run("frontier", "example:two-counties", "--of", "fund:x", "--from", "1", "--to", "2"));
+        assertEquals(64, run("frontier", "example:two-counties", "--of", "x", "--from", "1", "--to", "2"));
+        assertTrue(err.toString().contains("--of must be total, fund:ID or rule:ID, found x"), err.toString());
+    }
+
+    @Test
+    void aReportShowsRangesAndAFrontierWhenAskedForAndIsVerifiedWithThem() throws IOException {
+        String result = folder.resolve("result").toString();
+        assertEquals(0, run("allocate", "example:two-counties", "--ranges", "all", "--frontier", "--out", result));
+        String report = Files.readString(folder.resolve("result/report.html"));
+        assertTrue(report.contains("What is bound and what is open"));
+        assertTrue(report.contains("What other amounts would do"));
+        assertEquals(0, run("verify", "example:two-counties", result), err.toString());
+        assertEquals(64, run("allocate", "example:two-counties", "--ranges", "atlantis", "--out", result));
+        assertTrue(err.toString().contains("The budget has no locality 'atlantis'"), err.toString());
     }
 }
