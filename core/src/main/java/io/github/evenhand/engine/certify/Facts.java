@@ -96,7 +96,7 @@ final class Facts {
         futures.forEach(this::lowerCeilings);
     }
 
-    /** What money can do in no more than one future it can do in none: it is given before the future is known. */
+    /** Money is given before the future is known: a need takes no more than it has room for in each. */
     private void lowerCeilings(Facts future) {
         for (int at = 0; at < ceilings.length; at++) {
             Rational here = ceilings[at];
@@ -198,7 +198,7 @@ final class Facts {
         return before[need];
     }
 
-    /** max(u, b), or what level all the money comes to that can be spent in every future, where there is one and it matters. */
+    /** max(u, b), or the level that all the money lifts to that every future has room for, where it matters. */
     Optional<Rational> ceiling(int need) {
         return Optional.ofNullable(ceilings[need]);
     }

@@ -217,12 +217,12 @@ final class Statement {
         return List.copyOf(goals.values());
     }
 
-    /** The goals in every future; nothing where there is but one. */
+    /** The goals in every future, and what the price of its row in the first stage says; nothing where there is but one. */
     private List<FutureGoals> futures(RowPrices prices) {
         List<FutureGoals> futures = new ArrayList<>();
         List<Ledger> ledgers = paid.futures();
         List<Row> rows = model.rows().rows();
-        int[] compared = IntStream.range(0, rows.size())
+        int[] compared = IntStream.range(0, rows.size()) // the rows of the first stage are written first
                 .filter(r -> rows.get(r).equation().equals("M11"))
                 .toArray();
         for (int at = 0; at < ledgers.size() && ledgers.size() > 1; at++) {

@@ -30,6 +30,7 @@ final class Measures {
     private final Map<String, List<Rank>> ranks = new HashMap<>();
     private final List<LorenzPolygon> polygons;
     private final List<FollowedCurve> curves = new ArrayList<>();
+    /** By stage. */
     private final Map<Integer, Integer> worst = new HashMap<>();
 
     /** @param polygons of M8e, in their order; none where they are to be even */
@@ -102,7 +103,7 @@ final class Measures {
         return curves;
     }
 
-    /** Notes the column that is what a stage is in the worst of all futures. */
+    /** Notes the column of what a stage is in the worst of all futures (M11). */
     void worst(int stage, int column) {
         worst.put(stage, column);
     }

@@ -14,7 +14,7 @@ import java.util.OptionalInt;
  * @param clients n
  * @param cost c·n: what one full standard costs for all clients, in smallest units
  * @param level b
- * @param ceiling max(u, b), or what level all the money comes to that it can take in every future; empty if there is none
+ * @param ceiling max(u, b), or the level that all of the room lifts to if that is less; empty if there is none
  * @param room (max(u, b) - b)·c·n, the least of all futures: all the money that it can take; empty if there is no ceiling
  * @param general the column x
  * @param special the money y that can reach it, by fund

@@ -68,7 +68,7 @@ public final class Situation {
                 .add(contribution));
     }
 
-    /** The same columns of money, where needs are as they are in a future. */
+    /** The same columns of money, where needs are as they are in a future: all that is measured there. */
     private Situation(Situation now, Budget future) {
         this.budget = future;
         this.futures = List.of();
