@@ -67,7 +67,7 @@ record Least(double[] amounts, Rational attained, Rational bound) {
             found = question.value(amounts, claim.rowPrices())
                     .map(attained -> new Least(amounts, attained.max(bound), bound));
         }
-        Optional<Least> known = before.map(least -> new Least(least.amounts, least.attained, bound));
+        Optional<Least> known = before.map(least -> new Least(least.amounts, least.attained.max(bound), bound));
         return found.filter(least -> known.isEmpty() || least.attained.compareTo(known.get().attained) < 0)
                 .or(() -> known);
     }

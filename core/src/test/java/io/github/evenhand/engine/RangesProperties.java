@@ -42,7 +42,7 @@ class RangesProperties {
                 : Optional.empty();
     }
 
-    @Property(tries = 60, seed = "20261127")
+    @Property(tries = 40, seed = "20261127")
     void whatIsWithinARangeCanBePromisedAndWhatIsBeyondItCannot(@ForAll long seed) {
         Budget drawn = RandomBudgets.draw(seed);
         Budget budget = drawn.toBuilder()
