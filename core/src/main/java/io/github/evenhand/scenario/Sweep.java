@@ -94,18 +94,22 @@ public final class Sweep {
         }
     }
 
+    private void ask() {
+        if (limits.isCancelled().getAsBoolean()) {
+            isCancelled.set(true);
+        }
+    }
+
     /** The thread that waits is the one that asks whether it is all cancelled. */
     private <T> Scenario<T> wait(Future<Scenario<T>> future) {
         boolean isInterrupted = false;
+        ask();
         try {
             while (true) {
-                if (limits.isCancelled().getAsBoolean()) {
-                    isCancelled.set(true);
-                }
                 try {
                     return future.get(ASK_AGAIN, TimeUnit.MILLISECONDS);
                 } catch (TimeoutException e) {
-                    continue; // and ask again
+                    ask();
                 } catch (InterruptedException e) {
                     isInterrupted = true;
                     isCancelled.set(true);
