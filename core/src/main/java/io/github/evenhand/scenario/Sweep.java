@@ -94,18 +94,22 @@ public final class Sweep {
         }
     }
 
+    private void ask() {
+        if (limits.isCancelled().getAsBoolean()) {
+            isCancelled.set(true);
+        }
+    }
+
     /** The thread that waits is the one that asks whether it is all cancelled. */
     private <T> Swept<T> wait(Future<Swept<T>> future) {
         boolean isInterrupted = false;
+        ask();
         try {
             while (true) {
-                if (limits.isCancelled().getAsBoolean()) {
-                    isCancelled.set(true);
-                }
                 try {
                     return future.get(ASK_AGAIN, TimeUnit.MILLISECONDS);
-                } catch (TimeoutException askAgain) {
-                    // Not yet.
+                } catch (TimeoutException e) {
+                    ask();
                 } catch (InterruptedException e) {
                     isInterrupted = true;
                     isCancelled.set(true);
