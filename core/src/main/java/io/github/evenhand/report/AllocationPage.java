@@ -155,8 +155,9 @@ final class AllocationPage {
         return PageFrame.section(
                 "winners",
                 "Who gains and who loses",
-                PageFrame.paragraph("What each locality receives, against last year, like with like: only funds of which"
-                        + " something is known of both years."),
+                PageFrame.paragraph(
+                        "What each locality receives, against last year, like with like: only funds of which"
+                                + " something is known of both years."),
                 charts(Winners.of(allocation)));
     }
 
@@ -166,9 +167,11 @@ final class AllocationPage {
                 .map(ranges -> PageFrame.section(
                         "ranges",
                         "What is bound and what is open",
-                        PageFrame.paragraph("How little and how much localities could receive at almost no loss: no stage of"
-                                + " the objective gets worse by more than " + ranges.tolerance().toPlainString()
-                                + " of itself. Each end is one that a plan attains, and is proved to be the last."),
+                        PageFrame.paragraph(
+                                "How little and how much localities could receive at almost no loss: no stage of"
+                                        + " the objective gets worse by more than "
+                                        + ranges.tolerance().toPlainString()
+                                        + " of itself. Each end is one that a plan attains, and is proved to be the last."),
                         charts(RangeBars.of(ranges).inPercent()),
                         PageFrame.table(RangesTable.of(ranges))))
                 .orElse(Markup.NONE);
@@ -180,7 +183,10 @@ final class AllocationPage {
             parts.add(charts(FrontierPlot.of(frontier, "")));
             parts.add(PageFrame.table(FrontierTable.of(frontier)));
         }
-        parts.add(0, PageFrame.paragraph("The whole budget solved and proved again for other values of one of its numbers."));
+        parts.add(
+                0,
+                PageFrame.paragraph(
+                        "The whole budget solved and proved again for other values of one of its numbers."));
         return briefing.frontiers().isEmpty()
                 ? Markup.NONE
                 : PageFrame.section("frontier", "What other amounts would do", parts.toArray(new Markup[0]));

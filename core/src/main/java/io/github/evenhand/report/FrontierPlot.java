@@ -310,11 +310,15 @@ public final class FrontierPlot extends Chart {
             Kind kind = segments.isEmpty() ? Kind.EXACT : segments.get(at - 1);
             if (from.y().isPresent() && to.y().isPresent() && kind != Kind.OPEN) {
                 (kind == Kind.EXACT ? solid : dashed)
-                        .move(across.at(amounts.scaled(from.x())), up.at(from.y().get()))
+                        .move(
+                                across.at(amounts.scaled(from.x())),
+                                up.at(from.y().get()))
                         .line(across.at(amounts.scaled(to.x())), up.at(to.y().get()));
             }
         }
-        return Markup.all(line(solid, "2.5").alone(), line(dashed, "1.5").with("stroke-dasharray", "6 4").alone());
+        return Markup.all(
+                line(solid, "2.5").alone(),
+                line(dashed, "1.5").with("stroke-dasharray", "6 4").alone());
     }
 
     private static Markup.Tag line(Pen pen, String width) {

@@ -64,8 +64,7 @@ public final class Winners extends Chart {
         Map<String, BigDecimal> amounts = new TreeMap<>();
         for (Locality locality : difference.first().budget().localities()) {
             if (second.budget().findLocality(locality.id()).isPresent()) {
-                amounts.put(
-                        locality.id(), difference.first().to(locality.id()).amount());
+                amounts.put(locality.id(), difference.first().to(locality.id()).amount());
             }
         }
         return against(second, amounts, "the first allocation");

@@ -91,8 +91,7 @@ class LocalityMapTest {
 
     @Test
     void cornersOnAStraightWayAreLeftOut() {
-        Ring detailed = Ring.of(
-                new double[] {0, 0.25, 0.5, 1, 1, 1, 0}, new double[] {0, 0, 0, 0, 0.2, 1, 1});
+        Ring detailed = Ring.of(new double[] {0, 0.25, 0.5, 1, 1, 1, 0}, new double[] {0, 0, 0, 0, 0.2, 1, 1});
         assertEquals(
                 map(Outline.of("L0", Charts.square(0, 0)), Outline.of("L1", Charts.square(1, 0))),
                 map(Outline.of("L0", detailed), Outline.of("L1", Charts.square(1, 0))));
