@@ -35,7 +35,7 @@ public final class LorenzCurves extends Chart {
     private final Distribution before;
     private final Distribution after;
 
-    private LorenzCurves(Service service, Distribution before, Distribution after) {
+    LorenzCurves(Service service, Distribution before, Distribution after) {
         this.service = service;
         this.before = before;
         this.after = after;
