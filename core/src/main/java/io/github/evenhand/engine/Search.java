@@ -176,8 +176,11 @@ final class Search {
         }
         if (proved.isEmpty() && stage > 0) {
             Programme programme = beside(stage, claims);
-            proved = first(solver ->
-                    askEvenly(solver, stage, programme, claims).flatMap(claim -> prove(stage, claims, claim)));
+            // Where nothing was proved so far, one that does not polish would only stall as those that do.
+            proved = first(
+                    strictly ? preciseFirst() : solvers,
+                    solver ->
+                            askEvenly(solver, stage, programme, claims).flatMap(claim -> prove(stage, claims, claim)));
             if (proved.isPresent()) {
                 face = Face.whole(programme, stage, steps.size())
                         .narrowed(programme, proved.get().claim());
@@ -250,10 +253,6 @@ final class Search {
             }
         }
         return proved;
-    }
-
-    private <T> Optional<T> first(Function<Solver, Optional<T>> way) {
-        return first(solvers, way);
     }
 
     /** The first that one of these solvers has to say. */

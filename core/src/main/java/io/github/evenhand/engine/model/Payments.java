@@ -43,17 +43,16 @@ public final class Payments {
 
     /**
      * Amounts in floating point as multiples of a power of two, so that sums and levels of them are short fractions: G of
-     * one that is the same for all localities and at most 2⁻⁵⁶ of all funds and 2⁻⁴⁰ of what a whole standard of
-     * everything costs in the smallest locality, x and y of one that is at most 2⁻⁵² of what a whole standard costs there,
-     * or 2⁻⁴⁶ where rates of special money have many digits of their own. Whole units always are such multiples.
+     * one that is the same for all localities and at most 2⁻⁶¹ of all funds and 2⁻⁴⁰ of what a whole standard of
+     * everything costs in the smallest locality, x and y of one that is at most 2⁻⁵² of what a whole standard costs there.
+     * Whole units always are such multiples.
      */
     @SuppressWarnings("ArrayRecordComponent") // used at once, never compared
     private record Claimed(Programme programme, double[] claimed, int placesOfGrants) implements Amounts {
 
-        private static final int DIGITS_OF_GRANTS = 57;
+        private static final int DIGITS_OF_GRANTS = 62;
         private static final int DIGITS_OF_SMALLEST = 41;
-        private static final int MOST_DIGITS = 53;
-        private static final int LEAST_DIGITS = 47;
+        private static final int DIGITS_OF_SPENDING = 53;
 
         Claimed(Model model, double[] claimed) {
             this(model.rows(), claimed, placesOfGrants(model.situation()));
@@ -76,13 +75,9 @@ public final class Payments {
 
         @Override
         public Rational of(Place place, int column) {
-            int digits = MOST_DIGITS;
-            for (Place.Special special : place.special()) {
-                digits -= special.effect().denominator().bitLength();
-            }
             Rational most = place.cost().min(programme.columns().get(column).upper());
             int magnitude = most.signum() > 0 ? most.magnitude() : 0;
-            return rounded(column, Math.max(LEAST_DIGITS, digits) - magnitude + 1);
+            return rounded(column, DIGITS_OF_SPENDING - magnitude + 1);
         }
 
         private Rational rounded(int column, int places) {
