@@ -67,7 +67,8 @@ public final class RangesOfGrants {
         }
         RangesOfGrants of = new RangesOfGrants(allocation, Rational.of(tolerance), solvers);
         List<Asked> asked = of.asked(new TreeSet<>(localities), new TreeSet<>(funds));
-        List<Optional<End>> ends = SideBySide.answers(asked, limits, of::end);
+        List<Optional<End>> ends =
+                Abreast.each(asked.size(), (at, each) -> of.end(asked.get(at), each), Engine.fromNow(limits));
         List<Range> ranges = new ArrayList<>();
         for (int at = 0; at < asked.size(); at += 2) {
             Asked range = asked.get(at);

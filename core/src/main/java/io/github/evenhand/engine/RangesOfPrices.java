@@ -54,7 +54,7 @@ public final class RangesOfPrices {
             asked.add(new Asked(price, true));
             asked.add(new Asked(price, false));
         }
-        List<Found> ends = SideBySide.answers(asked, together, of::end);
+        List<Found> ends = Abreast.each(asked.size(), (at, each) -> of.end(asked.get(at), each), together);
         List<PriceRange> ranges = new ArrayList<>();
         for (int at = 0; at < prices.size(); at++) {
             Found looser = ends.get(2 * at);
@@ -98,7 +98,8 @@ public final class RangesOfPrices {
             }
         }
         List<String> asked = List.copyOf(priced);
-        List<Optional<Rational>> costs = SideBySide.answers(asked, limits, this::wholeRule);
+        List<Optional<Rational>> costs =
+                Abreast.each(asked.size(), (at, each) -> wholeRule(asked.get(at), each), limits);
         SortedMap<String, Rational> known = new TreeMap<>();
         for (int at = 0; at < asked.size(); at++) {
             String rule = asked.get(at);

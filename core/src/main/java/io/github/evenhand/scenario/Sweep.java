@@ -3,19 +3,12 @@ package io.github.evenhand.scenario;
 import io.github.evenhand.allocation.Limits;
 import io.github.evenhand.allocation.Outcome;
 import io.github.evenhand.budget.Budget;
+import io.github.evenhand.engine.Abreast;
 import io.github.evenhand.engine.Engine;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.IntFunction;
@@ -26,14 +19,7 @@ import java.util.function.IntFunction;
  */
 public final class Sweep {
 
-    private static final long ASK_AGAIN = 20;
-
-    private final Limits limits;
-    private final AtomicBoolean isCancelled = new AtomicBoolean();
-
-    private Sweep(Limits limits) {
-        this.limits = limits;
-    }
+    private Sweep() {}
 
     /**
      * What is kept of the outcome of each budget, in their order.
@@ -60,29 +46,7 @@ public final class Sweep {
 
     /** The same of any work that takes limits. */
     static <T> List<Swept<T>> each(int count, BiFunction<Integer, Limits, T> work, Limits limits) {
-        return new Sweep(limits).all(count, work);
-    }
-
-    private <T> List<Swept<T>> all(int count, BiFunction<Integer, Limits, T> work) {
-        int atOnce = Math.max(1, Math.min(count, limits.threads()));
-        Limits each = limits.withThreads(limits.threads() / atOnce)
-                .withCancellation(isCancelled::get)
-                .withProgress(progress -> {});
-        ExecutorService threads = Executors.newFixedThreadPool(atOnce);
-        try {
-            List<Future<Swept<T>>> running = new ArrayList<>();
-            for (int index = 0; index < count; index++) {
-                int at = index;
-                running.add(threads.submit(() -> one(at, work, each)));
-            }
-            List<Swept<T>> scenarios = new ArrayList<>();
-            for (Future<Swept<T>> future : running) {
-                scenarios.add(wait(future));
-            }
-            return scenarios;
-        } finally {
-            threads.shutdownNow(); // nothing is left at work if an error ends it all
-        }
+        return Abreast.each(count, (index, each) -> one(index, work, each), limits);
     }
 
     private static <T> Swept<T> one(int index, BiFunction<Integer, Limits, T> work, Limits limits) {
@@ -91,39 +55,6 @@ public final class Sweep {
         } catch (RuntimeException e) {
             return new Swept<>(
                     index, Optional.empty(), Optional.of(Objects.requireNonNullElse(e.getMessage(), e.toString())));
-        }
-    }
-
-    private void ask() {
-        if (limits.isCancelled().getAsBoolean()) {
-            isCancelled.set(true);
-        }
-    }
-
-    /** The thread that waits is the one that asks whether it is all cancelled. */
-    private <T> Swept<T> wait(Future<Swept<T>> future) {
-        boolean isInterrupted = false;
-        ask();
-        try {
-            while (true) {
-                try {
-                    return future.get(ASK_AGAIN, TimeUnit.MILLISECONDS);
-                } catch (TimeoutException e) {
-                    ask();
-                } catch (InterruptedException e) {
-                    isInterrupted = true;
-                    isCancelled.set(true);
-                } catch (ExecutionException e) {
-                    if (e.getCause() instanceof Error error) {
-                        throw error;
-                    }
-                    throw new IllegalStateException(e);
-                }
-            }
-        } finally {
-            if (isInterrupted) {
-                Thread.currentThread().interrupt();
-            }
         }
     }
 }
