@@ -30,7 +30,7 @@ public final class WrittenResult {
 
     private static final List<String> QUESTIONS = List.of("ranges", "frontier");
 
-    private static final String END = "</section>\n";
+    private static final String END = "</section>";
 
     private final Path folder;
     private final String summary;

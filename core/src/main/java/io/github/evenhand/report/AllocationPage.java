@@ -9,6 +9,7 @@ import io.github.evenhand.allocation.Frontier;
 import io.github.evenhand.allocation.Price;
 import io.github.evenhand.budget.Budget;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,7 +74,18 @@ final class AllocationPage {
                 PageFrame.paragraph("Everybody counts with the level of the service where they live. Gini and Theil's T"
                         + " are 0 where all have the same level. The part of Theil's T between town and countryside is"
                         + " what would be left if all had the mean level of their area."),
-                PageFrame.table(AllocationTables.inequality(allocation)));
+                PageFrame.table(AllocationTables.inequality(allocation)),
+                mostUnequal());
+    }
+
+    /** Of the service that was the most unequal. */
+    private Markup mostUnequal() {
+        return allocation.inequality().stream()
+                .filter(service -> service.before().gini().isPresent())
+                .max(Comparator.comparingDouble(
+                        service -> service.before().gini().orElse(0)))
+                .map(service -> charts(LorenzCurves.of(allocation, service.service())))
+                .orElse(Markup.NONE);
     }
 
     private Markup wishes() {
@@ -152,13 +164,16 @@ final class AllocationPage {
     }
 
     private Markup winners() {
-        return PageFrame.section(
-                "winners",
-                "Who gains and who loses",
-                PageFrame.paragraph(
-                        "What each locality receives, against last year, like with like: only funds of which"
-                                + " something is known of both years."),
-                charts(Winners.of(allocation)));
+        Winners winners = Winners.of(allocation);
+        return winners.isKnown()
+                ? PageFrame.section(
+                        "winners",
+                        "Who gains and who loses",
+                        PageFrame.paragraph(
+                                "What each locality receives against last year, like with like: only funds of"
+                                        + " which something is known of both years."),
+                        charts(winners))
+                : Markup.NONE;
     }
 
     private Markup ranges() {

@@ -88,6 +88,11 @@ public final class Winners extends Chart {
                         .toList());
     }
 
+    /** Whether anything is known of what the amounts are held against. */
+    boolean isKnown() {
+        return !known.isEmpty();
+    }
+
     private List<GrantChange> known(Predicate<Integer> sign) {
         return known.stream()
                 .filter(change -> sign.test(percent(change).signum()))

@@ -102,6 +102,11 @@ public final class Lever {
         return !isOfShares;
     }
 
+    /** What is moved, with its unit where it is money. */
+    String name(Budget budget) {
+        return isMoney ? name + " in " + budget.currency().code() : name;
+    }
+
     /** The nearest value that the lever can have to one that was computed: a smallest unit, or twelve digits. */
     BigDecimal near(Budget budget, Rational value) {
         BigDecimal unit = budget.currency().smallestUnit();

@@ -152,8 +152,8 @@ class BaselineTest {
         Appraisal appraisal = briefing.appraisals().get(0);
         // 17 and 8 million each. Riverside fills its schools to 0.9 and its health to 1; Hillside reaches 0.464 and
         // 0.572.
-        assertEquals(exact("0.166"), appraisal.goals().get(0).after());
-        assertEquals(exact("0.208"), appraisal.goals().get(1).after());
+        assertEquals(0.166, appraisal.goals().get(0).after().toDouble(), 1e-15);
+        assertEquals(0.208, appraisal.goals().get(1).after().toDouble(), 1e-15);
         assertEquals(0.029, briefing.worthAgainst(appraisal).toDouble(), 1e-12);
         // Hillside was promised 18 million of general money.
         assertEquals(
@@ -207,7 +207,8 @@ class BaselineTest {
         assertEquals(List.of("a 25.0", "b 25.0"), grants(appraisal, "books"));
         assertEquals(List.of(new Grant("a", "books", money("15.0"))), appraisal.unabsorbed());
         assertEquals(exact("0.7"), after(appraisal, "a", Area.RURAL));
-        assertEquals(exact("0.475"), after(appraisal, "b", Area.RURAL)); // 0.3 + (250 + 100) / 2,000
+        // 0.3 + (250 + 100) / 2,000, to the digits that a solver finds what general money is spent on
+        assertEquals(0.475, after(appraisal, "b", Area.RURAL).toDouble(), 1e-15);
     }
 
     @Test

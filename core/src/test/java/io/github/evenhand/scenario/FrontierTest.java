@@ -175,7 +175,7 @@ class FrontierTest {
     @Test
     void theTableSaysWhatEachValueComesTo() {
         List<String> lines = Evenhand.table(FRONTIER).lines();
-        assertTrue(lines.get(0).contains("By the amount of fund 'general', in points"));
+        assertTrue(lines.get(0).contains("By the amount of fund 'general' in CNY, in points"));
         assertEquals(7, Evenhand.table(FRONTIER).rows().size());
         assertTrue(String.join("\n", lines).contains("no allocation"));
         assertTrue(String.join("\n", lines).contains("exact"));

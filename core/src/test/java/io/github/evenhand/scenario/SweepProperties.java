@@ -60,6 +60,11 @@ class SweepProperties {
         return ((Allocation) point.outcome()).certificate().first();
     }
 
+    /** A plan may miss rules by what counts as proved, and so be better than any that keeps them. */
+    private static Rational atMost(StageProof proof) {
+        return proof.planObjective().plus(proof.margin());
+    }
+
     private static List<Point> allocated(Frontier frontier) {
         return frontier.points().stream()
                 .filter(point -> point.outcome() instanceof Allocation)
@@ -72,10 +77,7 @@ class SweepProperties {
         List<Point> points = allocated(Evenhand.frontier(budget, lever(budget), amounts(budget), 0, Limits.DEFAULT));
         for (int at = 1; at < points.size(); at++) {
             assertTrue(
-                    proof(points.get(at))
-                                    .bound()
-                                    .compareTo(proof(points.get(at - 1)).planObjective())
-                            <= 0,
+                    proof(points.get(at)).bound().compareTo(atMost(proof(points.get(at - 1)))) <= 0,
                     () -> "seed " + seed);
         }
     }
