@@ -12,6 +12,7 @@ import java.util.Optional;
  *
  * @param behaviours what the budget comes to under each behaviour; empty if nobody asked
  * @param decomposition why every grant is what it is; empty if nobody asked
+ * @param prices how far prices hold, and what whole rules cost; empty if nobody asked
  * @param ranges how little and how much localities could receive; empty if nobody asked
  * @param frontiers what becomes of the budget as a number of it moves
  */
@@ -20,6 +21,7 @@ public record Briefing(
         List<Alternative> alternatives,
         Optional<Behaviours> behaviours,
         Optional<Decomposition> decomposition,
+        Optional<PriceRanges> prices,
         Optional<Ranges> ranges,
         List<Frontier> frontiers) {
 
@@ -28,34 +30,50 @@ public record Briefing(
         alternatives = List.copyOf(alternatives);
         Objects.requireNonNull(behaviours, "behaviours");
         Objects.requireNonNull(decomposition, "decomposition");
+        Objects.requireNonNull(prices, "prices");
         Objects.requireNonNull(ranges, "ranges");
         frontiers = List.copyOf(frontiers);
     }
 
     public Briefing(Allocation allocation, List<Alternative> alternatives) {
-        this(allocation, alternatives, Optional.empty(), Optional.empty(), Optional.empty(), List.of());
+        this(
+                allocation,
+                alternatives,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of());
     }
 
     /** The same, and what the budget comes to under each behaviour. */
     public Briefing with(Behaviours ofTheBudget) {
-        return new Briefing(allocation, alternatives, Optional.of(ofTheBudget), decomposition, ranges, frontiers);
+        return new Briefing(
+                allocation, alternatives, Optional.of(ofTheBudget), decomposition, prices, ranges, frontiers);
     }
 
     /** The same, and why every grant is what it is. */
     public Briefing with(Decomposition ofTheGrants) {
-        return new Briefing(allocation, alternatives, behaviours, Optional.of(ofTheGrants), ranges, frontiers);
+        return new Briefing(allocation, alternatives, behaviours, Optional.of(ofTheGrants), prices, ranges, frontiers);
+    }
+
+    /** The same, and how far prices hold, and what whole rules cost. */
+    public Briefing with(PriceRanges ofTheRules) {
+        return new Briefing(
+                allocation, alternatives, behaviours, decomposition, Optional.of(ofTheRules), ranges, frontiers);
     }
 
     /** The same, and how little and how much localities could receive. */
     public Briefing with(Ranges ofTheGrants) {
-        return new Briefing(allocation, alternatives, behaviours, decomposition, Optional.of(ofTheGrants), frontiers);
+        return new Briefing(
+                allocation, alternatives, behaviours, decomposition, prices, Optional.of(ofTheGrants), frontiers);
     }
 
     /** The same, and what becomes of the budget as a number of it moves. */
     public Briefing with(Frontier another) {
         List<Frontier> all = new ArrayList<>(frontiers);
         all.add(another);
-        return new Briefing(allocation, alternatives, behaviours, decomposition, ranges, all);
+        return new Briefing(allocation, alternatives, behaviours, decomposition, prices, ranges, all);
     }
 
     /** The alternatives that say something of this budget. */

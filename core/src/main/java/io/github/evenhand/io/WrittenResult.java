@@ -28,7 +28,7 @@ public final class WrittenResult {
     /** Larger files than this are no results. */
     private static final int LARGEST = 1 << 30;
 
-    private static final List<String> QUESTIONS = List.of("ranges", "frontier");
+    private static final List<String> QUESTIONS = List.of("ranges", "holds", "frontier");
 
     private static final String END = "</section>";
 

@@ -48,6 +48,7 @@ final class AllocationPage {
                         rules(),
                         steps(),
                         prices(),
+                        priceRanges(),
                         frontiers(),
                         proof(),
                         SourcesSection.of(budget),
@@ -189,6 +190,17 @@ final class AllocationPage {
                                         + " of itself. Each end is one that a plan attains, and is proved to be the last."),
                         charts(RangeBars.of(ranges).inPercent()),
                         PageFrame.table(RangesTable.of(ranges))))
+                .orElse(Markup.NONE);
+    }
+
+    private Markup priceRanges() {
+        return briefing.prices()
+                .map(prices -> PageFrame.section(
+                        "holds",
+                        "How far prices hold, and what whole rules cost",
+                        PageFrame.bullets(PriceExplanation.of(prices).lines().stream()
+                                .map(Markup::text)
+                                .toList())))
                 .orElse(Markup.NONE);
     }
 

@@ -36,6 +36,11 @@ final class Panels {
     private boolean why;
 
     @Option(
+            names = "--prices",
+            description = "how far prices hold, and what whole rules cost: solves the budget some four times for each")
+    private boolean prices;
+
+    @Option(
             names = "--ranges",
             paramLabel = "LOCALITY",
             split = ",",
@@ -60,6 +65,9 @@ final class Panels {
         if (why) {
             Decomposition decomposition = screen.timed(limits -> Evenhand.decompose(allocation, limits));
             briefing = briefing.with(decomposition);
+        }
+        if (prices) {
+            briefing = briefing.with(Evenhand.prices(allocation));
         }
         if (!ranges.isEmpty()) {
             List<String> localities = localities(budget, screen);

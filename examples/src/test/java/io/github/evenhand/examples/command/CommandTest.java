@@ -247,10 +247,13 @@ class CommandTest {
     @Test
     void aReportShowsRangesAndAFrontierWhenAskedForAndIsVerifiedWithThem() throws IOException {
         String result = folder.resolve("result").toString();
-        assertEquals(0, run("allocate", "example:two-counties", "--ranges", "all", "--frontier", "--out", result));
+        assertEquals(
+                0,
+                run("allocate", "example:two-counties", "--prices", "--ranges", "all", "--frontier", "--out", result));
         String report = Files.readString(folder.resolve("result/report.html"));
         assertTrue(report.contains("What is bound and what is open"));
         assertTrue(report.contains("What other amounts would do"));
+        assertTrue(report.contains("How far prices hold, and what whole rules cost"));
         assertEquals(0, run("verify", "example:two-counties", result), err.toString());
         assertEquals(64, run("allocate", "example:two-counties", "--ranges", "atlantis", "--out", result));
         assertTrue(err.toString().contains("The budget has no locality 'atlantis'"), err.toString());
