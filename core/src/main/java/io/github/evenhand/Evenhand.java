@@ -275,7 +275,7 @@ public final class Evenhand {
         return Steps.of(allocation, limits);
     }
 
-    /** How little and how much every locality could receive at almost no loss: a millionth of each objective at most. */
+    /** How little and how much every locality could receive at almost no loss: a thousandth of each objective at most. */
     public static Ranges ranges(Allocation allocation) {
         List<String> everybody =
                 allocation.budget().localities().stream().map(Locality::id).toList();

@@ -13,8 +13,11 @@ import java.util.Objects;
  */
 public record Ranges(Allocation allocation, BigDecimal tolerance, List<Range> ranges) {
 
-    /** A millionth: less than anybody who argues about grants could tell from nothing. */
-    public static final BigDecimal TOLERANCE = new BigDecimal("0.000001");
+    /**
+     * A thousandth: less than the figures of a budget are known to. Ranges of large budgets are hard to find within much
+     * less.
+     */
+    public static final BigDecimal TOLERANCE = new BigDecimal("0.001");
 
     public Ranges {
         Objects.requireNonNull(allocation, "allocation");
