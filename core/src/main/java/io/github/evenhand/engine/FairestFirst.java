@@ -294,7 +294,7 @@ final class FairestFirst {
             all[row] = prices.of(row);
             rests[row] = prices.rest(row);
         }
-        return Round.of(face.lifted(whole, RowPrices.of(all, rests), steps));
+        return Round.of(face.lifting(whole, RowPrices.of(all, rests), steps).plain());
     }
 
     /** The rounds but for the first. */

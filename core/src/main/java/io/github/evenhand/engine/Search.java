@@ -15,6 +15,7 @@ import io.github.evenhand.engine.model.Programme;
 import io.github.evenhand.engine.model.Programme.Column;
 import io.github.evenhand.engine.solve.Claim;
 import io.github.evenhand.engine.solve.Face;
+import io.github.evenhand.engine.solve.Lifting;
 import io.github.evenhand.engine.solve.Solver;
 import io.github.evenhand.engine.solve.Solvers;
 import java.util.ArrayList;
@@ -283,9 +284,15 @@ final class Search {
         return askEvenly(solver, stage, onFace, claims)
                 .flatMap(claim -> stage == 0
                         ? proveOnFace(before, stage, claims, claim)
-                        : liftedLess(solver, before, stage, claims, claim)
-                                .flatMap(lifted -> proveOnFace(before, stage, claims, lifted))
-                                .or(() -> proveOnFace(before, stage, claims, lifted(before, stage, claims, claim))));
+                        : proveLifted(solver, before, stage, claims, claim));
+    }
+
+    /** With smaller multiples of the prices of the earlier stages, if need be and if there are such, or else plainly. */
+    private Optional<Proved> proveLifted(Solver solver, Face before, int stage, List<StageClaim> claims, Claim onFace) {
+        Lifting lifting = before.lifting(beside(stage, claims), onFace.rowPrices(), steps);
+        return lifting.searched(programme -> askAside(solver, programme))
+                .flatMap(prices -> proveOnFace(before, stage, claims, onFace.pricedAt(prices)))
+                .or(() -> proveOnFace(before, stage, claims, onFace.pricedAt(lifting.plain())));
     }
 
     private Optional<Proved> proveOnFace(Face before, int stage, List<StageClaim> claims, Claim claim) {
@@ -391,19 +398,7 @@ final class Search {
         return doubts.isEmpty() ? Optional.of(new Plan(amounts, valuation, claims)) : Optional.empty();
     }
 
-    /** The claim with prices that prove the stage beside the rows that keep the earlier ones. */
-    private Claim lifted(Face before, int stage, List<StageClaim> claims, Claim onFace) {
-        return onFace.pricedAt(before.lifted(beside(stage, claims), onFace.rowPrices(), steps));
-    }
-
-    /** The same with smaller multiples of the prices of the earlier ones, if need be and if there are such. */
-    private Optional<Claim> liftedLess(Solver solver, Face before, int stage, List<StageClaim> claims, Claim onFace) {
-        return before.liftedLess(
-                        beside(stage, claims), onFace.rowPrices(), steps, programme -> askAside(solver, programme))
-                .map(onFace::pricedAt);
-    }
-
-    /** The same, equals with equal amounts: their mean is as good, and what rests on it then is proved of equals. */
+    /** What a solver says, equals with equal amounts: their mean is as good, and what rests on it then is proved of equals. */
     private Optional<Claim> askEvenly(Solver solver, int stage, Programme programme, List<StageClaim> claims) {
         return ask(solver, stage, programme)
                 .map(claim -> new Claim(

@@ -10,8 +10,6 @@ import io.github.evenhand.engine.model.Programme.Term;
 import io.github.evenhand.engine.model.Rank;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * The optima of the stages decided so far, as a programme of their own: what the prices of an optimum bind is held where
@@ -253,25 +251,14 @@ public final class Face {
     }
 
     /**
-     * Prices that prove a stage of the whole programme, out of those that prove it on this face.
+     * The way from prices that prove a stage on this face to prices that prove it of the whole programme.
      *
      * @param stage the programme of the stage, with a row that keeps each earlier one behind all others
      * @param onFace the prices of the stage on this face
      * @param earlier all earlier steps
      */
-    public RowPrices lifted(Programme stage, RowPrices onFace, List<Step> earlier) {
-        return new Lifting(this, stage, onFace, earlier).plain();
-    }
-
-    /**
-     * Others that make do with smaller multiples of what proves the earlier steps; empty if those are small enough, or no
-     * others can be found.
-     *
-     * @param ask solves a programme
-     */
-    public Optional<RowPrices> liftedLess(
-            Programme stage, RowPrices onFace, List<Step> earlier, Function<Programme, Optional<Claim>> ask) {
-        return new Lifting(this, stage, onFace, earlier).searched(ask);
+    public Lifting lifting(Programme stage, RowPrices onFace, List<Step> earlier) {
+        return new Lifting(this, stage, onFace, earlier);
     }
 
     int first() {

@@ -23,7 +23,7 @@ import java.util.function.Function;
  * is decided: on the face it has no price, or any. Where a multiple is large, such rows are priced anew, so that as few
  * as can be of the columns that they meet are worth letting go.
  */
-final class Lifting {
+public final class Lifting {
 
     /** No proof of a billionth bears to be multiplied so often. */
     private static final double MOST = 1e12;
@@ -56,6 +56,9 @@ final class Lifting {
     /** Whether decided rows are left for later. */
     private boolean apart;
 
+    private final RowPrices plain;
+    private final double plainMultiple;
+
     /**
      * @param stage the programme of the stage, with a row that keeps each earlier one behind all others
      * @param onFace the prices of the stage on this face
@@ -68,13 +71,15 @@ final class Lifting {
         this.earlier = earlier;
         this.decided = new boolean[stage.rows().size()];
         this.met = new boolean[stage.columns().size()];
+        begin();
+        addEarlier(0);
+        this.plainMultiple = largestMultiple();
+        this.plain = lawful();
     }
 
     /** Without prices of decided rows but those that the earlier steps have. */
-    RowPrices plain() {
-        begin();
-        addEarlier(0);
-        return lawful();
+    public RowPrices plain() {
+        return plain;
     }
 
     /**
@@ -83,11 +88,8 @@ final class Lifting {
      *
      * @param ask solves a programme
      */
-    Optional<RowPrices> searched(Function<Programme, Optional<Claim>> ask) {
-        begin();
-        addEarlier(0);
-        double plain = largestMultiple();
-        if (plain <= HARMLESS) {
+    public Optional<RowPrices> searched(Function<Programme, Optional<Claim>> ask) {
+        if (plainMultiple <= HARMLESS) {
             return Optional.empty();
         }
         findDecided();
@@ -96,7 +98,7 @@ final class Lifting {
         for (int tried = 0; tried < TRIES; tried++) {
             begin();
             least = addEarlier(least);
-            if (largestMultiple() * WORTH_IT > plain) {
+            if (largestMultiple() * WORTH_IT > plainMultiple) {
                 return Optional.empty();
             }
             Programme remaining = remaining();

@@ -31,12 +31,11 @@ class LiftingTest {
     private final List<Face.Step> steps = List.of(new Face.Step(first, optimum.rowPrices(), 1));
 
     @Test
-    void a_price_of_a_decided_row_spares_a_million_times_the_proof_of_an_earlier_stage() {
+    void aPriceOfADecidedRowSparesAMillionTimesTheProofOfAnEarlierStage() {
         Programme second = programme("1", "-0.5", List.of(SPENT, kept(first)));
 
-        RowPrices plain = face.lifted(second, RowPrices.of(new double[] {0}), steps);
-        RowPrices searched = face.liftedLess(second, RowPrices.of(new double[] {0}), steps, LiftingTest::solved)
-                .orElseThrow();
+        RowPrices plain = lifting(second).plain();
+        RowPrices searched = lifting(second).searched(LiftingTest::solved).orElseThrow();
 
         assertTrue(-plain.of(1) > 1e6);
         assertTrue(-searched.of(1) <= 1);
@@ -45,12 +44,11 @@ class LiftingTest {
     }
 
     @Test
-    void what_only_multiples_prove_is_left_to_them() {
+    void whatOnlyMultiplesProveIsLeftToThem() {
         Programme second = programme("1", "-2", List.of(SPENT, kept(first)));
 
-        RowPrices plain = face.lifted(second, RowPrices.of(new double[] {0}), steps);
-        Optional<RowPrices> searched =
-                face.liftedLess(second, RowPrices.of(new double[] {0}), steps, LiftingTest::solved);
+        RowPrices plain = lifting(second).plain();
+        Optional<RowPrices> searched = lifting(second).searched(LiftingTest::solved);
 
         assertEquals(Optional.empty(), searched);
         assertTrue(reducedCost(second, plain, 0) >= 0);
@@ -58,13 +56,16 @@ class LiftingTest {
     }
 
     @Test
-    void small_multiples_are_taken_as_they_are() {
+    void smallMultiplesAreTakenAsTheyAre() {
         Programme second = programme("1", "-0.000001", List.of(SPENT, kept(first)));
 
-        Optional<RowPrices> searched =
-                face.liftedLess(second, RowPrices.of(new double[] {0}), steps, LiftingTest::solved);
+        Optional<RowPrices> searched = lifting(second).searched(LiftingTest::solved);
 
         assertEquals(Optional.empty(), searched);
+    }
+
+    private Lifting lifting(Programme stage) {
+        return face.lifting(stage, RowPrices.of(new double[] {0}), steps);
     }
 
     private static Optional<Claim> solved(Programme programme) {
