@@ -6,29 +6,13 @@ import io.github.evenhand.allocation.Outcome;
 import io.github.evenhand.io.ResultWriter;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Divides the funds of a budget. */
-@CommandLine.Command(
-        name = "allocate",
-        description = "Divides the funds of a budget and proves the answer.",
-        mixinStandardHelpOptions = true,
-        exitCodeOnInvalidInput = Command.USAGE)
-final class AllocateCommand implements Callable<Integer> {
-
-    @Spec
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private CommandSpec spec;
-
-    @Parameters(paramLabel = "BUDGET", description = "a folder, a JSON file, or example:NAME")
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private String budget;
+@CommandLine.Command(name = "allocate", description = "Divides the funds of a budget and proves the answer.")
+final class AllocateCommand extends BudgetVerb {
 
     @Option(names = "--out", paramLabel = "DIR", description = "writes the result folder with the report")
     private Optional<String> out = Optional.empty();
@@ -41,9 +25,9 @@ final class AllocateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Screen screen = new Screen(spec);
+        Screen screen = screen();
         Optional<Path> folder = out.map(screen::path);
-        Outcome outcome = screen.allocate(screen.read(budget));
+        Outcome outcome = screen.allocate(read(screen));
         folder.ifPresent(path -> {
             if (outcome instanceof Allocation allocation) {
                 Evenhand.write(panels.briefing(allocation, screen), path);

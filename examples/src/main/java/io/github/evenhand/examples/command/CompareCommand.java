@@ -7,30 +7,17 @@ import io.github.evenhand.allocation.Outcome;
 import io.github.evenhand.report.DifferenceTables;
 import io.github.evenhand.report.Table;
 import java.util.List;
-import java.util.concurrent.Callable;
 import picocli.CommandLine;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Says what sets two budgets apart. */
 @CommandLine.Command(
         name = "compare",
-        description = "Divides two budgets and says who gains, who loses, and what explains it.",
-        mixinStandardHelpOptions = true,
-        exitCodeOnInvalidInput = Command.USAGE)
-final class CompareCommand implements Callable<Integer> {
+        description = "Divides two budgets and says who gains, who loses, and what explains it.")
+final class CompareCommand extends BudgetVerb {
 
-    @Spec
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private CommandSpec spec;
-
-    @Parameters(paramLabel = "BUDGET", description = "a folder, a JSON file, or example:NAME")
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private String first;
-
-    @Parameters(paramLabel = "BUDGET", description = "the other, in the same currency")
+    @Parameters(index = "1", paramLabel = "BUDGET", description = "the other, in the same currency")
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private String second;
 
@@ -39,8 +26,8 @@ final class CompareCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Screen screen = new Screen(spec);
-        Outcome one = screen.allocate(screen.read(first));
+        Screen screen = screen();
+        Outcome one = screen.allocate(read(screen));
         if (!(one instanceof Allocation before)) {
             return screen.without(one);
         }

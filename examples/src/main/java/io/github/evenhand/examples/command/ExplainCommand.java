@@ -6,31 +6,18 @@ import io.github.evenhand.allocation.Decomposition;
 import io.github.evenhand.allocation.Outcome;
 import io.github.evenhand.budget.Budget;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import picocli.CommandLine;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Says why a locality receives its amount. */
 @CommandLine.Command(
         name = "explain",
         description =
-                "Says why a locality receives its amount: the terms that it is the sum of, what binds, what one more would do.",
-        mixinStandardHelpOptions = true,
-        exitCodeOnInvalidInput = Command.USAGE)
-final class ExplainCommand implements Callable<Integer> {
+                "Says why a locality receives its amount: the terms that it is the sum of, what binds, what one more would do.")
+final class ExplainCommand extends BudgetVerb {
 
-    @Spec
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private CommandSpec spec;
-
-    @Parameters(paramLabel = "BUDGET", description = "a folder, a JSON file, or example:NAME")
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private String budget;
-
-    @Parameters(paramLabel = "LOCALITY", description = "its id in the budget")
+    @Parameters(index = "1", paramLabel = "LOCALITY", description = "its id in the budget")
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private String locality;
 
@@ -43,8 +30,8 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Screen screen = new Screen(spec);
-        Budget read = screen.read(budget);
+        Screen screen = screen();
+        Budget read = read(screen);
         if (read.findLocality(locality).isEmpty()) {
             throw screen.wrong("The budget has no locality '" + locality + "'");
         }

@@ -5,31 +5,17 @@ import io.github.evenhand.allocation.Frontier;
 import io.github.evenhand.budget.Budget;
 import io.github.evenhand.scenario.Lever;
 import java.math.BigDecimal;
-import java.util.concurrent.Callable;
 import picocli.CommandLine;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Says what other values of a number of a budget would do. */
 @CommandLine.Command(
         name = "frontier",
-        description = "Says what a budget comes to as one of its numbers moves, each value proved.",
-        mixinStandardHelpOptions = true,
-        exitCodeOnInvalidInput = Command.USAGE)
-final class FrontierCommand implements Callable<Integer> {
-
-    @Spec
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private CommandSpec spec;
+        description = "Says what a budget comes to as one of its numbers moves, each value proved.")
+final class FrontierCommand extends BudgetVerb {
 
     private static final String FUND = "fund:";
     private static final String RULE = "rule:";
-
-    @Parameters(paramLabel = "BUDGET", description = "a folder, a JSON file, or example:NAME")
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private String budget;
 
     @Option(
             names = "--of",
@@ -59,8 +45,8 @@ final class FrontierCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Screen screen = new Screen(spec);
-        Budget read = screen.read(budget);
+        Screen screen = screen();
+        Budget read = read(screen);
         try {
             Lever lever = lever(read);
             Frontier frontier = Evenhand.frontier(read, lever, from, to, values);

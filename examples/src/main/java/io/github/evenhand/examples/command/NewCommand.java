@@ -3,24 +3,13 @@ package io.github.evenhand.examples.command;
 import io.github.evenhand.Evenhand;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
 import picocli.CommandLine;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Writes a small budget to begin with. */
-@CommandLine.Command(
-        name = "new",
-        description = "Writes a small budget that works, to be changed into your own.",
-        mixinStandardHelpOptions = true,
-        exitCodeOnInvalidInput = Command.USAGE)
-final class NewCommand implements Callable<Integer> {
-
-    @Spec
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private CommandSpec spec;
+@CommandLine.Command(name = "new", description = "Writes a small budget that works, to be changed into your own.")
+final class NewCommand extends Verb {
 
     @Parameters(paramLabel = "DIR", description = "the folder to be written; it must not exist")
     @SuppressWarnings("NullAway.Init") // picocli sets it
@@ -35,7 +24,7 @@ final class NewCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Screen screen = new Screen(spec);
+        Screen screen = screen();
         Path target = screen.path(folder);
         if (Files.exists(target)) {
             throw screen.wrong("'" + target + "' must not exist yet; name another folder");

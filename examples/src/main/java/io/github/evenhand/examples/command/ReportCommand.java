@@ -5,30 +5,15 @@ import io.github.evenhand.allocation.Allocation;
 import io.github.evenhand.allocation.Outcome;
 import io.github.evenhand.io.ResultWriter;
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Writes the report of a budget. */
-@CommandLine.Command(
-        name = "report",
-        description = "Writes the report of a budget as one HTML page.",
-        mixinStandardHelpOptions = true,
-        exitCodeOnInvalidInput = Command.USAGE)
-final class ReportCommand implements Callable<Integer> {
+@CommandLine.Command(name = "report", description = "Writes the report of a budget as one HTML page.")
+final class ReportCommand extends BudgetVerb {
 
-    @Spec
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private CommandSpec spec;
-
-    @Parameters(paramLabel = "BUDGET", description = "a folder, a JSON file, or example:NAME")
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private String budget;
-
-    @Parameters(paramLabel = "FILE", description = "the page to be written")
+    @Parameters(index = "1", paramLabel = "FILE", description = "the page to be written")
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private String file;
 
@@ -37,9 +22,9 @@ final class ReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Screen screen = new Screen(spec);
+        Screen screen = screen();
         Path page = screen.path(file);
-        Outcome outcome = screen.allocate(screen.read(budget));
+        Outcome outcome = screen.allocate(read(screen));
         boolean isAllocated = outcome instanceof Allocation;
         String html = outcome instanceof Allocation allocation
                 ? Evenhand.report(panels.briefing(allocation, screen))
