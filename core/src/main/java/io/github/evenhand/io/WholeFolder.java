@@ -2,7 +2,6 @@ package io.github.evenhand.io;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -139,15 +138,11 @@ final class WholeFolder {
 
     private static void fill(Path folder, Map<String, byte[]> files) throws IOException {
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
-            Path path = folder.resolve(file.getKey());
-            try (FileChannel channel =
-                    FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-                ByteBuffer bytes = ByteBuffer.wrap(file.getValue());
-                while (bytes.hasRemaining()) {
-                    channel.write(bytes);
-                }
-                channel.force(true);
-            }
+            WholeFile.force(
+                    folder.resolve(file.getKey()),
+                    file.getValue(),
+                    StandardOpenOption.CREATE_NEW,
+                    StandardOpenOption.WRITE);
         }
         force(folder);
     }

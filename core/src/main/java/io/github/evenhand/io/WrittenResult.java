@@ -35,9 +35,13 @@ public final class WrittenResult {
     private final Path folder;
     private final String summary;
 
+    /** Whether it was written by this version of the library, so that not even its report may differ. */
+    private final boolean isOfThisLibrary;
+
     private WrittenResult(Path folder, String summary) {
         this.folder = folder;
         this.summary = summary;
+        this.isOfThisLibrary = summary.contains("\"library\": \"" + LibraryVersion.current() + "\"");
     }
 
     /** The result in a folder; empty if there is none. */
@@ -59,7 +63,7 @@ public final class WrittenResult {
 
     /** Whether it holds the terms of every grant. */
     public boolean isDecomposed() {
-        return read(folder, "terms.csv").isPresent();
+        return Files.isRegularFile(folder.resolve("terms.csv"));
     }
 
     /** Whether its report says what earmarking is worth. */
@@ -67,11 +71,6 @@ public final class WrittenResult {
         return read(folder, ResultWriter.REPORT)
                 .filter(page -> text(page).contains("<h2 id=\"behaviours\""))
                 .isPresent();
-    }
-
-    /** Whether it was written by this version of the library, so that not even its report may differ. */
-    private boolean isOfThisLibrary() {
-        return summary.contains("\"library\": \"" + LibraryVersion.current() + "\"");
     }
 
     /** What of its files is not what comes of an outcome. */
@@ -88,7 +87,7 @@ public final class WrittenResult {
     private Verification against(Map<String, byte[]> proved) {
         List<String> problems = new ArrayList<>();
         proved.forEach((name, content) -> {
-            if (isOfThisLibrary() || !name.equals(ResultWriter.REPORT)) {
+            if (isOfThisLibrary || !name.equals(ResultWriter.REPORT)) {
                 read(folder, name)
                         .map(bytes -> name.equals(ResultWriter.REPORT) ? withoutQuestions(bytes) : bytes)
                         .ifPresentOrElse(
@@ -121,7 +120,7 @@ public final class WrittenResult {
         for (int line = 0; line < Math.max(right.size(), there.size()); line++) {
             String must = line < right.size() ? right.get(line) : "";
             String is = line < there.size() ? there.get(line) : "";
-            if (!must.equals(is) && !(must.startsWith("  \"library\": ") && !isOfThisLibrary())) {
+            if (!must.equals(is) && !(must.startsWith("  \"library\": ") && !isOfThisLibrary)) {
                 isOnlyLibrary = false;
                 differing++;
                 if (differing <= MOST_LINES) {
@@ -132,7 +131,7 @@ public final class WrittenResult {
         }
         if (differing > MOST_LINES) {
             problems.add(name + " differs in " + (differing - MOST_LINES) + " more lines");
-        } else if (isOnlyLibrary && isOfThisLibrary()) {
+        } else if (isOnlyLibrary && isOfThisLibrary) {
             problems.add(name + " differs in bytes that are no text, or in its line ends");
         }
     }
