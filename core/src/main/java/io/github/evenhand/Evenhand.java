@@ -424,13 +424,9 @@ public final class Evenhand {
         return Winners.of(difference);
     }
 
-    /**
-     * What a budget comes to while one of its numbers is moved.
-     *
-     * @param unit of that number, such as {@code CNY}; empty if it has none
-     */
-    public static FrontierPlot chart(Frontier frontier, String unit) {
-        return FrontierPlot.of(frontier, unit);
+    /** What a budget comes to while one of its numbers is moved. */
+    public static FrontierPlot chart(Frontier frontier) {
+        return FrontierPlot.of(frontier);
     }
 
     /** What is bound and what is open, in percent of what each locality receives. */

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -167,6 +168,11 @@ public final class Allocation implements Outcome {
 
     public List<FundUse> funds() {
         return funds;
+    }
+
+    /** What became of a fund; empty if it is none that was divided. */
+    public Optional<FundUse> findUse(String fund) {
+        return funds.stream().filter(use -> use.fund().equals(fund)).findFirst();
     }
 
     /** Prices that are not 0, by row. */

@@ -3,7 +3,6 @@ package io.github.evenhand.engine;
 import io.github.evenhand.allocation.Allocation;
 import io.github.evenhand.allocation.Decomposition;
 import io.github.evenhand.allocation.Decomposition.Step;
-import io.github.evenhand.allocation.FundUse;
 import io.github.evenhand.allocation.Grant;
 import io.github.evenhand.allocation.Limits;
 import io.github.evenhand.allocation.Outcome;
@@ -89,9 +88,9 @@ public final class Steps {
         walk(model);
         List<Term> terms = new ArrayList<>();
         Map<String, Rational> costs = costs();
-        for (Home home : model.situation().homes()) {
+        for (Home home : first().situation().homes()) {
             for (Home.Grant grant : home.grants()) {
-                terms.addAll(terms(home.locality().id(), grant.fund().id(), costs));
+                terms.addAll(terms(home, grant, costs));
             }
         }
         return new Decomposition(
@@ -184,15 +183,18 @@ public final class Steps {
     }
 
     /** The terms of a grant, in the order of the steps. */
-    private List<Term> terms(String locality, String fund, Map<String, Rational> costs) {
+    private List<Term> terms(Home home, Home.Grant grant, Map<String, Rational> costs) {
+        String locality = home.locality().id();
+        String fund = grant.fund().id();
         GrantTerms terms = new GrantTerms(budget.currency(), allocation.to(locality, fund));
-        Home home = first().situation().home(locality);
-        Home.Grant grant = grant(home, fund);
         Rational cost = cost(home, grant);
         Rational planned = first().of(grant.column());
         Rational share = Rational.ZERO;
         if (cost.signum() > 0) {
-            Rational all = budget.currency().inUnits(allocated(fund));
+            Rational all = allocation
+                    .findUse(fund)
+                    .map(use -> budget.currency().inUnits(use.allocated().amount()))
+                    .orElse(Rational.ZERO);
             share = all.times(cost).dividedBy(costs.getOrDefault(fund, Rational.ONE));
             terms.add(share, amount -> new Term.EvenShare(locality, fund, amount));
         }
@@ -224,13 +226,6 @@ public final class Steps {
         return terms.with(amount -> new Term.WholeUnits(locality, fund, amount));
     }
 
-    private static Home.Grant grant(Home home, String fund) {
-        return home.grants().stream()
-                .filter(grant -> grant.fund().id().equals(fund))
-                .findFirst()
-                .orElseThrow();
-    }
-
     /** The column of what of a grant reaches a need: y, or x of general money. */
     private static int column(Home.Grant grant, Place place) {
         return grant.isSpecial() ? place.special(grant.fund().id()).orElseThrow() : place.general();
@@ -243,15 +238,6 @@ public final class Steps {
                 .toList();
         boolean matching = step.condition().matching();
         return new Term.ByConditions(locality, fund, matching, here.isEmpty() ? all : here, !here.isEmpty(), amount);
-    }
-
-    private BigDecimal allocated(String fund) {
-        for (FundUse use : allocation.funds()) {
-            if (use.fund().equals(fund)) {
-                return use.allocated().amount();
-            }
-        }
-        return BigDecimal.ZERO;
     }
 
     /** What everybody would receive more of larger funds, the nearest whole smallest units that last a settlement. */

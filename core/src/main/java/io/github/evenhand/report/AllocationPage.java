@@ -207,7 +207,7 @@ final class AllocationPage {
     private Markup frontiers() {
         List<Markup> parts = new ArrayList<>();
         for (Frontier frontier : briefing.frontiers()) {
-            parts.add(charts(FrontierPlot.of(frontier, "")));
+            parts.add(charts(FrontierPlot.of(frontier)));
             parts.add(PageFrame.table(FrontierTable.of(frontier)));
         }
         parts.add(

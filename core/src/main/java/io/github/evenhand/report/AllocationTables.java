@@ -84,12 +84,16 @@ public final class AllocationTables {
         }
         List<Cell> totals = new ArrayList<>(List.of(Cell.of("All"), Cell.of("")));
         totals.addAll(GrantLine.ofAll(allocation).cells());
-        funds.forEach(fund -> totals.add(allocation.funds().stream()
-                .filter(use -> use.fund().equals(fund.id()))
-                .map(use -> Figures.amount(use.allocated()))
-                .findFirst()
-                .orElse(Figures.UNKNOWN)));
+        funds.forEach(fund -> totals.add(paidFrom(allocation, fund)));
         return table.totals(totals).build();
+    }
+
+    /** What is paid from a fund in all. */
+    static Cell paidFrom(Allocation allocation, Fund.Open fund) {
+        return allocation
+                .findUse(fund.id())
+                .map(use -> Figures.amount(use.allocated()))
+                .orElse(Figures.UNKNOWN);
     }
 
     /** Mean urban level, rural level and gap of each service, before and after, and how much of the gap is closed. */

@@ -72,8 +72,17 @@ final class AmountWords {
         return sentences;
     }
 
-    /** The terms of one grant, or of all grants of a locality together. */
-    List<String> parts(List<Term> terms) {
+    /** What a locality receives in all is the sum of these. */
+    List<String> parts(String locality) {
+        return parts(decomposition.terms(locality));
+    }
+
+    /** What a locality receives from a fund is the sum of these. */
+    List<String> parts(String locality, String fund) {
+        return parts(decomposition.terms(locality, fund));
+    }
+
+    private List<String> parts(List<Term> terms) {
         List<String> parts = new ArrayList<>();
         Money even = sum(terms, Term.EvenShare.class);
         if (!even.isZero()) {

@@ -91,10 +91,8 @@ public final class FrontierPlot extends Chart {
     /**
      * The objective of the first stage by what was moved. Between two points the line is solid where the objective is proved
      * to be on it, dashed where it is proved to be within a distance of it, and missing where nothing is proved.
-     *
-     * @param unit of what was moved, such as {@code CNY}; empty if it has none
      */
-    public static FrontierPlot of(Frontier frontier, String unit) {
+    public static FrontierPlot of(Frontier frontier) {
         List<Point> points = new ArrayList<>();
         for (Frontier.Point point : frontier.points()) {
             points.add(point.objective()
@@ -104,7 +102,7 @@ public final class FrontierPlot extends Chart {
                             ? Point.infeasible(point.value())
                             : Point.undecided(point.value())));
         }
-        FrontierPlot plot = of("objective", frontier.of(), unit, points);
+        FrontierPlot plot = of("objective", frontier.of(), "", points);
         return new FrontierPlot(
                 plot.goal,
                 plot.varied,

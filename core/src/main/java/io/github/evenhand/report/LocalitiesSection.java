@@ -28,12 +28,10 @@ final class LocalitiesSection {
     private final Allocation allocation;
     private final Budget budget;
     private final List<Fund.Open> columns;
-    private final Optional<Decomposition> decomposition;
     private final Optional<AmountWords> terms;
 
     LocalitiesSection(Overview overview, Optional<Decomposition> decomposition) {
         this.overview = overview;
-        this.decomposition = decomposition;
         this.terms = decomposition.map(of -> new AmountWords(of, Locale.ENGLISH));
         this.allocation = overview.allocation();
         this.budget = allocation.budget();
@@ -158,16 +156,8 @@ final class LocalitiesSection {
         cells.add(tag("th").with("scope", "row").text("All"));
         figures.forEach(cell -> cells.add(number(cell)));
         cells.add(tag("td").with("class", "why").of());
-        columns.forEach(fund -> cells.add(ofFund(paidFrom(fund))));
+        columns.forEach(fund -> cells.add(ofFund(AllocationTables.paidFrom(allocation, fund))));
         return tag("tr").of(cells);
-    }
-
-    private Cell paidFrom(Fund.Open fund) {
-        return allocation.funds().stream()
-                .filter(use -> use.fund().equals(fund.id()))
-                .map(use -> Figures.amount(use.allocated()))
-                .findFirst()
-                .orElse(Figures.UNKNOWN);
     }
 
     private Markup why(Locality locality) {
@@ -200,15 +190,13 @@ final class LocalitiesSection {
     private List<Markup> terms(Locality locality) {
         List<Markup> sums = new ArrayList<>();
         terms.ifPresent(words -> {
-            Decomposition of = decomposition.orElseThrow();
             if (budget.localities().size() > MANY) {
-                sums.add(sum("In all " + allocation.to(locality.id()), words.parts(of.terms(locality.id()))));
+                sums.add(sum("In all " + allocation.to(locality.id()), words.parts(locality.id())));
             } else {
                 for (Fund.Open fund : budget.openFunds()) {
                     Money amount = allocation.to(locality.id(), fund.id());
                     if (!amount.isZero()) {
-                        sums.add(sum(
-                                "From " + fund.id() + " " + amount, words.parts(of.terms(locality.id(), fund.id()))));
+                        sums.add(sum("From " + fund.id() + " " + amount, words.parts(locality.id(), fund.id())));
                     }
                 }
             }

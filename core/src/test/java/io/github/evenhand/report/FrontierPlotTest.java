@@ -117,13 +117,13 @@ class FrontierPlotTest {
             segments.add(new Frontier.Segment(
                     new BigDecimal(at), new BigDecimal(at + 1), kind, Rational.ZERO, Rational.of(at)));
         }
-        FrontierPlot plot = FrontierPlot.of(new Frontier("share of rule 'r'", points, segments), "");
+        FrontierPlot plot = FrontierPlot.of(new Frontier("share of rule 'r'", points, segments));
         List<String> lines = Drawn.wide(plot).attributes("path", "curve", "d");
         // The legend's sample, then the solid line over the first third and the dashed one over the second.
         assertEquals(3, lines.size());
         assertTrue(lines.get(1).startsWith("M52 ") && lines.get(1).contains("L279.3 "), lines.get(1));
         assertTrue(lines.get(2).startsWith("M279.3 ") && lines.get(2).contains("L506.7 "), lines.get(2));
         assertTrue(Drawn.wide(plot).texts().contains("share of rule 'r'"));
-        assertEquals(plot, Evenhand.chart(new Frontier("share of rule 'r'", points, segments), ""));
+        assertEquals(plot, Evenhand.chart(new Frontier("share of rule 'r'", points, segments)));
     }
 }

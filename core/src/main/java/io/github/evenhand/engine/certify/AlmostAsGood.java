@@ -36,9 +36,7 @@ public final class AlmostAsGood {
 
     /** @param tolerance at least 0; below what counts as proved it is that */
     public AlmostAsGood(Allocation allocation, Rational tolerance) {
-        this.model = Verifier.model(
-                        allocation.budget(), allocation.certificate().evidence())
-                .orElseThrow(() -> new IllegalArgumentException("Allocation must carry evidence of its own budget"));
+        this.model = Verifier.model(allocation);
         this.certifier = new Certifier(model);
         this.plan = allocation.certificate().evidence().plan();
         Valuation best = certifier.value(Payments.claimed(model, plan));

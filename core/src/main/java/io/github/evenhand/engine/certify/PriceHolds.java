@@ -62,9 +62,7 @@ public final class PriceHolds implements Question {
      * @throws IllegalArgumentException if the programme of the budget has no such row
      */
     public PriceHolds(Allocation allocation, Price price, boolean looser) {
-        Model known = Verifier.model(
-                        allocation.budget(), allocation.certificate().evidence())
-                .orElseThrow(() -> new IllegalArgumentException("Allocation must carry evidence of its own budget"));
+        Model known = Verifier.model(allocation);
         int at = row(known.rows(), price.row());
         this.row = known.rows().rows().get(at);
         this.price =

@@ -56,8 +56,7 @@ public final class Verifier {
      */
     public static Model model(Allocation allocation) {
         return model(allocation.budget(), allocation.certificate().evidence())
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "Evidence must be of the budget '" + allocation.budget().id() + "', found another"));
+                .orElseThrow(() -> new IllegalArgumentException("Allocation must carry evidence of its own budget"));
     }
 
     /** The model that the evidence is of; any corners give a valid one, as long as they are of its curves. */
