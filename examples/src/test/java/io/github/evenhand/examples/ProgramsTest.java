@@ -37,8 +37,8 @@ class ProgramsTest {
     }
 
     @Test
-    void thereAreTenPrograms() throws IOException {
-        assertEquals(10, programs().size());
+    void thereAreElevenPrograms() throws IOException {
+        assertEquals(11, programs().size());
     }
 
     @ParameterizedTest
