@@ -7,7 +7,11 @@ import static io.github.evenhand.Evenhand.explain;
 import static io.github.evenhand.Evenhand.prices;
 
 import io.github.evenhand.allocation.Allocation;
+import io.github.evenhand.allocation.Limits;
+import io.github.evenhand.allocation.Price;
 import io.github.evenhand.budget.Budget;
+import java.util.Comparator;
+import java.util.List;
 
 /** What does the promise cost that nobody falls below 90 % of last year: a step of it, all of it, and whom? */
 public final class WhatDoesHoldHarmlessCost {
@@ -19,9 +23,11 @@ public final class WhatDoesHoldHarmlessCost {
     public static void main(String[] args) {
         Budget budget = example("india-states");
         Allocation with = allocate(budget).orElseThrow();
-        explain(prices(with)).lines().stream()
-                .filter(sentence -> sentence.contains(PROMISE))
-                .forEach(System.out::println);
+        Price dearest = with.prices().stream()
+                .filter(price -> price.source().equals(PROMISE))
+                .max(Comparator.comparing(Price::gain))
+                .orElseThrow();
+        explain(prices(with, List.of(dearest), Limits.DEFAULT)).lines().forEach(System.out::println);
 
         Budget unbound = budget.toBuilder().withoutRule(PROMISE).build();
         Allocation without = allocate(unbound).orElseThrow();
