@@ -3,6 +3,7 @@ package io.github.evenhand.examples.command;
 import io.github.evenhand.Evenhand;
 import io.github.evenhand.allocation.Allocation;
 import io.github.evenhand.allocation.Outcome;
+import io.github.evenhand.examples.workbook.ResultWorkbook;
 import io.github.evenhand.io.ResultWriter;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -26,12 +27,18 @@ final class AllocateCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "BUDGET", description = "a folder, a JSON file, or example:NAME")
+    @Parameters(paramLabel = "BUDGET", description = "a folder, a JSON file, a workbook (.xlsx), or example:NAME")
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private String budget;
 
     @Option(names = "--out", paramLabel = "DIR", description = "writes the result folder with the report")
     private Optional<String> out = Optional.empty();
+
+    @Option(
+            names = "--workbook",
+            paramLabel = "FILE",
+            description = "writes the result as a workbook too, a file that ends in .xlsx")
+    private Optional<String> workbook = Optional.empty();
 
     @Option(names = "--json", description = "prints summary.json instead of tables")
     private boolean json;
@@ -43,6 +50,7 @@ final class AllocateCommand implements Callable<Integer> {
     public Integer call() {
         Screen screen = new Screen(spec);
         Optional<Path> folder = out.map(screen::path);
+        Optional<Path> sheets = workbook.map(screen::workbook);
         Outcome outcome = screen.allocate(screen.read(budget));
         folder.ifPresent(path -> {
             if (outcome instanceof Allocation allocation) {
@@ -58,6 +66,7 @@ final class AllocateCommand implements Callable<Integer> {
         if (!(outcome instanceof Allocation allocation)) {
             return screen.without(outcome);
         }
+        sheets.ifPresent(file -> ResultWorkbook.write(allocation, file));
         if (!json) {
             screen.out().println(allocation);
             screen.out().println();

@@ -43,7 +43,7 @@ import picocli.CommandLine.Spec;
         },
         footer = {
             "",
-            "A BUDGET is a folder, a JSON file, or example:NAME. Try:",
+            "A BUDGET is a folder, a JSON file, a workbook (.xlsx), or example:NAME. Try:",
             "  evenhand allocate example:two-counties --out result",
             "  evenhand new my-budget",
             "  evenhand help allocate"

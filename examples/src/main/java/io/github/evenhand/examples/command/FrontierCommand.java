@@ -27,7 +27,7 @@ final class FrontierCommand implements Callable<Integer> {
     private static final String FUND = "fund:";
     private static final String RULE = "rule:";
 
-    @Parameters(paramLabel = "BUDGET", description = "a folder, a JSON file, or example:NAME")
+    @Parameters(paramLabel = "BUDGET", description = "a folder, a JSON file, a workbook (.xlsx), or example:NAME")
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private String budget;
 

@@ -24,7 +24,7 @@ final class ReportCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "BUDGET", description = "a folder, a JSON file, or example:NAME")
+    @Parameters(paramLabel = "BUDGET", description = "a folder, a JSON file, a workbook (.xlsx), or example:NAME")
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private String budget;
 
