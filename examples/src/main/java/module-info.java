@@ -1,4 +1,4 @@
-/** The command, workbooks, and the larger bundled budgets. */
+/** The command, workbooks, data packages, and the larger bundled budgets. */
 module io.github.evenhand.examples {
     requires static org.jspecify;
     requires com.fasterxml.jackson.core;
@@ -7,6 +7,7 @@ module io.github.evenhand.examples {
     requires java.xml;
     requires org.dhatim.fastexcel;
 
+    exports io.github.evenhand.examples.opendata;
     exports io.github.evenhand.examples.workbook;
 
     opens io.github.evenhand.examples.command to

@@ -27,6 +27,11 @@ public final class BudgetWriter {
      * @throws NotWrittenException if the folder cannot be written, or is there and holds something else than a budget
      */
     public static void write(Budget budget, Path folder) {
+        new WholeFolder("Budget", KNOWN, MARK).write(folder, files(budget));
+    }
+
+    /** The files of the budget's folder, by name. */
+    public static Map<String, byte[]> files(Budget budget) {
         Map<String, byte[]> files = new LinkedHashMap<>();
         files.put("budget.json", bytes(headerJson(budget)));
         for (Tables.TextTable table : Tables.all(budget)) {
@@ -35,7 +40,7 @@ public final class BudgetWriter {
                 files.put(table.shape().file(), bytes(table.csv()));
             }
         }
-        new WholeFolder("Budget", KNOWN, MARK).write(folder, files);
+        return files;
     }
 
     /** What {@code budget.json} of the budget's folder holds. */

@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
             FrontierCommand.class,
             ReportCommand.class,
             VerifyCommand.class,
+            PackageCommand.class,
             ExamplesCommand.class,
             AutoComplete.GenerateCompletion.class
         },
@@ -96,7 +97,7 @@ public final class Command implements Runnable {
     public void run() {
         throw new CommandLine.ParameterException(
                 spec.commandLine(),
-                "Say what to do: new, check, allocate, explain, compare, frontier, report, verify or examples");
+                "Say what to do: new, check, allocate, explain, compare, frontier, report, verify, package or examples");
     }
 
     /** The version in the jar's manifest. */

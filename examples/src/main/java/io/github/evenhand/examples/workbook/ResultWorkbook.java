@@ -100,7 +100,7 @@ public final class ResultWorkbook {
         List<String> columns =
                 table.columns().stream().map(Table.Column::header).toList();
         List<List<String>> rows = new ArrayList<>();
-        table.rows().forEach(row -> rows.add(row.stream().map(Table.Cell::value).toList()));
+        table.rows().forEach(row -> rows.add(row.stream().map(cell -> plain(cell.value())).toList()));
         Worksheet sheet = book.table(name, columns, rows, TEXTS::contains);
         sheet.comment(0, 0, table.title());
     }
@@ -112,7 +112,7 @@ public final class ResultWorkbook {
                     grant.locality(),
                     budget.locality(grant.locality()).name(),
                     grant.fund(),
-                    grant.amount().amount().toPlainString()));
+                    plain(grant.amount().amount().toPlainString())));
         }
         book.table("allocation", List.of("locality", "name", "fund", "amount"), rows, TEXTS::contains)
                 .comment(0, 3, "In " + budget.currency().code() + ", exact to the smallest unit.");
@@ -137,6 +137,11 @@ public final class ResultWorkbook {
         for (int column = 4; column < columns.size(); column++) {
             sheet.comment(0, column, "A share of the standard: 0.8 is 80 points.");
         }
+    }
+
+    /** A number without zeros at its end, so that 5.00 is a number in a cell too. */
+    private static String plain(String text) {
+        return text.matches("-?[0-9]+[.][0-9]*0") ? text.replaceFirst("[.]?0+$", "") : text;
     }
 
     private static String share(Optional<Rational> share) {
