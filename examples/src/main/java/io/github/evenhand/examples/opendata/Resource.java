@@ -12,7 +12,8 @@ import java.util.Optional;
  * @param bytes how long its file is
  * @param sha256 digest of its file, in hexadecimal
  */
-record Resource(String name, String title, List<Column> columns, List<String> key, String direction, int bytes, String sha256) {
+record Resource(
+        String name, String title, List<Column> columns, List<String> key, String direction, int bytes, String sha256) {
 
     String path() {
         return name + ".csv";

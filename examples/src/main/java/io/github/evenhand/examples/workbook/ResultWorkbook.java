@@ -100,7 +100,9 @@ public final class ResultWorkbook {
         List<String> columns =
                 table.columns().stream().map(Table.Column::header).toList();
         List<List<String>> rows = new ArrayList<>();
-        table.rows().forEach(row -> rows.add(row.stream().map(cell -> plain(cell.value())).toList()));
+        table.rows()
+                .forEach(row ->
+                        rows.add(row.stream().map(cell -> plain(cell.value())).toList()));
         Worksheet sheet = book.table(name, columns, rows, TEXTS::contains);
         sheet.comment(0, 0, table.title());
     }
