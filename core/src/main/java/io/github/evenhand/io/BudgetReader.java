@@ -61,6 +61,17 @@ public final class BudgetReader {
     }
 
     /**
+     * Reads a budget whose files come from somewhere else than a folder.
+     *
+     * @param files the files of a budget folder
+     * @param warnings hears the warnings of a budget that can be used, by file, line and column
+     * @throws InvalidBudgetException if anything is wrong, with all findings by file, line and column
+     */
+    public static Budget read(BudgetFiles files, Consumer<Finding> warnings) {
+        return new BudgetSource(files, "budget.json", false).read(warnings);
+    }
+
+    /**
      * Reads a budget that is on the class path or module path.
      *
      * @param name such as {@code two-counties}

@@ -22,7 +22,7 @@ final class BudgetSource {
     private final BudgetFiles files;
     private final String header;
     private final boolean single;
-    private final Findings findings = new Findings();
+    private final Findings findings;
     private final Room room = new Room();
     private final Unread unread = new Unread();
 
@@ -34,6 +34,8 @@ final class BudgetSource {
         this.files = files;
         this.header = header;
         this.single = single;
+        this.findings = new Findings(
+                place -> files.where(place.file(), place.line(), place.column()).orElseGet(place::toString));
     }
 
     /** @throws InvalidBudgetException if anything is wrong */
@@ -41,7 +43,7 @@ final class BudgetSource {
         Optional<JsonFile.Document> document = readDocument();
         Optional<Fields> fields = document.flatMap(d -> Fields.of(d.root(), "Budget", findings));
         Map<String, JsonRows> tables = document.map(JsonFile.Document::tables).orElse(Map.of());
-        Origins origins = new Origins(budgetOrigin(fields, tables));
+        Origins origins = new Origins(budgetOrigin(fields, tables), findings);
         MoneyUnit money = fields.map(f -> HeaderReader.moneyUnit(f, findings))
                 .orElseGet(() -> new MoneyUnit(BigDecimal.ONE, Set.of()));
         Reading reading = new Reading(findings, origins, unread, money);
@@ -54,7 +56,7 @@ final class BudgetSource {
         List<String> groups = fields.map(HeaderReader::clientGroups).orElse(List.of());
         readTables(new TableRows(reading, builder), tables, fields, groups);
         Checked checked = builder.checked(origins, unread);
-        origins.report(checked.findings(), findings);
+        origins.report(checked.findings());
         if (findings.hasErrors()) {
             throw findings.asException();
         }

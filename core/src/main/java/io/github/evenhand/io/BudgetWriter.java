@@ -27,15 +27,32 @@ public final class BudgetWriter {
      * @throws NotWrittenException if the folder cannot be written, or is there and holds something else than a budget
      */
     public static void write(Budget budget, Path folder) {
+        new WholeFolder("Budget", KNOWN, MARK).write(folder, files(budget));
+    }
+
+    /** The files of the budget's folder, by name. */
+    public static Map<String, byte[]> files(Budget budget) {
         Map<String, byte[]> files = new LinkedHashMap<>();
-        files.put("budget.json", bytes(JsonText.object(to -> header(to, budget))));
+        files.put("budget.json", bytes(headerJson(budget)));
         for (Tables.TextTable table : Tables.all(budget)) {
             boolean needed = table.shape().mustExist() || !table.rows().isEmpty();
             if (needed) {
                 files.put(table.shape().file(), bytes(table.csv()));
             }
         }
-        new WholeFolder("Budget", KNOWN, MARK).write(folder, files);
+        return files;
+    }
+
+    /** What {@code budget.json} of the budget's folder holds. */
+    public static String headerJson(Budget budget) {
+        return JsonText.object(to -> header(to, budget));
+    }
+
+    /** The tables of the budget's folder, those without rows too: groups, localities, needs and grants. */
+    public static List<BudgetTable> tables(Budget budget) {
+        return Tables.all(budget).stream()
+                .map(table -> new BudgetTable(table.shape().name(), table.columns(), table.rows()))
+                .toList();
     }
 
     /** The budget as one JSON file in its canonical form. */

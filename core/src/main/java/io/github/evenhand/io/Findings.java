@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /** Collects what is wrong, file by file, and says how much more there is once a file has more than anybody reads. */
 final class Findings {
@@ -27,11 +28,26 @@ final class Findings {
         private long more;
     }
 
+    private final Function<Place, String> names;
     private final SortedMap<String, OfFile> files = new TreeMap<>();
     private boolean errors;
 
+    /** Calls every place as its file, line and column. */
+    Findings() {
+        this(Place::toString);
+    }
+
+    /** @param names what a place is called */
+    Findings(Function<Place, String> names) {
+        this.names = names;
+    }
+
+    String name(Place place) {
+        return names.apply(place);
+    }
+
     void error(Place place, String problem, String remedy) {
-        add(place, Finding.error(place.toString(), problem, remedy));
+        add(place, Finding.error(name(place), problem, remedy));
     }
 
     void add(Place place, Finding finding) {
@@ -63,7 +79,7 @@ final class Findings {
             if (more > 0) {
                 all.add(new Finding(
                         errors ? Finding.Severity.ERROR : Finding.Severity.WARNING,
-                        name,
+                        name(Place.whole(name)),
                         "this file has " + more + " more findings, not listed",
                         "Correct those listed and read again."));
             }

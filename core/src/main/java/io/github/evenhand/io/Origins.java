@@ -14,10 +14,15 @@ final class Origins implements Places {
     private final IdentityHashMap<Object, Origin> byThing = new IdentityHashMap<>();
     private final Map<String, Place> given = new HashMap<>();
     private final Origin budget;
+    private final Findings findings;
 
-    /** @param budget where the budget itself is written */
-    Origins(Origin budget) {
+    /**
+     * @param budget where the budget itself is written
+     * @param findings which know what a place is called, and take what is found
+     */
+    Origins(Origin budget, Findings findings) {
         this.budget = budget;
+        this.findings = findings;
     }
 
     void put(Object thing, Origin origin) {
@@ -28,12 +33,13 @@ final class Origins implements Places {
     public String of(Object thing, String field) {
         Origin origin = thing instanceof Budget ? budget : byThing.getOrDefault(thing, budget);
         Place place = origin.of(field);
-        given.put(place.toString(), place);
-        return place.toString();
+        String name = findings.name(place);
+        given.put(name, place);
+        return name;
     }
 
     /** Takes findings whose places were given out here. */
-    void report(List<Finding> found, Findings findings) {
+    void report(List<Finding> found) {
         for (Finding finding : found) {
             findings.add(given.getOrDefault(finding.where(), budget.of("")), finding);
         }

@@ -10,7 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
 /** Writes a file whole or not at all: beside its place first, then by renaming. */
-final class WholeFile {
+public final class WholeFile {
 
     private WholeFile() {}
 
@@ -26,7 +26,7 @@ final class WholeFile {
     }
 
     /** @throws NotWrittenException if the file is not written; what was there is still there then */
-    static void write(Path file, byte[] content) {
+    public static void write(Path file, byte[] content) {
         try {
             Path target = file.toAbsolutePath().normalize();
             Path parent = target.getParent();

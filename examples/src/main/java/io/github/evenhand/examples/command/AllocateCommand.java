@@ -3,6 +3,7 @@ package io.github.evenhand.examples.command;
 import io.github.evenhand.Evenhand;
 import io.github.evenhand.allocation.Allocation;
 import io.github.evenhand.allocation.Outcome;
+import io.github.evenhand.examples.workbook.ResultWorkbook;
 import io.github.evenhand.io.ResultWriter;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -17,6 +18,12 @@ final class AllocateCommand extends BudgetVerb {
     @Option(names = "--out", paramLabel = "DIR", description = "writes the result folder with the report")
     private Optional<String> out = Optional.empty();
 
+    @Option(
+            names = "--workbook",
+            paramLabel = "FILE",
+            description = "writes the result as a workbook too, a file that ends in .xlsx")
+    private Optional<String> workbook = Optional.empty();
+
     @Option(names = "--json", description = "prints summary.json instead of tables")
     private boolean json;
 
@@ -27,6 +34,7 @@ final class AllocateCommand extends BudgetVerb {
     public Integer call() {
         Screen screen = screen();
         Optional<Path> folder = out.map(screen::path);
+        Optional<Path> sheets = workbook.map(screen::workbook);
         Outcome outcome = screen.allocate(read(screen));
         folder.ifPresent(path -> {
             if (outcome instanceof Allocation allocation) {
@@ -42,6 +50,7 @@ final class AllocateCommand extends BudgetVerb {
         if (!(outcome instanceof Allocation allocation)) {
             return screen.without(outcome);
         }
+        sheets.ifPresent(file -> ResultWorkbook.write(allocation, file));
         if (!json) {
             screen.out().println(allocation);
             screen.out().println();

@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
             FrontierCommand.class,
             ReportCommand.class,
             VerifyCommand.class,
+            PackageCommand.class,
             ExamplesCommand.class,
             AutoComplete.GenerateCompletion.class
         },
@@ -43,7 +44,7 @@ import picocli.CommandLine.Spec;
         },
         footer = {
             "",
-            "A BUDGET is a folder, a JSON file, or example:NAME. Try:",
+            "A BUDGET is a folder, a JSON file, a workbook (.xlsx), or example:NAME. Try:",
             "  evenhand allocate example:two-counties --out result",
             "  evenhand new my-budget",
             "  evenhand help allocate"
@@ -96,7 +97,7 @@ public final class Command implements Runnable {
     public void run() {
         throw new CommandLine.ParameterException(
                 spec.commandLine(),
-                "Say what to do: new, check, allocate, explain, compare, frontier, report, verify or examples");
+                "Say what to do: new, check, allocate, explain, compare, frontier, report, verify, package or examples");
     }
 
     /** The version in the jar's manifest. */

@@ -1,6 +1,9 @@
 package io.github.evenhand.examples.command;
 
 import io.github.evenhand.Evenhand;
+import io.github.evenhand.budget.Budget;
+import io.github.evenhand.examples.workbook.WorkbookReader;
+import io.github.evenhand.examples.workbook.WorkbookWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import picocli.CommandLine;
@@ -11,7 +14,9 @@ import picocli.CommandLine.Parameters;
 @CommandLine.Command(name = "new", description = "Writes a small budget that works, to be changed into your own.")
 final class NewCommand extends Verb {
 
-    @Parameters(paramLabel = "DIR", description = "the folder to be written; it must not exist")
+    @Parameters(
+            paramLabel = "DIR",
+            description = "the folder to be written, or a workbook if it ends in .xlsx; it must not exist")
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private String folder;
 
@@ -19,7 +24,7 @@ final class NewCommand extends Verb {
             names = "--from",
             paramLabel = "BUDGET",
             defaultValue = "example:two-counties",
-            description = "what to begin with: a folder, a JSON file, or example:NAME")
+            description = "what to begin with: a folder, a JSON file, a workbook (.xlsx), or example:NAME")
     private String from = "";
 
     @Override
@@ -27,10 +32,18 @@ final class NewCommand extends Verb {
         Screen screen = screen();
         Path target = screen.path(folder);
         if (Files.exists(target)) {
-            throw screen.wrong("'" + target + "' must not exist yet; name another folder");
+            throw screen.wrong("'" + target + "' must not exist yet; name another");
         }
-        Evenhand.write(screen.read(from), target);
-        screen.out().println("The budget is " + target + ". Change its files, then try:");
+        Budget budget = screen.read(from);
+        boolean isWorkbook = WorkbookReader.isWorkbook(target);
+        if (isWorkbook) {
+            WorkbookWriter.write(budget, target);
+        } else {
+            Evenhand.write(budget, target);
+        }
+        screen.out()
+                .println("The budget is " + target + ". Change its " + (isWorkbook ? "sheets" : "files")
+                        + ", then try:");
         screen.out().println("  evenhand check " + target);
         screen.out().println("  evenhand allocate " + target + " --out result");
         return 0;

@@ -6,8 +6,10 @@ import io.github.evenhand.allocation.Limits;
 import io.github.evenhand.allocation.Outcome;
 import io.github.evenhand.budget.Budget;
 import io.github.evenhand.budget.Finding;
+import io.github.evenhand.examples.workbook.WorkbookReader;
 import io.github.evenhand.io.BudgetReader;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.function.Function;
@@ -65,11 +67,23 @@ final class Screen {
                 throw wrong(String.valueOf(unknown.getMessage()));
             }
         }
-        return BudgetReader.read(path(budget), this::warn);
+        Path path = path(budget);
+        return WorkbookReader.isWorkbook(path) && !Files.isDirectory(path)
+                ? WorkbookReader.read(path, this::warn)
+                : BudgetReader.read(path, this::warn);
     }
 
     private void warn(Finding finding) {
         err().println(finding);
+    }
+
+    /** The path of a workbook to be written. */
+    Path workbook(String text) {
+        Path path = path(text);
+        if (!WorkbookReader.isWorkbook(path)) {
+            throw wrong("Workbook must be a file that ends in .xlsx, found " + text);
+        }
+        return path;
     }
 
     Path path(String text) {
