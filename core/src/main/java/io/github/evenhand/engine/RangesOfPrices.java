@@ -7,11 +7,15 @@ import io.github.evenhand.allocation.Limits;
 import io.github.evenhand.allocation.Price;
 import io.github.evenhand.allocation.PriceRange;
 import io.github.evenhand.allocation.PriceRanges;
+import io.github.evenhand.allocation.RowPrices;
 import io.github.evenhand.budget.Budget;
 import io.github.evenhand.budget.Objective;
 import io.github.evenhand.budget.Rational;
 import io.github.evenhand.engine.certify.PriceHolds;
 import io.github.evenhand.engine.model.Model;
+import io.github.evenhand.engine.model.Programme;
+import io.github.evenhand.engine.solve.Claim;
+import io.github.evenhand.engine.solve.Face;
 import io.github.evenhand.engine.solve.Solver;
 import io.github.evenhand.engine.solve.Solvers;
 import java.util.ArrayList;
@@ -25,6 +29,9 @@ import java.util.function.UnaryOperator;
 
 /** How far prices hold, and what rules cost as a whole: two linear programmes for each price and one for each rule. */
 public final class RangesOfPrices {
+
+    /** A column or row of which all is worth less than this, in typical costs, is not bound for sure. */
+    private static final double BINDING = 1e-9;
 
     private final Allocation allocation;
     private final Budget budget;
@@ -78,14 +85,41 @@ public final class RangesOfPrices {
 
     private Found end(Asked asked, Limits limits) {
         PriceHolds question = new PriceHolds(allocation, asked.price, asked.looser);
-        Rational unit = asked.price.per() == Price.Per.LEVEL
-                ? Rational.ONE
-                : Rational.of(budget.currency().smallestUnit());
-        Optional<End> end = Least.of(question, solvers, limits)
+        Rational searched = question.farthest()
+                .times(
+                        asked.price.per() == Price.Per.LEVEL
+                                ? Rational.ONE
+                                : Rational.of(budget.currency().smallestUnit()));
+        List<Solver> asking = new ArrayList<>();
+        solvers.forEach(solver -> asking.add((programme, within) -> amongOptima(question, solver, programme, within)));
+        asking.addAll(solvers);
+        Optional<End> end = Least.of(question, asking, limits)
                 .map(least -> new End(
-                        least.attained().negate().times(unit),
-                        least.bound().negate().times(unit)));
-        return new Found(end, question.farthest().times(unit));
+                        least.attained().negate().times(searched),
+                        least.bound().negate().times(searched)));
+        return new Found(end, searched);
+    }
+
+    /**
+     * Asks only among the plans for which the price holds. These are optima, so that what prices bind is held; the row that
+     * keeps them so would leave no room, which is a trap for every solver.
+     */
+    private static Claim amongOptima(PriceHolds question, Solver solver, Programme programme, Limits limits) {
+        Programme optima = question.optima();
+        RowPrices prices = question.prices();
+        Face face = Face.whole(optima, 0, 0)
+                .narrowed(
+                        optima,
+                        new Claim(Claim.Status.SOLVED, question.start(), prices.prices(), prices.rests(), "allocation"),
+                        BINDING);
+        int holds = programme.rows().size() - 1;
+        Programme moving = programme.with(programme.columns(), programme.rows().subList(0, holds));
+        Claim found = Solvers.ask(solver, face.of(moving), limits);
+        return found.status() == Claim.Status.SOLVED
+                ? found.pricedAt(
+                        face.lifting(programme, found.rowPrices(), List.of(new Face.Step(optima, prices, holds)))
+                                .plain())
+                : found;
     }
 
     private SortedMap<String, Rational> wholeRules(List<Price> prices, Limits limits) {

@@ -4,12 +4,14 @@ import io.github.evenhand.budget.Budget;
 import io.github.evenhand.budget.Locality;
 import io.github.evenhand.budget.Need;
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.Objects;
 import java.util.SplittableRandom;
 
 /**
  * How far figures of a budget may be from what they really are: each is multiplied by a factor of its own, drawn
- * independently of all others.
+ * independently of all others. A figure that is drawn has six significant digits, half to even.
  *
  * @param clients of every need; registered clients and further groups stay
  * @param unitCosts of every need; fixed costs stay
@@ -63,8 +65,11 @@ public record Spread(Range clients, Range unitCosts, Range levels, Range ownReve
         /** Always 1. */
         public static final Range NONE = new Range(BigDecimal.ONE, BigDecimal.ONE, Shape.UNIFORM);
 
-        /** A draw is one of so many steps from the least to the most, so that figures stay short. */
+        /** A draw is one of so many steps from the least to the most. */
         private static final int STEPS = 1_000_000;
+
+        /** Every digit of a figure has to be carried by the exact proof, and beyond these it would carry only chance. */
+        private static final MathContext KNOWN = new MathContext(6, RoundingMode.HALF_EVEN);
 
         public Range {
             Objects.requireNonNull(shape, "shape");
@@ -99,7 +104,9 @@ public record Spread(Range clients, Range unitCosts, Range levels, Range ownReve
             BigDecimal part = shape == Shape.UNIFORM
                     ? BigDecimal.valueOf(steps, 6)
                     : BigDecimal.valueOf((steps + random.nextInt(STEPS + 1)) * 5L, 7);
-            return figure.multiply(least.add(part.multiply(most.subtract(least))));
+            BigDecimal drawn = figure.multiply(least.add(part.multiply(most.subtract(least))))
+                    .round(KNOWN);
+            return drawn.scale() < 0 ? drawn.setScale(0) : drawn;
         }
     }
 

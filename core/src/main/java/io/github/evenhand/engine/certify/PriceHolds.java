@@ -36,8 +36,11 @@ import java.util.Optional;
  */
 public final class PriceHolds implements Question {
 
-    /** What counts as nothing, in shares of the objective or of 0.001. */
-    private static final Rational HAIR = Rational.ONE.dividedBy(Rational.of(100_000_000));
+    /**
+     * What counts as nothing beside what the proof of the allocation leaves open, in shares of the objective or of 0.001: a
+     * hair widens what holds by as many units as it buys where the price ends.
+     */
+    private static final Rational HAIR = Rational.ONE.dividedBy(Rational.of(1_000_000_000_000L));
 
     /** How near the end must be proved, in shares of how far is looked. */
     private static final Rational CLOSE = Rational.ONE.dividedBy(Rational.of(1_000_000));
@@ -50,6 +53,7 @@ public final class PriceHolds implements Question {
     private final Rational room;
     private final Rational farthest;
     private final boolean isMore;
+    private final Programme optima;
     private final Programme programme;
     private final int step;
     private final double[] start;
@@ -81,10 +85,12 @@ public final class PriceHolds implements Question {
                 .value(Payments.claimed(known, plan))
                 .followed(0)
                 .max(proof.decided());
-        this.room = HAIR.times(proof.margin()).dividedBy(StageProof.PROVED);
+        this.room =
+                optimum.minus(proof.decided()).plus(HAIR.times(proof.margin()).dividedBy(StageProof.PROVED));
         this.step = model.rows().columns().size();
         this.first = model.stage(0, List.of());
         this.prices = prices(known.rows(), allocation.certificate().evidence().prices(0));
+        this.optima = optimal();
         this.programme = moving();
         this.start = start(known.rows().columns(), plan);
     }
@@ -113,15 +119,8 @@ public final class PriceHolds implements Question {
         return Model.of(larger).withPolygons(known.polygons());
     }
 
-    private Programme moving() {
-        List<Column> columns = new ArrayList<>();
-        List<Term> kept = new ArrayList<>();
-        for (Column column : first.columns()) {
-            if (column.cost().signum() != 0) {
-                kept.add(new Term(columns.size(), column.cost()));
-            }
-            columns.add(column.costing(Rational.ZERO));
-        }
+    private Programme optimal() {
+        List<Column> columns = new ArrayList<>(first.columns());
         List<Row> rows = new ArrayList<>(first.rows());
         int at = row(first, row.id());
         List<Term> terms = new ArrayList<>(rows.get(at).terms());
@@ -133,22 +132,36 @@ public final class PriceHolds implements Question {
                         column.within(column.lower(), column.upper().plus(farthest)));
             }
         }
-        terms.add(new Term(step, Rational.ONE.negate()));
+        boolean isStill = farthest.signum() == 0;
+        Rational unit = isStill ? Rational.ONE : farthest;
+        Rational most = isStill ? Rational.ZERO : Rational.ONE;
+        terms.add(new Term(step, unit.negate()));
         rows.set(at, row.with(terms)); // at what the allocation has for its right-hand side
-        if (price.signum() != 0) {
-            kept.add(new Term(step, price.negate()));
-        }
-        Rational most = optimum.plus(room);
-        rows.add(new Row("holds", "holds", Optional.empty(), true, Programme.NATION, Sense.AT_MOST, most, kept));
         columns.add(new Column(
                 "step",
                 row.node(),
-                isMore ? Rational.ONE.negate() : Rational.ONE,
+                price.times(unit).negate(),
                 Rational.ZERO,
-                isMore ? Rational.ZERO : farthest.negate(),
-                isMore ? farthest : Rational.ZERO,
-                farthest.signum() > 0 ? farthest : Rational.ONE));
+                isMore ? Rational.ZERO : most.negate(),
+                isMore ? most : Rational.ZERO,
+                Rational.ONE));
         return first.with(columns, rows);
+    }
+
+    private Programme moving() {
+        List<Column> columns = new ArrayList<>();
+        List<Term> kept = new ArrayList<>();
+        for (Column column : optima.columns()) {
+            if (column.cost().signum() != 0) {
+                kept.add(new Term(columns.size(), column.cost()));
+            }
+            columns.add(column.costing(Rational.ZERO));
+        }
+        columns.set(step, columns.get(step).costing(isMore ? Rational.ONE.negate() : Rational.ONE));
+        List<Row> rows = new ArrayList<>(optima.rows());
+        Rational most = optimum.plus(room);
+        rows.add(new Row("holds", "holds", Optional.empty(), true, Programme.NATION, Sense.AT_MOST, most, kept));
+        return optima.with(columns, rows);
     }
 
     /** The prices of the allocation, of the rows of the model in which the fund may grow. */
@@ -196,6 +209,17 @@ public final class PriceHolds implements Question {
         return farthest;
     }
 
+    /** c·x − π d over all plans and all d: its optima are the plans for which the price holds. */
+    public Programme optima() {
+        return optima;
+    }
+
+    /** The prices of the allocation, of the rows of these optima. */
+    public RowPrices prices() {
+        return prices;
+    }
+
+    /** The optima with a row behind all others that keeps them, and how far the right-hand side moves. */
     @Override
     public Programme programme() {
         return programme;
@@ -203,7 +227,7 @@ public final class PriceHolds implements Question {
 
     @Override
     public Rational closeness() {
-        return CLOSE.times(programme.columns().get(step).scale());
+        return CLOSE;
     }
 
     @Override
@@ -211,11 +235,12 @@ public final class PriceHolds implements Question {
         return start.clone();
     }
 
-    /** −|d| */
+    /** −|d|, in shares of how far was looked. */
     @Override
     public Optional<Rational> value(double[] amounts, RowPrices worth) {
         Column column = programme.columns().get(step);
-        Rational moved = Rational.of(amounts[step]).max(column.lower()).min(column.upper());
+        Rational share = Rational.of(amounts[step]).max(column.lower()).min(column.upper());
+        Rational moved = share.times(farthest);
         Valuation valuation = certifier.value(Payments.claimed(model, amounts));
         List<Line> lines = new ArrayList<>(valuation.lines());
         lines.replaceAll(line -> line.row().equals(row.id()) ? line.limitedTo(limit(line, moved)) : line);
@@ -227,7 +252,7 @@ public final class PriceHolds implements Question {
         return isOptimal
                         && isBound(moved)
                         && Certifier.misses(model, lines, worth, closeness()).isEmpty()
-                ? Optional.of(moved.abs().negate())
+                ? Optional.of(share.abs().negate())
                 : Optional.empty();
     }
 
