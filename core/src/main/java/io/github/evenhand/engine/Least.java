@@ -54,7 +54,7 @@ record Least(double[] amounts, Rational attained, Rational bound) {
     }
 
     private boolean isNear(Question question) {
-        return attained.minus(bound).compareTo(question.closeness()) <= 0;
+        return question.isNear(attained, bound);
     }
 
     /** Plans and proofs need not be of the same solver. */

@@ -92,7 +92,8 @@ public final class RangesOfPrices {
                                 : Rational.of(budget.currency().smallestUnit()));
         List<Solver> asking = new ArrayList<>();
         solvers.forEach(solver -> asking.add((programme, within) -> amongOptima(question, solver, programme, within)));
-        asking.addAll(solvers);
+        // Beside a row without room an interior point only stalls.
+        solvers.stream().filter(solver -> !solver.bends()).forEach(asking::add);
         Optional<End> end = Least.of(question, asking, limits)
                 .map(least -> new End(
                         least.attained().negate().times(searched),

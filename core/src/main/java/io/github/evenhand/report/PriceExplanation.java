@@ -11,6 +11,7 @@ import io.github.evenhand.budget.Rational;
 import io.github.evenhand.budget.Rule;
 import io.github.evenhand.report.Table.Cell;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
@@ -128,9 +129,9 @@ public final class PriceExplanation {
         return range.isOpen(end.get()) ? "at least " + far : "up to " + far;
     }
 
-    /** Never more than what was proved. */
+    /** Three digits, never more than what was proved as far as six digits go: 3,999,999.99 is 4,000,000. */
     private String amount(Price price, Rational amount) {
-        BigDecimal rounded = amount.toDecimal(3, RoundingMode.DOWN);
+        BigDecimal rounded = amount.toDecimal(6, RoundingMode.HALF_EVEN).round(new MathContext(3, RoundingMode.DOWN));
         if (price.per() == Price.Per.LEVEL) {
             return rounded.compareTo(LEAST_LEVEL) < 0 ? NOTHING : points(rounded.movePointRight(2));
         }

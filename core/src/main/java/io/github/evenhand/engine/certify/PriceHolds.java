@@ -45,6 +45,9 @@ public final class PriceHolds implements Question {
     /** How near the end must be proved, in shares of how far is looked. */
     private static final Rational CLOSE = Rational.ONE.dividedBy(Rational.of(1_000_000));
 
+    /** How near a long end must be proved, in shares of itself. */
+    private static final Rational SHARE = Rational.ONE.dividedBy(Rational.of(1_000));
+
     private final Model model;
     private final Certifier certifier;
     private final Row row;
@@ -228,6 +231,12 @@ public final class PriceHolds implements Question {
     @Override
     public Rational closeness() {
         return CLOSE;
+    }
+
+    /** A hair of the objective is worth more the longer the end is, so that long ends are proved in shares of themselves. */
+    @Override
+    public boolean isNear(Rational attained, Rational bound) {
+        return attained.minus(bound).compareTo(CLOSE.max(attained.abs().times(SHARE))) <= 0;
     }
 
     @Override

@@ -14,6 +14,11 @@ public interface Question {
     /** How near to each other a plan and a proof must be to be an answer, in the unit of the sum. */
     Rational closeness();
 
+    /** Whether a plan and a proof are so near. */
+    default boolean isNear(Rational attained, Rational bound) {
+        return attained.minus(bound).compareTo(closeness()) <= 0;
+    }
+
     /** Amounts of all columns of the programme that are allowed, from which better ones may be found. */
     double[] start();
 
