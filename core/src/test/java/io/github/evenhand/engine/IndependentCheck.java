@@ -32,7 +32,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /** Holds an allocation to MODEL.md in exact numbers, from what it says and the budget alone. */
-final class IndependentCheck {
+public final class IndependentCheck {
 
     private final Budget budget;
     private final Allocation allocation;
@@ -49,7 +49,12 @@ final class IndependentCheck {
         this.levels = levels;
     }
 
-    static void passes(Allocation allocation) {
+    /**
+     * Holds an allocation to it.
+     *
+     * @throws AssertionError if the allocation breaks it
+     */
+    public static void passes(Allocation allocation) {
         IndependentCheck check = new IndependentCheck(allocation);
         check.fundsAddUp();
         for (Locality locality : check.budget.localities()) {

@@ -12,6 +12,7 @@ import io.github.evenhand.benchmarks.Stations;
 import io.github.evenhand.benchmarks.peers.Answer;
 import io.github.evenhand.benchmarks.peers.Peers;
 import io.github.evenhand.budget.Budget;
+import io.github.evenhand.engine.IndependentCheck;
 import io.github.evenhand.engine.model.Model;
 import io.github.evenhand.engine.model.Programme;
 import io.github.evenhand.engine.model.Programme.Column;
@@ -62,6 +63,9 @@ public record SecondOpinion(Outcome outcome, double seconds, List<String> doubts
         if (!verification.isProved()) {
             doubts.add("the certificate: " + verification);
         }
+        if (outcome instanceof Allocation allocation) {
+            check(allocation, doubts);
+        }
         List<String> contradictions = new ArrayList<>();
         for (String other : OTHERS) {
             String contradiction = contradiction(outcome, programme, other);
@@ -72,6 +76,16 @@ public record SecondOpinion(Outcome outcome, double seconds, List<String> doubts
         }
         doubts.addAll(contradictions);
         return new SecondOpinion(outcome, seconds, doubts, List.of());
+    }
+
+    /** By code that has nothing of the certifier: whether the rules are kept, and what the prices prove. */
+    private static void check(Allocation allocation, List<String> doubts) {
+        try {
+            IndependentCheck.passes(allocation);
+        } catch (AssertionError broken) {
+            doubts.add("the model: " + broken.getMessage());
+        }
+        PlainBound.doubt(allocation).ifPresent(doubt -> doubts.add("the bound: " + doubt));
     }
 
     /** What another solver says against an outcome; empty if it agrees. */
