@@ -11,7 +11,13 @@ import java.util.Objects;
  */
 public record Outline(String key, List<Ring> rings) {
 
-    /** @throws IllegalArgumentException if there is no ring */
+    /**
+     * An outline of any number of rings.
+     *
+     * @param key what it is matched by
+     * @param rings at least one
+     * @throws IllegalArgumentException if there is no ring
+     */
     public Outline {
         Objects.requireNonNull(key, "key");
         rings = List.copyOf(rings);
@@ -20,7 +26,12 @@ public record Outline(String key, List<Ring> rings) {
         }
     }
 
-    /** Of one ring. */
+    /**
+     * {@return an outline of one ring}
+     *
+     * @param key what it is matched by
+     * @param ring its border
+     */
     public static Outline of(String key, Ring ring) {
         return new Outline(key, List.of(ring));
     }

@@ -11,11 +11,22 @@ import java.util.List;
  */
 public record Outlines(List<Outline> all, List<String> leftOut) {
 
+    /**
+     * Outlines in any order of their keys.
+     *
+     * @param all of one key in their order
+     * @param leftOut what the map has beside them, in words
+     */
     public Outlines {
         all = all.stream().sorted(Comparator.comparing(Outline::key)).toList();
         leftOut = List.copyOf(leftOut);
     }
 
+    /**
+     * {@return a map of which nothing is left out}
+     *
+     * @param outlines in any order of their keys
+     */
     public static Outlines of(Outline... outlines) {
         return new Outlines(List.of(outlines), List.of());
     }

@@ -22,7 +22,11 @@ public record Projection(double west, double parallel) {
     private static final double FULL = 360;
     private static final double FARTHEST = 75;
 
-    /** The projection for outlines; the equator and the meridian of Greenwich for none. */
+    /**
+     * {@return the projection for outlines; the equator and the meridian of Greenwich for none}
+     *
+     * @param outlines what is to be drawn; may be none
+     */
     public static Projection around(Outlines outlines) {
         double south = Double.POSITIVE_INFINITY;
         double north = Double.NEGATIVE_INFINITY;
@@ -65,13 +69,21 @@ public record Projection(double west, double parallel) {
         return first + FULL - reached >= widest ? first : west;
     }
 
-    /** In degrees of the standard parallel, from the west of the map; at least 0. */
+    /**
+     * {@return how far east something is, in degrees of the standard parallel, from the west of the map; at least 0}
+     *
+     * @param longitude in degrees, east is above 0
+     */
     public double x(double longitude) {
         double east = longitude - west;
         return (east < 0 ? east + FULL : east) * cos();
     }
 
-    /** In the same unit, from the equator to the north. */
+    /**
+     * {@return how far north something is, in the same unit, from the equator to the north}
+     *
+     * @param latitude in degrees, north is above 0
+     */
     public double y(double latitude) {
         return StrictMath.toDegrees(StrictMath.sin(StrictMath.toRadians(latitude))) / cos();
     }

@@ -16,7 +16,7 @@ public final class Ring {
     }
 
     /**
-     * A ring through corners; the last is joined to the first, whether or not it is given again.
+     * {@return a ring through corners; the last is joined to the first, whether or not it is given again}
      *
      * @param longitudes from -180 to 180
      * @param latitudes from -90 to 90, as many
@@ -39,14 +39,25 @@ public final class Ring {
         return new Ring(longitudes.clone(), latitudes.clone());
     }
 
+    /** {@return how many corners it was given} */
     public int size() {
         return longitudes.length;
     }
 
+    /**
+     * {@return the longitude of a corner, in degrees from -180 to 180; east is above 0}
+     *
+     * @param corner from 0, in the order given
+     */
     public double longitude(int corner) {
         return longitudes[corner];
     }
 
+    /**
+     * {@return the latitude of a corner, in degrees from -90 to 90; north is above 0}
+     *
+     * @param corner from 0, in the order given
+     */
     public double latitude(int corner) {
         return latitudes[corner];
     }

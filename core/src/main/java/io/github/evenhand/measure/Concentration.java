@@ -32,8 +32,9 @@ public final class Concentration {
     }
 
     /**
-     * Values of one person each.
+     * {@return the concentration of values of one person each}
      *
+     * @param values what people have, as many as ranks
      * @param ranks what people are ranked by, the least first
      * @throws IllegalArgumentException if there are not as many ranks as values, or if one is not finite
      */
@@ -44,12 +45,13 @@ public final class Concentration {
     }
 
     /**
-     * Values, each with the number of people who have it.
+     * {@return the concentration of values, each with the number of people who have it}
      *
+     * @param values what people have, as many as ranks
      * @param ranks what people are ranked by, the least first
      * @param weights at least 0
-     * @throws IllegalArgumentException if there are not as many of one as of the others, if a value, rank or weight is not
-     *     finite, or if a weight is below 0
+     * @throws IllegalArgumentException if there are not as many of one as of the others, if a value, rank or weight is
+     *     not finite, or if a weight is below 0
      */
     public static Concentration of(double[] values, double[] ranks, double[] weights) {
         if (values.length != ranks.length || values.length != weights.length) {
@@ -86,7 +88,8 @@ public final class Concentration {
     }
 
     /**
-     * The concentration index: twice the area between the concentration curve and the diagonal (Kakwani 1977).
+     * {@return the concentration index: twice the area between the concentration curve and the diagonal (Kakwani
+     * 1977)}
      *
      * <pre>
      * C = Σₖ P[k] (1 - P[k]) (y[k+1] - y[k]) / ȳ,   P[k] = share of people up to rank k
@@ -103,8 +106,9 @@ public final class Concentration {
     }
 
     /**
-     * The Kakwani index of progressivity: the concentration index less the Gini coefficient of what people are ranked by
-     * (Kakwani 1977). Above 0 for a progressive tax; below 0 for a progressive grant. Empty if one of the two is.
+     * {@return the Kakwani index of progressivity: the concentration index less the Gini coefficient of what people
+     * are ranked by (Kakwani 1977)} Above 0 for a progressive tax; below 0 for a progressive grant. Empty if one of
+     * the two is.
      */
     public OptionalDouble kakwani() {
         OptionalDouble index = index();
@@ -114,7 +118,7 @@ public final class Concentration {
                 : OptionalDouble.of(index.getAsDouble() - gini.getAsDouble());
     }
 
-    /** The concentration curve. Empty if the mean of the values is not above 0. */
+    /** {@return the concentration curve} Empty if the mean of the values is not above 0. */
     public Optional<Curve> curve() {
         return values.measure().isEmpty() ? Optional.empty() : Optional.of(ranking.curve(at -> byRank[at]));
     }

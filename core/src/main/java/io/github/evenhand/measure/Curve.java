@@ -23,6 +23,9 @@ public record Curve(List<Point> points) {
     private static final Point END = new Point(1, 1);
 
     /**
+     * A curve through points.
+     *
+     * @param points from (0, 0) to (1, 1), from left to right
      * @throws IllegalArgumentException if the points do not lead from (0, 0) to (1, 1) with ever more people
      */
     public Curve {
@@ -56,7 +59,7 @@ public record Curve(List<Point> points) {
     }
 
     /**
-     * The share that so many of the people have.
+     * {@return the share that so many of the people have}
      *
      * @param people share of the people, 0 to 1
      * @throws IllegalArgumentException if it is not from 0 to 1

@@ -11,7 +11,7 @@ import java.util.OptionalDouble;
  */
 public record Decomposition(double total, double within, double between) {
 
-    /** The part of the total that is between groups, 0 to 1. Empty if there is no inequality. */
+    /** {@return the part of the total that is between groups, 0 to 1} Empty if there is no inequality. */
     public OptionalDouble betweenShare() {
         return total > 0 ? OptionalDouble.of(Math.min(1, between / total)) : OptionalDouble.empty();
     }

@@ -34,8 +34,9 @@ public final class Distribution {
     }
 
     /**
-     * Values of one person each.
+     * {@return the distribution of values of one person each}
      *
+     * @param values what people have; finite
      * @throws IllegalArgumentException if a value is not finite
      */
     public static Distribution of(double... values) {
@@ -45,11 +46,12 @@ public final class Distribution {
     }
 
     /**
-     * Values, each with the number of people who have it.
+     * {@return the distribution of values, each with the number of people who have it}
      *
+     * @param values what people have; finite
      * @param weights at least 0; a value that nobody has does not count
-     * @throws IllegalArgumentException if there are not as many weights as values, if a value or weight is not finite, or
-     *     if a weight is below 0
+     * @throws IllegalArgumentException if there are not as many weights as values, if a value or weight is not finite,
+     *     or if a weight is below 0
      */
     public static Distribution of(double[] values, double[] weights) {
         requireSense(values, weights);
@@ -83,7 +85,7 @@ public final class Distribution {
                         .toArray());
     }
 
-    /** How many people there are: the sum of the weights. */
+    /** {@return how many people there are: the sum of the weights} */
     public double people() {
         return people.people();
     }
@@ -96,7 +98,7 @@ public final class Distribution {
         return people.rank(0);
     }
 
-    /** x̄; exactly the value if all have the same. */
+    /** {@return the mean x̄; exactly the value if all have the same} */
     public OptionalDouble mean() {
         return people.size() == 1 ? OptionalDouble.of(least()) : people.mean(people::rank);
     }
@@ -108,16 +110,16 @@ public final class Distribution {
     }
 
     /**
-     * Σ w[j] w[k] |x[j] - x[k]| / (Σ w)²: how far apart two people are on average, everybody paired with everybody and
-     * with themselves, in the unit of the values.
+     * {@return Σ w[j] w[k] |x[j] - x[k]| / (Σ w)²: how far apart two people are on average, everybody paired with
+     * everybody and with themselves, in the unit of the values}
      */
     public OptionalDouble meanDifference() {
         return isEmpty() ? OptionalDouble.empty() : Ranking.finite(2 * people.halfMeanDifference(people::rank));
     }
 
     /**
-     * The Gini coefficient: half the mean difference over the mean, which is twice the area between the Lorenz curve and
-     * the diagonal (Gini 1914).
+     * {@return the Gini coefficient: half the mean difference over the mean, which is twice the area between the
+     * Lorenz curve and the diagonal (Gini 1914)}
      *
      * <p>At least 0; below 1 where no value is negative, and possibly above 1 where some are.
      */
@@ -127,7 +129,7 @@ public final class Distribution {
     }
 
     /**
-     * Generalised entropy (Shorrocks 1980).
+     * {@return generalised entropy (Shorrocks 1980)}
      *
      * <pre>
      * GE(α) = Σ w ((x/x̄)^α - 1) / (α (α - 1) Σ w),   in the limit at α = 0 Theil's L, at α = 1 Theil's T
@@ -173,22 +175,25 @@ public final class Distribution {
         }
     }
 
-    /** Theil's T, Σ w (x/x̄) ln(x/x̄) / Σ w: {@link #generalisedEntropy} of 1 (Theil 1967). A value of 0 counts as 0. */
+    /**
+     * {@return Theil's T, Σ w (x/x̄) ln(x/x̄) / Σ w: {@link #generalisedEntropy} of 1 (Theil 1967)} A value of 0
+     * counts as 0.
+     */
     public OptionalDouble theilT() {
         return generalisedEntropy(1);
     }
 
     /**
-     * Theil's L or mean logarithmic deviation, Σ w ln(x̄/x) / Σ w: {@link #generalisedEntropy} of 0 (Theil 1967). Empty if
-     * a value is 0.
+     * {@return Theil's L or mean logarithmic deviation, Σ w ln(x̄/x) / Σ w: {@link #generalisedEntropy} of 0 (Theil
+     * 1967)} Empty if a value is 0.
      */
     public OptionalDouble theilL() {
         return generalisedEntropy(0);
     }
 
     /**
-     * The Atkinson index: the share of all there is that could be given up without loss if the rest were shared equally
-     * (Atkinson 1970).
+     * {@return the Atkinson index: the share of all there is that could be given up without loss if the rest were
+     * shared equally (Atkinson 1970)}
      *
      * <pre>
      * A(ε) = 1 - (Σ w (x/x̄)^(1-ε) / Σ w)^(1/(1-ε)),   in the limit 1 - geometric mean / x̄ at ε = 1
@@ -230,7 +235,7 @@ public final class Distribution {
         return StrictMath.log(mean) / exponent;
     }
 
-    /** The standard deviation over the mean, √(Σ w (x/x̄ - 1)² / Σ w). */
+    /** {@return the standard deviation over the mean, √(Σ w (x/x̄ - 1)² / Σ w)} */
     public OptionalDouble coefficientOfVariation() {
         OptionalDouble mean = measure();
         if (mean.isEmpty()) {
@@ -244,8 +249,8 @@ public final class Distribution {
     }
 
     /**
-     * The Hoover or Ricci-Schutz index, Σ w |x - x̄| / (2 x̄ Σ w): the share of all there is that would have to change
-     * hands for all to be equal (Hoover 1936).
+     * {@return the Hoover or Ricci-Schutz index, Σ w |x - x̄| / (2 x̄ Σ w): the share of all there is that would have
+     * to change hands for all to be equal (Hoover 1936)}
      */
     public OptionalDouble hoover() {
         OptionalDouble mean = measure();
@@ -253,10 +258,11 @@ public final class Distribution {
     }
 
     /**
-     * The value that so many per cent of the people do not exceed: the least one that at least as many have at most; where
-     * exactly so many do, the mean of it and the next (definition 2 of Hyndman and Fan 1996, the usual median). 0 is the
-     * least value, 100 the largest.
+     * {@return the value that so many per cent of the people do not exceed: the least one that at least as many have
+     * at most; where exactly so many do, the mean of it and the next (definition 2 of Hyndman and Fan 1996, the usual
+     * median)} 0 is the least value, 100 the largest.
      *
+     * @param percent from 0 to 100
      * @throws IllegalArgumentException if it is not from 0 to 100
      */
     public OptionalDouble percentile(double percent) {
@@ -276,8 +282,10 @@ public final class Distribution {
     }
 
     /**
-     * One percentile over another, such as P90/P10. Empty if the other is not above 0.
+     * {@return one percentile over another, such as P90/P10} Empty if the other is not above 0.
      *
+     * @param percent from 0 to 100
+     * @param over of the percentile that is divided by, from 0 to 100
      * @throws IllegalArgumentException if one is not from 0 to 100
      */
     public OptionalDouble percentileRatio(double percent, double over) {
@@ -289,8 +297,8 @@ public final class Distribution {
     }
 
     /**
-     * What the tenth with most has, over what the four tenths with least have (Palma 2011), by the Lorenz curve with
-     * straight lines between people. Empty if these have nothing.
+     * {@return what the tenth with most has, over what the four tenths with least have (Palma 2011), by the Lorenz
+     * curve with straight lines between people} Empty if these have nothing.
      */
     public OptionalDouble palma() {
         Optional<Curve> lorenz = lorenz();
@@ -300,12 +308,19 @@ public final class Distribution {
         return Ranking.finite((1 - lorenz.get().at(0.9)) / lorenz.get().at(0.4));
     }
 
-    /** The share of all there is that the people with least have (Lorenz 1905). Empty if the mean is not above 0. */
+    /**
+     * {@return the share of all there is that the people with least have (Lorenz 1905)} Empty if the mean is not above
+     * 0.
+     */
     public Optional<Curve> lorenz() {
         return measure().isEmpty() ? Optional.empty() : Optional.of(people.curve(people::rank));
     }
 
-    /** The mean over the mean of others, such as town over countryside. Empty if that is not above 0. */
+    /**
+     * {@return the mean over the mean of others, such as town over countryside} Empty if that is not above 0.
+     *
+     * @param others whose mean is divided by
+     */
     public OptionalDouble ratioTo(Distribution others) {
         OptionalDouble mean = mean();
         OptionalDouble unit = others.measure();

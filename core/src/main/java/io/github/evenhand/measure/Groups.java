@@ -30,14 +30,20 @@ public final class Groups {
         this.all = Distribution.ofAll(byName.values());
     }
 
-    /** Groups by name. */
+    /**
+     * {@return groups that are there already}
+     *
+     * @param byName the people of each group
+     */
     public static Groups of(Map<String, Distribution> byName) {
         return new Groups(new TreeMap<>(byName));
     }
 
     /**
-     * Values, each with the group of the people who have it and their number.
+     * {@return groups of values, each with the group of the people who have it and their number}
      *
+     * @param groups the name of the group of each value
+     * @param values what people have; finite
      * @param weights at least 0
      * @throws IllegalArgumentException if there are not as many of one as of the others, if a value or weight is not
      *     finite, or if a weight is below 0
@@ -60,14 +66,15 @@ public final class Groups {
         return new Groups(byName);
     }
 
-    /** By name. */
+    /** {@return the people of each group, by name} */
     public SortedMap<String, Distribution> byName() {
         return byName;
     }
 
     /**
-     * The people of a group.
+     * {@return the people of a group}
      *
+     * @param name of the group
      * @throws IllegalArgumentException if there is no such group
      */
     public Distribution group(String name) {
@@ -78,13 +85,13 @@ public final class Groups {
         return group;
     }
 
-    /** The people of all groups. */
+    /** {@return the people of all groups} */
     public Distribution all() {
         return all;
     }
 
     /**
-     * Generalised entropy within groups and between them (Shorrocks 1980).
+     * {@return generalised entropy within groups and between them (Shorrocks 1980)}
      *
      * <pre>
      * GE(α) = Σ_g W[g]/W (x̄[g]/x̄)^α GE[g](α) + GE(α) of the means x̄[g] with the weights W[g]
@@ -92,6 +99,7 @@ public final class Groups {
      *
      * <p>Empty where {@link Distribution#generalisedEntropy} of all people is.
      *
+     * @param alpha what is looked at: a high one the top, a low one the bottom; 0 is Theil's L and 1 Theil's T
      * @throws IllegalArgumentException if alpha is not finite
      */
     public Optional<Decomposition> generalisedEntropy(double alpha) {
@@ -120,12 +128,12 @@ public final class Groups {
                 : Optional.of(new Decomposition(total.getAsDouble(), within.value(), between.getAsDouble()));
     }
 
-    /** {@link Distribution#theilT} within groups and between them; groups count by what they have. */
+    /** {@return {@link Distribution#theilT} within groups and between them; groups count by what they have} */
     public Optional<Decomposition> theilT() {
         return generalisedEntropy(1);
     }
 
-    /** {@link Distribution#theilL} within groups and between them; groups count by their people. */
+    /** {@return {@link Distribution#theilL} within groups and between them; groups count by their people} */
     public Optional<Decomposition> theilL() {
         return generalisedEntropy(0);
     }

@@ -2,6 +2,7 @@ package io.github.evenhand.io;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.evenhand.geography.Outline;
@@ -11,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -22,6 +24,9 @@ import org.junit.jupiter.api.Test;
 class MapReaderTest {
 
     private static final String SQUARE = "[[0,0],[1,0],[1,1],[0,1],[0,0]]";
+    /** No measure of time: who hangs is ended. */
+    private static final Duration HANG = Duration.ofSeconds(60);
+
     private static final String HOLE = "[[0.2,0.2],[0.4,0.2],[0.4,0.4],[0.2,0.2]]";
 
     private static Outlines read(String text, String property) {
@@ -144,6 +149,27 @@ class MapReaderTest {
                 .contains("File must be JSON"));
         assertTrue(refusal(map(feature("1", "Polygon", "[[[" + "9".repeat(2000) + ",0],[1,0],[1,1],[0,0]]]")))
                 .contains("File must be JSON"));
+    }
+
+    @Test
+    void anExponentThatWouldFillTheMemoryIsRefused() {
+        assertTimeoutPreemptively(HANG, () -> {
+            for (String huge : List.of("1e999999999", "-1e2147483647", "1e-999999999", "1e99999999999")) {
+                String broken = map(feature("1", "Polygon", "[[[" + huge + ",99],[1,0],[1,1],[" + huge + ",99]]]"));
+                assertTrue(refusal(broken).startsWith("map:1:"), huge);
+            }
+        });
+    }
+
+    @Test
+    void nestingThatIsTooDeepIsRefused() {
+        assertTimeoutPreemptively(HANG, () -> {
+            for (String deep : List.of("[".repeat(100_000), "{\"a\":".repeat(100_000))) {
+                assertTrue(refusal(map(feature("1", "Polygon", deep))).contains("File must be JSON"));
+                assertTrue(refusal("{\"type\": \"FeatureCollection\", \"unknown\": " + deep)
+                        .contains("File must be JSON"));
+            }
+        });
     }
 
     @Test

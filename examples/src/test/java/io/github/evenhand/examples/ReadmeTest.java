@@ -139,7 +139,9 @@ class ReadmeTest {
         for (String block : texts("sh")) {
             Matcher matcher = shown.matcher(block);
             while (matcher.find()) {
-                String arguments = matcher.group(1).replace("--out result", "--out " + folder.resolve("result"));
+                String arguments = matcher.group(1)
+                        .replace("--out result", "--out " + folder.resolve("result"))
+                        .replace(" mine", " " + folder.resolve("mine"));
                 StringWriter err = new StringWriter();
                 int code = Command.run(
                         new PrintWriter(new StringWriter()),

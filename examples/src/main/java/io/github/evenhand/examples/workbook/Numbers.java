@@ -3,6 +3,7 @@ package io.github.evenhand.examples.workbook;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Decimals in cells. A spreadsheet keeps a number as a binary fraction and shows 15 digits of it, so that only some
@@ -15,6 +16,9 @@ final class Numbers {
 
     /** A longer text is no number that a spreadsheet has written. */
     private static final int LONGEST = 40;
+
+    /** Another text that a double holds for zero is a number too small for it. */
+    private static final Pattern ZERO = Pattern.compile("-?[0.]+([eE].*)?");
 
     private Numbers() {}
 
@@ -52,7 +56,8 @@ final class Numbers {
         }
         try {
             double number = Double.parseDouble(written);
-            return Double.isFinite(number) ? Optional.of(plain(number)) : Optional.empty();
+            boolean vanished = number == 0 && !ZERO.matcher(written).matches();
+            return Double.isFinite(number) && !vanished ? Optional.of(plain(number)) : Optional.empty();
         } catch (NumberFormatException e) {
             return Optional.empty();
         }

@@ -12,6 +12,8 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.github.evenhand.Evenhand;
 import io.github.evenhand.allocation.Allocation;
+import io.github.evenhand.budget.Budget;
+import io.github.evenhand.budget.Locality;
 import io.github.evenhand.examples.command.Command;
 import io.github.evenhand.io.Fingerprint;
 import io.github.evenhand.io.NotWrittenException;
@@ -29,6 +31,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -242,6 +245,45 @@ class DataPackageTest {
     @Test
     void thePackageIsABudgetFolderToo() {
         assertEquals(Fingerprint.of(Evenhand.example("india-states")), Fingerprint.of(Evenhand.read(written)));
+    }
+
+    @Test
+    void hostileNamesStayTextsAndNeverBecomePaths() throws IOException {
+        String hostile = "../../=1+1|'\"<script>,\r\n{\"a\":1}";
+        Budget counties = Evenhand.example("two-counties");
+        Locality riverside = counties.locality("riverside");
+        Budget budget = counties.toBuilder()
+                .title(hostile)
+                .withoutLocality("riverside")
+                .locality(new Locality(
+                        "riverside",
+                        hostile,
+                        riverside.parent(),
+                        riverside.urbanPopulation(),
+                        riverside.ruralPopulation(),
+                        riverside.ownRevenue(),
+                        riverside.matchingCapacity(),
+                        riverside.attributes()))
+                .build();
+        Path inner = Files.createDirectories(folder.resolve("inner"));
+        Path made = inner.resolve("made");
+        Path plain = inner.resolve("plain");
+        write("two-counties", plain);
+        DataPackage.write((Allocation) Evenhand.allocate(budget), made);
+        assertEquals(hostile, read(made).get("title"));
+        Budget back = Evenhand.read(made);
+        assertEquals(hostile, back.title());
+        assertEquals(hostile, back.locality("riverside").name());
+        assertEquals(Fingerprint.of(budget), Fingerprint.of(back));
+        assertEquals(names(plain), names(made));
+        assertEquals(Set.of("made", "plain"), names(inner));
+        assertEquals(Set.of("inner", "package"), names(folder));
+    }
+
+    private static Set<String> names(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).collect(Collectors.toSet());
+        }
     }
 
     @Test

@@ -4,6 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.evenhand.Evenhand;
+import io.github.evenhand.allocation.Allocation;
+import io.github.evenhand.budget.Budget;
+import io.github.evenhand.budget.Locality;
 import io.github.evenhand.examples.command.Command;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -12,6 +16,7 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.Test;
@@ -61,6 +66,29 @@ class ResultWorkbookTest {
             // 34 and 16 million of the general fund and of the one for rural schools.
             assertEquals(0, new BigDecimal("50000000").compareTo(total), total.toString());
             assertTrue(workbook.findSheet("binding").orElseThrow().read().size() > 1);
+        }
+    }
+
+    @Test
+    void noCellOfAResultIsAFormulaWhateverItsNameBeginsWith() throws IOException {
+        Budget budget = Evenhand.example("two-counties").toBuilder()
+                .title("=HYPERLINK(\"x\")")
+                .withoutLocality("riverside")
+                .locality(Locality.of("riverside", "=1+1", new BigDecimal(50_000), new BigDecimal(50_000)))
+                .build();
+        Path file = folder.resolve("result.xlsx");
+        ResultWorkbook.write((Allocation) Evenhand.allocate(budget), file);
+        RawWorkbook.of(file).parts().forEach((name, part) -> {
+            if (name.startsWith("xl/worksheets/sheet")) {
+                assertFalse(part.contains("<f>") || part.contains("<f "), part);
+            }
+        });
+        try (ReadableWorkbook workbook = new ReadableWorkbook(file.toFile())) {
+            List<Row> rows = workbook.findSheet("allocation").orElseThrow().read();
+            assertTrue(rows.stream()
+                    .flatMap(Row::stream)
+                    .anyMatch(cell ->
+                            cell.getType() == CellType.STRING && cell.getText().equals("=1+1")));
         }
     }
 

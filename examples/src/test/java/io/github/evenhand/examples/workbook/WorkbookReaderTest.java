@@ -2,6 +2,7 @@ package io.github.evenhand.examples.workbook;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.evenhand.Evenhand;
@@ -12,6 +13,7 @@ import io.github.evenhand.io.Fingerprint;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,6 +21,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class WorkbookReaderTest {
+
+    /** No measure of time: who hangs is ended. */
+    private static final Duration HANG = Duration.ofSeconds(60);
 
     @TempDir
     private Path folder;
@@ -240,6 +245,37 @@ class WorkbookReaderTest {
         assertTrue(
                 findings().stream().noneMatch(f -> f.contains("hidden")),
                 findings().toString());
+    }
+
+    @Test
+    void entitiesThatGrowAreNotWrittenOut() {
+        raw.cell("localities", "B2", "<c r=\"B2\" t=\"inlineStr\"><is><t>&e9;</t></is></c>");
+        StringBuilder type = new StringBuilder("<!DOCTYPE x [<!ENTITY e0 \"laughter\">");
+        for (int i = 1; i < 10; i++) {
+            type.append("<!ENTITY e")
+                    .append(i)
+                    .append(" \"")
+                    .append(("&e" + (i - 1) + ";").repeat(10))
+                    .append("\">");
+        }
+        String sheet = raw.sheet("localities");
+        int end = sheet.indexOf("?>") + 2;
+        raw.parts().put(partOf(raw, "localities"), sheet.substring(0, end) + type + "]>" + sheet.substring(end));
+        assertTimeoutPreemptively(
+                HANG,
+                () -> assertTrue(findings().stream().noneMatch(f -> f.contains("laughter")), findings()::toString));
+    }
+
+    @Test
+    void anExponentThatWouldFillTheMemoryIsRefused() {
+        assertTimeoutPreemptively(HANG, () -> {
+            for (String huge : List.of("1e999999999", "-1e2147483647", "1e-999999999", "1e99999999999")) {
+                raw.cell("needs", "D2", "<c r=\"D2\"><v>" + huge + "</v></c>");
+                assertTrue(findings().get(0).startsWith("needs!D2: "), huge);
+                raw.text("needs", "D2", huge);
+                assertTrue(findings().get(0).startsWith("needs!D2: "), huge);
+            }
+        });
     }
 
     @Test
