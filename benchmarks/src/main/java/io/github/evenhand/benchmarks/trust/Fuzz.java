@@ -46,6 +46,9 @@ public final class Fuzz implements Callable<Integer> {
     @Option(names = "--heap", description = "Megabytes of heap of the process that is attacked.")
     private int heap = 512;
 
+    @Option(names = "--timeout", description = "Seconds after which an input counts as one that hangs.")
+    private int timeout = 60;
+
     @Option(
             names = "--work",
             description = "Where inputs that reach new code are kept for the next run, and what broke.")
@@ -128,7 +131,7 @@ public final class Fuzz implements Callable<Integer> {
                             tried,
                             edges,
                             kept,
-                            saved.isEmpty() && exit == 0 ? "nothing broke" : "exit " + exit + ", broken by " + saved)
+                            exit == 0 ? "nothing broke" : "exit " + exit + ", broken by " + saved)
                     + " |";
         }
     }
@@ -158,7 +161,7 @@ public final class Fuzz implements Callable<Integer> {
                 "-artifact_prefix=" + folder + File.separator,
                 "-dict=" + dictionary,
                 "-max_total_time=" + Math.round(60 * minutes),
-                "-timeout=20",
+                "-timeout=" + timeout,
                 "-rss_limit_mb=" + (heap + 1_500),
                 "-max_len=65536",
                 "-len_control=0",
