@@ -4,6 +4,7 @@ import io.github.evenhand.Evenhand;
 import io.github.evenhand.allocation.Allocation;
 import io.github.evenhand.allocation.Limits;
 import io.github.evenhand.allocation.Outcome;
+import io.github.evenhand.allocation.Undecided;
 import io.github.evenhand.allocation.Verification;
 import io.github.evenhand.benchmarks.RandomBudget;
 import io.github.evenhand.budget.Budget;
@@ -18,6 +19,7 @@ import io.github.evenhand.io.BudgetWriter;
 import io.github.evenhand.io.Fingerprint;
 import io.github.evenhand.io.InvalidMapException;
 import io.github.evenhand.io.MapReader;
+import io.github.evenhand.io.ResultWriter;
 import io.github.evenhand.io.WrittenResult;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -200,7 +202,7 @@ enum AnyBytes {
         """};
 
     private static final Limits SHORT =
-            Limits.DEFAULT.withTime(Duration.ofSeconds(5)).withThreads(1);
+            Limits.DEFAULT.withTime(Duration.ofSeconds(2)).withThreads(1);
 
     /** Inputs that are as they should be, from which a fuzzer sets out. */
     abstract List<byte[]> seeds();
@@ -220,7 +222,7 @@ enum AnyBytes {
 
         private static Map<String, byte[]> files() {
             Path folder = folder().resolve("result");
-            Evenhand.write(OUTCOME, folder);
+            ResultWriter.write(OUTCOME, Evenhand.report(OUTCOME), folder);
             Map<String, byte[]> files = new TreeMap<>();
             try (Stream<Path> all = Files.list(folder)) {
                 all.forEach(file -> files.put(String.valueOf(file.getFileName()), contentOf(file)));
@@ -292,7 +294,7 @@ enum AnyBytes {
     private static void isDecided(Budget budget) {
         Outcome outcome = Evenhand.allocate(budget, SHORT);
         Verification verification = Evenhand.verify(budget, outcome);
-        if (!verification.isProved()) {
+        if (!verification.isProved() && !(outcome instanceof Undecided)) {
             throw new AssertionError("an outcome must hold, found " + verification.problems());
         }
         Evenhand.report(outcome);
