@@ -31,8 +31,11 @@ public final class ResultWriter {
 
     static final OwnJson MARK = new OwnJson(SUMMARY, List.of("outcome", "library", "budgetFingerprint"));
 
-    private static final WholeFolder FOLDER = new WholeFolder(
-            "Result", List.of(SUMMARY, "allocation.csv", "levels.csv", "contributions.csv", "terms.csv", REPORT), MARK);
+    /** Every file that a result may have. */
+    static final List<String> FILES =
+            List.of(SUMMARY, "allocation.csv", "levels.csv", "contributions.csv", "terms.csv", REPORT);
+
+    private static final WholeFolder FOLDER = new WholeFolder("Result", FILES, MARK);
 
     private ResultWriter() {}
 

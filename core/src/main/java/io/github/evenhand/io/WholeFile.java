@@ -35,12 +35,14 @@ public final class WholeFile {
                         "File '" + file + "' was not written, since it is a folder. Name a file.", null);
             }
             Files.createDirectories(parent);
-            Path fresh = Files.createTempFile(parent, ".", ".new");
+            Beside beside = new Beside(parent, String.valueOf(target.getFileName()));
+            beside.clear();
+            Path fresh = beside.fresh(Files::createFile);
             try {
                 force(fresh, content, StandardOpenOption.WRITE);
                 Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             } finally {
-                Files.deleteIfExists(fresh);
+                Beside.discard(fresh); // unless it is in its place
             }
         } catch (IOException e) {
             throw new NotWrittenException(

@@ -1,9 +1,7 @@
 package io.github.evenhand.io;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -13,16 +11,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Writes a folder of files whole or not at all: beside its place first, then by renaming. What was there before is
  * replaced whole, and only if it is a folder of the same kind; anything else is left alone. A process that is killed
- * leaves at most a folder beside it whose name starts with a dot.
+ * leaves at most a folder beside it, which the next that writes clears away; if it is killed between the two renamings
+ * of a replacement, what was there before is in that folder, whole, and is put back.
  */
 final class WholeFolder {
-
-    private static final int ATTEMPTS = 1_000;
 
     private final String kind;
     private final List<String> known;
@@ -50,15 +46,16 @@ final class WholeFolder {
             if (parent == null || name == null) {
                 throw refused(folder, "it has no folder around it", "Name a folder.");
             }
-            refuseStrangers(target);
+            Beside beside = new Beside(parent, name.toString());
             Files.createDirectories(parent);
-            Path fresh = freshSibling(parent, name, "new");
+            beside.clear();
+            refuseStrangers(target);
+            Path fresh = beside.fresh(Files::createDirectory);
             try {
                 fill(fresh, files);
-                exchange(fresh, target, parent, name);
-            } catch (IOException e) {
-                delete(fresh);
-                throw e;
+                exchange(fresh, target, parent, beside);
+            } finally {
+                Beside.discard(fresh); // unless it is in its place
             }
         } catch (IOException e) {
             throw notWritten(folder, new Trouble(e), e);
@@ -84,7 +81,7 @@ final class WholeFolder {
         if (!Files.isDirectory(target)) {
             throw refused(target, "there is something else of this name", "Name another folder.");
         }
-        List<String> present = names(target);
+        List<String> present = Beside.names(target);
         strangeness(target, present).ifPresent(what -> {
             throw refused(
                     target,
@@ -108,34 +105,6 @@ final class WholeFolder {
                         : "it holds no '" + mark.name() + "'");
     }
 
-    private static List<String> names(Path folder) throws IOException {
-        try (Stream<Path> entries = Files.list(folder)) {
-            return entries.map(entry -> String.valueOf(entry.getFileName()))
-                    .sorted()
-                    .toList();
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        }
-    }
-
-    private static Path freshSibling(Path parent, Path name, String purpose) throws IOException {
-        for (int i = 0; ; i++) {
-            Path sibling = sibling(parent, name, purpose, i);
-            try {
-                return Files.createDirectory(sibling);
-            } catch (FileAlreadyExistsException stale) {
-                if (i == ATTEMPTS) {
-                    throw stale;
-                }
-            }
-        }
-    }
-
-    private static Path sibling(Path parent, Path name, String purpose, int number) {
-        return parent.resolve(
-                "." + name + "." + purpose + "-" + ProcessHandle.current().pid() + "-" + number);
-    }
-
     private static void fill(Path folder, Map<String, byte[]> files) throws IOException {
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
             WholeFile.force(
@@ -156,14 +125,14 @@ final class WholeFolder {
         }
     }
 
-    private static void exchange(Path fresh, Path target, Path parent, Path name) throws IOException {
+    private static void exchange(Path fresh, Path target, Path parent, Beside beside) throws IOException {
         if (!Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
             Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE);
             force(parent);
             return;
         }
-        Path aside = freshSibling(parent, name, "old");
-        Path old = aside.resolve(name);
+        Path aside = beside.aside();
+        Path old = aside.resolve(parent.relativize(target));
         try {
             Files.move(target, old, StandardCopyOption.ATOMIC_MOVE);
             try {
@@ -174,27 +143,8 @@ final class WholeFolder {
             }
             force(parent);
         } finally {
-            discard(old);
-            discard(aside);
+            Beside.discard(old);
+            Beside.discard(aside);
         }
-    }
-
-    /** Once the new folder is in its place, what cannot be tidied up is no reason to call it not written. */
-    private static void discard(Path folder) {
-        try {
-            delete(folder);
-        } catch (IOException ignored) {
-            // It stays beside the folder, under a name that starts with a dot.
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            return;
-        }
-        for (String name : names(folder)) {
-            Files.delete(folder.resolve(name));
-        }
-        Files.delete(folder);
     }
 }

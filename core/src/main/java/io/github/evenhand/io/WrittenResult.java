@@ -86,6 +86,9 @@ public final class WrittenResult {
 
     private Verification against(Map<String, byte[]> proved) {
         List<String> problems = new ArrayList<>();
+        ResultWriter.FILES.stream()
+                .filter(name -> !proved.containsKey(name) && Files.exists(folder.resolve(name)))
+                .forEach(name -> problems.add(name + " is no part of this result"));
         proved.forEach((name, content) -> {
             if (isOfThisLibrary || !name.equals(ResultWriter.REPORT)) {
                 read(folder, name)

@@ -35,6 +35,7 @@ import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -52,6 +53,9 @@ class ResultWriterTest {
             .need(Need.of("a", Area.RURAL, "education", new BigDecimal(20), new BigDecimal(100), BigDecimal.ZERO))
             .fund(Fund.general("general", new BigDecimal("1000.10")))
             .build();
+
+    /** A process that there is not. */
+    private static final long NOBODY = 999_999_999_999L;
 
     @TempDir
     Path path;
@@ -337,15 +341,52 @@ class ResultWriterTest {
     }
 
     @Test
-    void whatAKilledRunLeftBehindDoesNotDisturb() throws IOException {
-        long pid = ProcessHandle.current().pid();
-        Path stale = Files.createDirectory(path.resolve(".result.new-" + pid + "-0"));
+    void whatAKilledRunLeftBehindIsCleared() throws IOException {
+        Path stale = Files.createDirectory(path.resolve(".result.new-" + NOBODY + "-0-0"));
         Files.writeString(stale.resolve("summary.json"), "{");
-        Files.createDirectory(path.resolve(".result.old-" + pid + "-0"));
+        Files.createDirectory(path.resolve(".result.old-" + NOBODY + "-0-0"));
+        Path other = Files.createDirectory(path.resolve(".other.new-" + NOBODY + "-0-0"));
+        ResultWriter.write(allocation(), "1", path.resolve("result"));
+        assertEquals(List.of(other.getFileName().toString(), "result"), names(path));
+    }
+
+    @Test
+    void whatARunningProcessIsWritingIsLeftAlone() throws IOException {
+        ProcessHandle self = ProcessHandle.current();
+        long start = self.info().startInstant().map(Instant::toEpochMilli).orElse(0L);
+        String ours = ".result.new-" + self.pid() + "-" + start + "-0";
+        Files.createDirectory(path.resolve(ours));
         ResultWriter.write(allocation(), "1", path.resolve("result"));
         ResultWriter.write(allocation(), "2", path.resolve("result"));
+        assertEquals(List.of(ours, "result"), names(path));
         assertEquals("2", Files.readString(path.resolve("result/report.html")));
-        assertEquals(3, names(path).size());
+    }
+
+    @Test
+    void anotherProcessOfTheSameNumberIsNotTheOneThatWasKilled() throws IOException {
+        Files.createDirectory(
+                path.resolve(".result.new-" + ProcessHandle.current().pid() + "-1000-0"));
+        ResultWriter.write(allocation(), "1", path.resolve("result"));
+        assertEquals(List.of("result"), names(path));
+    }
+
+    @Test
+    void aResultThatWasMovedAsideByAKilledRunIsPutBackEvenIfNothingNewIsWritten() throws IOException {
+        Path result = path.resolve("result");
+        ResultWriter.write(allocation(), "1", result);
+        Path aside = Files.createDirectory(path.resolve(".result.old-" + NOBODY + "-0-0"));
+        Files.move(result, aside.resolve("result"));
+        Files.writeString(aside.resolve("result/stranger"), "");
+        assertThrows(NotWrittenException.class, () -> ResultWriter.write(allocation(), "2", result));
+        assertEquals(List.of("result"), names(path));
+        assertEquals("1", Files.readString(result.resolve("report.html")));
+    }
+
+    @Test
+    void aReportLeavesNothingBesideItAndClearsWhatAKilledRunLeft() throws IOException {
+        Files.writeString(path.resolve(".report.html.new-" + NOBODY + "-0-0"), "half");
+        ResultWriter.writeReport("page", path.resolve("report.html"));
+        assertEquals(List.of("report.html"), names(path));
     }
 
     @Test

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** How a class of this module is started in a new process, with the same JDK and class path. */
-final class ChildJvm {
+public final class ChildJvm {
 
     /** From here on the JDK warns of native libraries that are not announced. */
     private static final int ASKS_FOR_NATIVE_ACCESS = 22;
@@ -14,11 +14,11 @@ final class ChildJvm {
 
     private ChildJvm() {}
 
-    static String java() {
+    public static String java() {
         return ProcessHandle.current().info().command().orElse("java");
     }
 
-    static List<String> command(List<String> options, Class<?> main, List<String> arguments) {
+    public static List<String> command(List<String> options, Class<?> main, List<String> arguments) {
         List<String> command = new ArrayList<>();
         command.add(java());
         if (Runtime.version().feature() >= ASKS_FOR_NATIVE_ACCESS) {

@@ -5,11 +5,11 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine;
 
 /** Command lines that answer a wrong argument with a sentence. */
-final class CommandLines {
+public final class CommandLines {
 
     private CommandLines() {}
 
-    static CommandLine of(Callable<Integer> command, PrintWriter out) {
+    public static CommandLine of(Callable<Integer> command, PrintWriter out) {
         return new CommandLine(command).setOut(out).setExecutionExceptionHandler((exception, line, parsed) -> {
             if (exception instanceof IllegalArgumentException) {
                 line.getErr().println(exception.getMessage());

@@ -3,6 +3,13 @@ package io.github.evenhand.examples.workbook;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PushbackInputStream;
+import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Optional;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -18,20 +25,50 @@ final class Part implements Closeable {
     /** A character may be written as an escape of seven. */
     private static final int LONGEST = 7 * (Bounds.TEXT + 1);
 
-    private final InputStream bytes;
+    private static final byte[] UTF_8_MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
+    private static final byte[] BIG_ENDIAN_MARK = {(byte) 0xfe, (byte) 0xff};
+    private static final byte[] LITTLE_ENDIAN_MARK = {(byte) 0xff, (byte) 0xfe};
+
+    private final Reader text;
     private final XMLStreamReader xml;
 
     Part(InputStream bytes) throws IOException {
-        this.bytes = bytes;
+        this.text = text(bytes);
         try {
             XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
             factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
             factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
             factory.setProperty(XMLInputFactory.IS_COALESCING, false);
-            xml = factory.createXMLStreamReader(bytes);
+            xml = factory.createXMLStreamReader(text);
         } catch (XMLStreamException e) {
             throw damaged(e);
         }
+    }
+
+    /**
+     * Parts are in UTF-8 or UTF-16 (ECMA-376, part 2). They are decoded here, since the parser of the JDK prints a line of
+     * its own to the error stream when it meets bytes that are no text.
+     */
+    private static Reader text(InputStream bytes) throws IOException {
+        PushbackInputStream all = new PushbackInputStream(bytes, UTF_8_MARK.length);
+        byte[] start = all.readNBytes(UTF_8_MARK.length);
+        Charset charset = StandardCharsets.UTF_8;
+        int mark = 0;
+        if (startsWith(start, UTF_8_MARK)) {
+            mark = UTF_8_MARK.length;
+        } else if (startsWith(start, BIG_ENDIAN_MARK)) {
+            charset = StandardCharsets.UTF_16BE;
+            mark = BIG_ENDIAN_MARK.length;
+        } else if (startsWith(start, LITTLE_ENDIAN_MARK)) {
+            charset = StandardCharsets.UTF_16LE;
+            mark = LITTLE_ENDIAN_MARK.length;
+        }
+        all.unread(start, mark, start.length - mark);
+        return new InputStreamReader(all, charset.newDecoder());
+    }
+
+    private static boolean startsWith(byte[] start, byte[] mark) {
+        return start.length >= mark.length && Arrays.equals(start, 0, mark.length, mark, 0, mark.length);
     }
 
     /** Goes to the next start or end of an element; false at the end of the part. */
@@ -125,7 +162,7 @@ final class Part implements Closeable {
                 return refused;
             }
         }
-        if (e.getNestedException() instanceof IOException broken) {
+        if (e.getNestedException() instanceof IOException broken && !(broken instanceof CharacterCodingException)) {
             return broken;
         }
         return new Unreadable(
@@ -136,6 +173,6 @@ final class Part implements Closeable {
 
     @Override
     public void close() throws IOException {
-        bytes.close();
+        text.close();
     }
 }

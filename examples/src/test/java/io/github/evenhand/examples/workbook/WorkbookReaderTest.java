@@ -10,7 +10,10 @@ import io.github.evenhand.budget.Budget;
 import io.github.evenhand.budget.Finding;
 import io.github.evenhand.budget.InvalidBudgetException;
 import io.github.evenhand.io.Fingerprint;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -182,6 +185,33 @@ class WorkbookReaderTest {
                 "grants!Z2: Cell must stand under the name of a column, found '1' under none. Name the column in row 1,"
                         + " or remove the cell.",
                 finding());
+    }
+
+    @Test
+    void partsMayBeInUtf16() {
+        raw.write(file, StandardCharsets.UTF_16);
+        assertEquals(Fingerprint.of(Evenhand.example("two-counties")), Fingerprint.of(WorkbookReader.read(file)));
+    }
+
+    @Test
+    void bytesThatAreNoTextAreAFindingAndTheParserPrintsNothing() {
+        raw.text("localities", "B2", "R\u00e9gion");
+        raw.write(file, StandardCharsets.ISO_8859_1);
+        PrintStream errors = System.err;
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        System.setErr(new PrintStream(printed, true, StandardCharsets.UTF_8));
+        List<Finding> findings;
+        try {
+            findings = assertThrows(InvalidBudgetException.class, () -> WorkbookReader.read(file))
+                    .findings();
+        } finally {
+            System.setErr(errors);
+        }
+        assertEquals(
+                "budget.xlsx: Workbook must be an .xlsx file, found a damaged one. Open it in a spreadsheet program and"
+                        + " save it again.",
+                findings.get(0).toString());
+        assertEquals("", printed.toString(StandardCharsets.UTF_8));
     }
 
     @Test
