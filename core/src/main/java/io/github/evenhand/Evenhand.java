@@ -137,7 +137,7 @@ public final class Evenhand {
         }
         Outcome outcome = allocate(budget, limits);
         if (!(outcome instanceof Allocation allocation)) {
-            return result.against(outcome, report(outcome));
+            return result.against(outcome, report(outcome, result.language()));
         }
         Briefing briefing =
                 result.isCompared() ? brief(allocation, Baseline.usual(), limits) : new Briefing(allocation, List.of());
@@ -147,7 +147,7 @@ public final class Evenhand {
         if (result.isDecomposed()) {
             briefing = briefing.with(decompose(allocation, limits));
         }
-        return result.against(briefing, report(briefing));
+        return result.against(briefing, report(briefing, result.language()));
     }
 
     /** Holds an allocation against the {@link Baseline#usual usual} ways of dividing the same funds. */
@@ -487,9 +487,21 @@ public final class Evenhand {
         return outcome instanceof Allocation allocation ? report(brief(allocation)) : HtmlReport.of(outcome);
     }
 
+    /** The report in a language that there are words of, such as Chinese; in English if there are none. */
+    public static String report(Outcome outcome, Locale language) {
+        return outcome instanceof Allocation allocation
+                ? report(brief(allocation), language)
+                : HtmlReport.of(outcome, language);
+    }
+
     /** The report of an allocation and what else is to be said of it. */
     public static String report(Briefing briefing) {
         return HtmlReport.of(briefing);
+    }
+
+    /** The same in a language that there are words of, such as Chinese; in English if there are none. */
+    public static String report(Briefing briefing, Locale language) {
+        return HtmlReport.of(briefing, language);
     }
 
     /**
@@ -507,13 +519,35 @@ public final class Evenhand {
     }
 
     /**
+     * Writes an outcome as a result folder whose report is in a language; the other files are the same in every language.
+     *
+     * @throws io.github.evenhand.io.NotWrittenException if it cannot be written; then nothing has changed
+     */
+    public static void write(Outcome outcome, Path folder, Locale language) {
+        if (outcome instanceof Allocation allocation) {
+            write(brief(allocation), folder, language);
+        } else {
+            ResultWriter.write(outcome, report(outcome, language), folder);
+        }
+    }
+
+    /**
      * Writes an allocation and what else is to be said of it as a result folder, whole or not at all; an earlier result there
      * is replaced.
      *
      * @throws io.github.evenhand.io.NotWrittenException if it cannot be written; then nothing has changed
      */
     public static void write(Briefing briefing, Path folder) {
-        ResultWriter.write(briefing, report(briefing), folder);
+        write(briefing, folder, Locale.ENGLISH);
+    }
+
+    /**
+     * The same with the report in a language; the other files are the same in every language.
+     *
+     * @throws io.github.evenhand.io.NotWrittenException if it cannot be written; then nothing has changed
+     */
+    public static void write(Briefing briefing, Path folder, Locale language) {
+        ResultWriter.write(briefing, report(briefing, language), folder);
     }
 
     /**

@@ -13,8 +13,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A result folder that somebody wrote. Equal budgets give equal files, byte for byte; so whoever has the budget can make
@@ -29,6 +32,8 @@ public final class WrittenResult {
     private static final int LARGEST = 1 << 30;
 
     private static final List<String> QUESTIONS = List.of("ranges", "holds", "frontier");
+
+    private static final Pattern LANGUAGE = Pattern.compile("<!DOCTYPE html>\\s*<html lang=\"([a-z]{2,3})\">");
 
     private static final String END = "</section>";
 
@@ -71,6 +76,15 @@ public final class WrittenResult {
         return read(folder, ResultWriter.REPORT)
                 .filter(page -> text(page).contains("<h2 id=\"behaviours\""))
                 .isPresent();
+    }
+
+    /** The language of its report; English if it has none. */
+    public Locale language() {
+        return read(folder, ResultWriter.REPORT)
+                .map(page -> LANGUAGE.matcher(text(page)))
+                .filter(Matcher::lookingAt)
+                .map(page -> Locale.forLanguageTag(page.group(1)))
+                .orElse(Locale.ENGLISH);
     }
 
     /** What of its files is not what comes of an outcome. */

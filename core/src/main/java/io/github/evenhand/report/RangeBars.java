@@ -171,7 +171,7 @@ public final class RangeBars extends Chart {
     /** What the axis measures. */
     private String words(Amounts amounts) {
         return inPercent
-                ? (Figures.SCALES[percents().thousands()] + " percent of what was chosen").strip()
+                ? (Words.ENGLISH.scale(percents().scale()) + " percent of what was chosen").strip()
                 : amounts.words();
     }
 

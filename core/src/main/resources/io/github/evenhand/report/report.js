@@ -16,7 +16,7 @@
   }
 
   function compare(column, numeric, direction) {
-    var collator = new Intl.Collator(undefined, { numeric: true, sensitivity: "base" });
+    var collator = new Intl.Collator(document.documentElement.lang, { numeric: true, sensitivity: "base" });
     var keys = new Map();
     rows.forEach(function (row) {
       var cell = row.cells[column];
@@ -56,7 +56,9 @@
     return text.normalize("NFD").replace(/[\u0300-\u036f]/g, "").toLowerCase();
   }
 
-  function words(number) { return number.toLocaleString("en"); }
+  function words(pattern, some, all) {
+    return pattern.replace(/\{([01])\}/g, function (hole, at) { return (at === "0" ? some : all).toLocaleString("en"); });
+  }
 
   // Reading the text of thousands of rows takes a moment, which is due when somebody searches, not when the page opens.
   var texts = new Map();
@@ -73,14 +75,16 @@
       if (row.hidden === found) { row.hidden = !found; }
       if (found) { shown++; }
     });
-    count.textContent = (shown === rows.length ? "All " : words(shown) + " of ") + words(rows.length) + " shown";
+    var pattern = shown === rows.length ? count.dataset.all : count.dataset.some;
+    count.textContent = words(pattern, shown, rows.length);
   }
 
   search.addEventListener("input", filter);
+  var opened = open.textContent;
   open.addEventListener("click", function () {
     var opening = open.getAttribute("aria-pressed") !== "true";
     open.setAttribute("aria-pressed", String(opening));
-    open.textContent = opening ? "Close all reasons" : "Open all reasons";
+    open.textContent = opening ? open.dataset.close : opened;
     Array.prototype.forEach.call(body.querySelectorAll("details"), function (details) { details.open = opening; });
   });
 
