@@ -109,8 +109,12 @@ final class AllocationPage {
             parts.add(PageFrame.table(BaselinesTable.of(briefing, words)));
         }
         briefing.undefined()
-                .forEach(undefined -> parts.add(PageFrame.paragraph(words.of(
-                        "page.baselines.undefined", BaselinesTable.name(undefined, words), undefined.reason()))));
+                .forEach(undefined -> parts.add(tag("p")
+                        .of(
+                                Markup.text(
+                                        words.of("page.baselines.undefined", BaselinesTable.name(undefined, words))),
+                                words.english(undefined.reason()),
+                                Markup.text(words.of("page.baselines.end")))));
         return PageFrame.section("baselines", words.of("page.baselines.title"), parts.toArray(new Markup[0]));
     }
 
