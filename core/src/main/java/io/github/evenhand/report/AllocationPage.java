@@ -109,8 +109,7 @@ final class AllocationPage {
             parts.add(PageFrame.table(BaselinesTable.of(briefing, words)));
         }
         briefing.undefined()
-                .forEach(undefined -> parts.add(tag("p")
-                        .of(
+                .forEach(undefined -> parts.add(tag("p").of(
                                 Markup.text(
                                         words.of("page.baselines.undefined", BaselinesTable.name(undefined, words))),
                                 words.english(undefined.reason()),
@@ -181,7 +180,7 @@ final class AllocationPage {
                         words.of("page.ranges.title"),
                         PageFrame.paragraph(
                                 words.of("page.ranges.lead", ranges.tolerance().toPlainString())),
-                        charts(RangeBars.of(ranges).inPercent()),
+                        charts(RangeBars.of(ranges).inPercent().in(words)),
                         PageFrame.table(RangesTable.of(ranges, words))))
                 .orElse(Markup.NONE);
     }
@@ -200,7 +199,7 @@ final class AllocationPage {
     private Markup frontiers() {
         List<Markup> parts = new ArrayList<>();
         for (Frontier frontier : briefing.frontiers()) {
-            parts.add(charts(FrontierPlot.of(frontier)));
+            parts.add(charts(FrontierPlot.of(frontier, words)));
             parts.add(PageFrame.table(FrontierTable.of(frontier, words)));
         }
         parts.add(0, PageFrame.paragraph(words.of("page.frontier.lead")));
