@@ -35,8 +35,6 @@ public final class WrittenResult {
 
     private static final Pattern LANGUAGE = Pattern.compile("<!DOCTYPE html>\\s*<html lang=\"([a-z]{2,3})\">");
 
-    private static final String END = "</section>";
-
     private final Path folder;
     private final String summary;
 
@@ -116,11 +114,16 @@ public final class WrittenResult {
     private static byte[] withoutQuestions(byte[] report) {
         String text = text(report);
         for (String section : QUESTIONS) {
-            int from = text.indexOf("<section aria-labelledby=\"" + section + "\">");
-            int to = text.indexOf(END, Math.max(0, from));
-            text = from < 0 || to < 0 ? text : text.substring(0, from) + text.substring(to + END.length());
+            text = without(text, "<section aria-labelledby=\"" + section + "\">", "</section>\n");
+            text = without(text, "<li><a href=\"#" + section + "\">", "</li>");
         }
         return BudgetWriter.bytes(text);
+    }
+
+    private static String without(String text, String start, String end) {
+        int from = text.indexOf(start);
+        int to = text.indexOf(end, Math.max(0, from));
+        return from < 0 || to < 0 ? text : text.substring(0, from) + text.substring(to + end.length());
     }
 
     private void compare(String name, byte[] proved, byte[] found, List<String> problems) {

@@ -24,7 +24,8 @@ class ProofWordsTest {
 
     private static String sentence(StageProof stage) {
         return ProofWords.sentence(
-                new Certificate(List.of(stage), Rational.ZERO, "", new Evidence(new double[0], List.of())), Words.ENGLISH);
+                new Certificate(List.of(stage), Rational.ZERO, "", new Evidence(new double[0], List.of())),
+                Words.ENGLISH);
     }
 
     @Test
