@@ -159,7 +159,7 @@ public final class Evenhand {
         }
         Outcome outcome = allocate(budget, limits);
         if (!(outcome instanceof Allocation allocation)) {
-            return result.against(outcome, report(outcome));
+            return result.against(outcome, report(outcome, result.language()));
         }
         Briefing briefing =
                 result.isCompared() ? brief(allocation, Baseline.usual(), limits) : new Briefing(allocation, List.of());
@@ -169,7 +169,7 @@ public final class Evenhand {
         if (result.isDecomposed()) {
             briefing = briefing.with(decompose(allocation, limits));
         }
-        return result.against(briefing, report(briefing));
+        return result.against(briefing, report(briefing, result.language()));
     }
 
     /**
@@ -645,12 +645,34 @@ public final class Evenhand {
     }
 
     /**
+     * {@return the report of an outcome in a language}
+     *
+     * @param outcome what became of a budget: an allocation, or why there is none
+     * @param language one that there are words of, such as Chinese; English is taken for others
+     */
+    public static String report(Outcome outcome, Locale language) {
+        return outcome instanceof Allocation allocation
+                ? report(brief(allocation), language)
+                : HtmlReport.of(outcome, language);
+    }
+
+    /**
      * {@return the report of an allocation and what else is to be said of it}
      *
      * @param briefing an allocation with what else is to be said of it
      */
     public static String report(Briefing briefing) {
         return HtmlReport.of(briefing);
+    }
+
+    /**
+     * {@return the same report in a language}
+     *
+     * @param briefing an allocation with what else is to be said of it
+     * @param language one that there are words of, such as Chinese; English is taken for others
+     */
+    public static String report(Briefing briefing, Locale language) {
+        return HtmlReport.of(briefing, language);
     }
 
     /**
@@ -670,6 +692,22 @@ public final class Evenhand {
     }
 
     /**
+     * Writes an outcome as a result folder whose report is in a language; the other files are the same in every language.
+     *
+     * @param outcome what became of a budget: an allocation, or why there is none
+     * @param folder where to; it is made if it is not there
+     * @param language one that there are words of, such as Chinese; English is taken for others
+     * @throws io.github.evenhand.io.NotWrittenException if it cannot be written; then nothing has changed
+     */
+    public static void write(Outcome outcome, Path folder, Locale language) {
+        if (outcome instanceof Allocation allocation) {
+            write(brief(allocation), folder, language);
+        } else {
+            ResultWriter.write(outcome, report(outcome, language), folder);
+        }
+    }
+
+    /**
      * Writes an allocation and what else is to be said of it as a result folder, whole or not at all; an earlier
      * result there is replaced.
      *
@@ -678,7 +716,19 @@ public final class Evenhand {
      * @throws io.github.evenhand.io.NotWrittenException if it cannot be written; then nothing has changed
      */
     public static void write(Briefing briefing, Path folder) {
-        ResultWriter.write(briefing, report(briefing), folder);
+        write(briefing, folder, Locale.ENGLISH);
+    }
+
+    /**
+     * The same with the report in a language; the other files are the same in every language.
+     *
+     * @param briefing an allocation with what else is to be said of it
+     * @param folder where to; it is made if it is not there
+     * @param language one that there are words of, such as Chinese; English is taken for others
+     * @throws io.github.evenhand.io.NotWrittenException if it cannot be written; then nothing has changed
+     */
+    public static void write(Briefing briefing, Path folder, Locale language) {
+        ResultWriter.write(briefing, report(briefing, language), folder);
     }
 
     /**

@@ -13,8 +13,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A result folder that somebody wrote. Equal budgets give equal files, byte for byte; so whoever has the budget can make
@@ -30,7 +33,7 @@ public final class WrittenResult {
 
     private static final List<String> QUESTIONS = List.of("ranges", "holds", "frontier");
 
-    private static final String END = "</section>";
+    private static final Pattern LANGUAGE = Pattern.compile("<!DOCTYPE html>\\s*<html lang=\"([a-z]{2,3})\">");
 
     private final Path folder;
     private final String summary;
@@ -73,6 +76,15 @@ public final class WrittenResult {
                 .isPresent();
     }
 
+    /** The language of its report; English if it has none. */
+    public Locale language() {
+        return read(folder, ResultWriter.REPORT)
+                .map(page -> LANGUAGE.matcher(text(page)))
+                .filter(Matcher::lookingAt)
+                .map(page -> Locale.forLanguageTag(page.group(1)))
+                .orElse(Locale.ENGLISH);
+    }
+
     /** What of its files is not what comes of an outcome. */
     public Verification against(Outcome outcome, String reportHtml) {
         return against(ResultWriter.files(outcome, Optional.empty(), reportHtml));
@@ -105,11 +117,16 @@ public final class WrittenResult {
     private static byte[] withoutQuestions(byte[] report) {
         String text = text(report);
         for (String section : QUESTIONS) {
-            int from = text.indexOf("<section aria-labelledby=\"" + section + "\">");
-            int to = text.indexOf(END, Math.max(0, from));
-            text = from < 0 || to < 0 ? text : text.substring(0, from) + text.substring(to + END.length());
+            text = without(text, "<section aria-labelledby=\"" + section + "\">", "</section>\n");
+            text = without(text, "<li><a href=\"#" + section + "\">", "</li>");
         }
         return BudgetWriter.bytes(text);
+    }
+
+    private static String without(String text, String start, String end) {
+        int from = text.indexOf(start);
+        int to = text.indexOf(end, Math.max(0, from));
+        return from < 0 || to < 0 ? text : text.substring(0, from) + text.substring(to + end.length());
     }
 
     private void compare(String name, byte[] proved, byte[] found, List<String> problems) {

@@ -23,8 +23,10 @@ final class AllocationPage {
     private final Allocation allocation;
     private final Budget budget;
     private final Overview overview;
+    private final Words words;
 
-    AllocationPage(Briefing briefing) {
+    AllocationPage(Briefing briefing, Words words) {
+        this.words = words;
         this.briefing = briefing;
         this.allocation = briefing.allocation();
         this.budget = allocation.budget();
@@ -32,50 +34,48 @@ final class AllocationPage {
     }
 
     String html() {
-        return PageFrame.around(
-                budget,
-                List.of(
-                        new AnswerSection(overview, !briefing.alternatives().isEmpty()).markup(),
-                        levels(),
-                        inequality(),
-                        wishes(),
-                        baselines(),
-                        behaviours(),
-                        funds(),
-                        winners(),
-                        new LocalitiesSection(overview, briefing.decomposition()).markup(),
-                        ranges(),
-                        rules(),
-                        steps(),
-                        prices(),
-                        priceRanges(),
-                        frontiers(),
-                        proof(),
-                        SourcesSection.of(budget),
-                        meaning()));
+        Map<String, Markup> sections = new LinkedHashMap<>();
+        sections.put("levels", levels());
+        sections.put("inequality", inequality());
+        sections.put("wishes", wishes());
+        sections.put("baselines", baselines());
+        sections.put("behaviours", behaviours());
+        sections.put("funds", funds());
+        sections.put("winners", winners());
+        sections.put("localities", new LocalitiesSection(overview, briefing.decomposition(), words).markup());
+        sections.put("ranges", ranges());
+        sections.put("rules", rules());
+        sections.put("steps", steps());
+        sections.put("prices", prices());
+        sections.put("holds", priceRanges());
+        sections.put("frontier", frontiers());
+        sections.put("proof", proof());
+        sections.put("sources", SourcesSection.of(budget, words));
+        sections.put("meaning", meaning());
+        sections.values().removeIf(section -> section == Markup.NONE);
+        List<Markup> content = new ArrayList<>();
+        content.add(new AnswerSection(overview, List.copyOf(sections.keySet()), words).markup());
+        content.addAll(sections.values());
+        return PageFrame.around(budget, content, words);
     }
 
     private Markup levels() {
         return PageFrame.section(
                 "levels",
-                "Town and countryside, before and after",
-                PageFrame.paragraph("Mean levels over all clients, before and after transfers."),
+                words.of("page.levels.title"),
+                PageFrame.paragraph(words.of("page.levels.lead")),
                 chart(Dumbbell.WIDE, "wide"),
                 chart(Dumbbell.NARROW, "narrow"),
-                PageFrame.table(AllocationTables.levels(overview)),
-                PageFrame.paragraph("The gap of a service is the mean, over its rural clients, of how far they are"
-                        + " below the level they are held against. Where the countryside is ahead the gap is none, so"
-                        + " the gap can be larger than the difference of the two means."));
+                PageFrame.table(AllocationTables.levels(overview, words)),
+                PageFrame.paragraph(words.of("page.levels.gap")));
     }
 
     private Markup inequality() {
         return PageFrame.section(
                 "inequality",
-                "Inequality among clients, before and after",
-                PageFrame.paragraph("Everybody counts with the level of the service where they live. Gini and Theil's T"
-                        + " are 0 where all have the same level. The part of Theil's T between town and countryside is"
-                        + " what would be left if all had the mean level of their area."),
-                PageFrame.table(AllocationTables.inequality(allocation)),
+                words.of("page.inequality.title"),
+                PageFrame.paragraph(words.of("page.inequality.lead")),
+                PageFrame.table(AllocationTables.inequality(allocation, words)),
                 mostUnequal());
     }
 
@@ -85,7 +85,7 @@ final class AllocationPage {
                 .filter(service -> service.before().gini().isPresent())
                 .max(Comparator.comparingDouble(
                         service -> service.before().gini().orElse(0)))
-                .map(service -> charts(LorenzCurves.of(allocation, service.service())))
+                .map(service -> charts(LorenzCurves.of(allocation, service.service(), words)))
                 .orElse(Markup.NONE);
     }
 
@@ -93,12 +93,9 @@ final class AllocationPage {
         return WishesTable.isOf(allocation)
                 ? PageFrame.section(
                         "wishes",
-                        "What was asked for",
-                        PageFrame.paragraph("Services weigh what those say who were asked, by their shares; where the"
-                                + " lowest and the highest score are far apart, they do not agree. Money goes where it"
-                                + " closes most of what is weighed, so the two shares differ where a service is dear or"
-                                + " already there."),
-                        PageFrame.table(WishesTable.of(allocation)))
+                        words.of("page.wishes.title"),
+                        PageFrame.paragraph(words.of("page.wishes.lead")),
+                        PageFrame.table(WishesTable.of(allocation, words)))
                 : Markup.NONE;
     }
 
@@ -107,17 +104,17 @@ final class AllocationPage {
             return Markup.NONE;
         }
         List<Markup> parts = new ArrayList<>();
-        parts.add(
-                PageFrame.paragraph("The same funds, divided by rules of thumb and then spent in each locality as well"
-                        + " as can be for the goals. The rules of this budget do not bind them: a figure below the optimum is"
-                        + " bought with rules that are broken."));
+        parts.add(PageFrame.paragraph(words.of("page.baselines.lead")));
         if (!briefing.appraisals().isEmpty()) {
-            parts.add(PageFrame.table(BaselinesTable.of(briefing)));
+            parts.add(PageFrame.table(BaselinesTable.of(briefing, words)));
         }
         briefing.undefined()
-                .forEach(undefined -> parts.add(PageFrame.paragraph(
-                        BaselinesTable.name(undefined) + " is not shown: " + undefined.reason() + ".")));
-        return PageFrame.section("baselines", "What the optimum is worth", parts.toArray(new Markup[0]));
+                .forEach(undefined -> parts.add(tag("p").of(
+                                Markup.text(
+                                        words.of("page.baselines.undefined", BaselinesTable.name(undefined, words))),
+                                words.english(undefined.reason()),
+                                Markup.text(words.of("page.baselines.end")))));
+        return PageFrame.section("baselines", words.of("page.baselines.title"), parts.toArray(new Markup[0]));
     }
 
     private Markup behaviours() {
@@ -126,53 +123,51 @@ final class AllocationPage {
         }
         Behaviours behaviours = briefing.behaviours().get();
         List<Markup> parts = new ArrayList<>();
-        parts.add(PageFrame.paragraph("The same budget solved for each answer to who decides on general money, and with"
-                + " all special money given without conditions. The less localities spend as a plan would, the more earmarks"
-                + " are worth; below 0 they keep money from where it would do more."));
-        parts.add(PageFrame.table(BehavioursTable.of(behaviours)));
-        BehavioursTable.problems(behaviours).forEach(problem -> parts.add(PageFrame.paragraph(problem)));
-        return PageFrame.section("behaviours", "What earmarking is worth", parts.toArray(new Markup[0]));
+        parts.add(PageFrame.paragraph(words.of("page.behaviours.lead")));
+        parts.add(PageFrame.table(BehavioursTable.of(behaviours, words)));
+        BehavioursTable.problems(behaviours, words).forEach(problem -> parts.add(PageFrame.paragraph(problem)));
+        return PageFrame.section("behaviours", words.of("page.behaviours.title"), parts.toArray(new Markup[0]));
     }
 
     private Markup chart(int width, String name) {
-        return Dumbbell.of(overview, width).markup("chart " + name);
+        return Dumbbell.of(overview, width, words).markup("chart " + name);
     }
 
     private Markup funds() {
         return PageFrame.section(
                 "funds",
-                "Funds",
-                PageFrame.table(AllocationTables.funds(allocation)),
+                words.of("page.funds.title"),
+                PageFrame.table(AllocationTables.funds(allocation, words)),
                 allocation.contributions().isEmpty()
                         ? Markup.NONE
-                        : PageFrame.table(AllocationTables.contributions(allocation)),
-                allocation.delivery().isEmpty() ? Markup.NONE : PageFrame.table(AllocationTables.delivery(allocation)));
+                        : PageFrame.table(AllocationTables.contributions(allocation, words)),
+                allocation.delivery().isEmpty()
+                        ? Markup.NONE
+                        : PageFrame.table(AllocationTables.delivery(allocation, words)));
     }
 
     private Markup rules() {
         if (budget.rules().isEmpty()) {
-            return PageFrame.section("rules", "Rules", PageFrame.paragraph("This budget has no rules."));
+            return PageFrame.section(
+                    "rules", words.of("page.rules.title"), PageFrame.paragraph(words.of("page.rules.none")));
         }
         return PageFrame.section(
                 "rules",
-                "Rules",
-                PageFrame.paragraph("A rule binds where it leaves nothing to spare. Every hard rule is kept"
-                        + (missesNothing() ? "." : ", as nearly as whole smallest units can keep it.")),
-                PageFrame.table(AllocationTables.rules(overview)),
+                words.of("page.rules.title"),
+                PageFrame.paragraph(words.of(missesNothing() ? "page.rules.kept" : "page.rules.nearly")),
+                PageFrame.table(AllocationTables.rules(overview, words)),
                 allocation.coefficients().isEmpty()
                         ? Markup.NONE
-                        : PageFrame.table(AllocationTables.coefficients(allocation)));
+                        : PageFrame.table(AllocationTables.coefficients(allocation, words)));
     }
 
     private Markup winners() {
-        Winners winners = Winners.of(allocation);
+        Winners winners = Winners.of(allocation, words);
         return winners.isKnown()
                 ? PageFrame.section(
                         "winners",
-                        "Who gains and who loses",
-                        PageFrame.paragraph(
-                                "What each locality receives against last year, like with like: only funds of"
-                                        + " which something is known of both years."),
+                        words.of("page.winners.title"),
+                        PageFrame.paragraph(words.of("page.winners.lead")),
                         charts(winners))
                 : Markup.NONE;
     }
@@ -182,14 +177,11 @@ final class AllocationPage {
                 .filter(ranges -> !ranges.ranges().isEmpty())
                 .map(ranges -> PageFrame.section(
                         "ranges",
-                        "What is bound and what is open",
+                        words.of("page.ranges.title"),
                         PageFrame.paragraph(
-                                "How little and how much localities could receive at almost no loss: no stage of"
-                                        + " the objective gets worse by more than "
-                                        + ranges.tolerance().toPlainString()
-                                        + " of itself. Each end is one that a plan attains, and is proved to be the last."),
-                        charts(RangeBars.of(ranges).inPercent()),
-                        PageFrame.table(RangesTable.of(ranges))))
+                                words.of("page.ranges.lead", ranges.tolerance().toPlainString())),
+                        charts(RangeBars.of(ranges).inPercent().in(words)),
+                        PageFrame.table(RangesTable.of(ranges, words))))
                 .orElse(Markup.NONE);
     }
 
@@ -197,9 +189,9 @@ final class AllocationPage {
         return briefing.prices()
                 .map(prices -> PageFrame.section(
                         "holds",
-                        "How far prices hold, and what whole rules cost",
+                        words.of("page.holds.title"),
                         PageFrame.bullets(PriceExplanation.of(prices).lines().stream()
-                                .map(Markup::text)
+                                .map(words::english)
                                 .toList())))
                 .orElse(Markup.NONE);
     }
@@ -207,16 +199,13 @@ final class AllocationPage {
     private Markup frontiers() {
         List<Markup> parts = new ArrayList<>();
         for (Frontier frontier : briefing.frontiers()) {
-            parts.add(charts(FrontierPlot.of(frontier)));
-            parts.add(PageFrame.table(FrontierTable.of(frontier)));
+            parts.add(charts(FrontierPlot.of(frontier, words)));
+            parts.add(PageFrame.table(FrontierTable.of(frontier, words)));
         }
-        parts.add(
-                0,
-                PageFrame.paragraph(
-                        "The whole budget solved and proved again for other values of one of its numbers."));
+        parts.add(0, PageFrame.paragraph(words.of("page.frontier.lead")));
         return briefing.frontiers().isEmpty()
                 ? Markup.NONE
-                : PageFrame.section("frontier", "What other amounts would do", parts.toArray(new Markup[0]));
+                : PageFrame.section("frontier", words.of("page.frontier.title"), parts.toArray(new Markup[0]));
     }
 
     /** A chart twice: for wide screens and paper, and for narrow screens. */
@@ -228,33 +217,27 @@ final class AllocationPage {
         return briefing.decomposition()
                 .map(decomposition -> PageFrame.section(
                         "steps",
-                        "What each rule costs, step by step",
-                        PageFrame.paragraph(
-                                "The optimum without any rule, and with one kind of rule after the other; each is"
-                                        + " solved and proved. What a rule costs depends on which rules are there before it. What each"
-                                        + " step changes for a locality is with its reasons."),
-                        PageFrame.table(StepsTable.of(decomposition))))
+                        words.of("page.steps.title"),
+                        PageFrame.paragraph(words.of("page.steps.lead")),
+                        PageFrame.table(StepsTable.of(decomposition, words))))
                 .orElse(Markup.NONE);
     }
 
     private Markup prices() {
         if (allocation.prices().isEmpty()) {
             return PageFrame.section(
-                    "prices",
-                    "What one more would be worth",
-                    PageFrame.paragraph("No rule and no fund holds the objective back."));
+                    "prices", words.of("page.prices.title"), PageFrame.paragraph(words.of("page.prices.none")));
         }
         return PageFrame.section(
                 "prices",
-                "What one more would be worth",
-                PageFrame.paragraph("Each price is what relaxing one fund or rule a little, and nothing else, would be"
-                        + " worth. They hold for small steps and do not add up."),
+                words.of("page.prices.title"),
+                PageFrame.paragraph(words.of("page.prices.lead")),
                 PageFrame.bullets(dearest()));
     }
 
     /** The dearest price of each rule and fund, with the number of further places. */
     private List<Markup> dearest() {
-        PriceWords words = new PriceWords(allocation);
+        PriceWords priceWords = new PriceWords(allocation, words);
         Map<String, List<Price>> bySource = new LinkedHashMap<>();
         allocation
                 .prices()
@@ -267,19 +250,16 @@ final class AllocationPage {
                     .orElseThrow();
             int others = prices.size() - 1;
             sentences.add(Markup.all(
-                    Markup.text(words.sentence(dearest)),
+                    Markup.text(priceWords.sentence(dearest)),
                     others == 0
                             ? Markup.NONE
                             : tag("span")
                                     .with("class", "soft")
-                                    .text(" The rule has a price in "
-                                            + Overview.counted(others, "further place", "further places")
-                                            + ", nowhere higher.")));
+                                    .text(words.of("page.prices.others", words.counted("place", others)))));
         });
         int more = bySource.size() - sentences.size();
         if (more > 0) {
-            sentences.add(Markup.text("... and " + Overview.counted(more, "more rule or fund", "more rules and funds")
-                    + " with a price."));
+            sentences.add(Markup.text(words.of("page.prices.more", words.counted("source", more))));
         }
         return sentences;
     }
@@ -290,33 +270,29 @@ final class AllocationPage {
 
     private Markup proof() {
         String breach = missesNothing()
-                ? "No hard rule is missed by anything."
-                : "Whole units of " + budget.currency().smallestUnit().toPlainString()
-                        + " cannot meet every row at once; the largest miss is "
-                        + budget.currency().code() + " "
-                        + Figures.significant(allocation.certificate().largestBreach(), 3) + ", on "
-                        + allocation.certificate().largestBreachRow() + ".";
+                ? words.of("page.proof.kept")
+                : words.of(
+                        "page.proof.missed",
+                        budget.currency().smallestUnit().toPlainString(),
+                        budget.currency().code(),
+                        Figures.significant(allocation.certificate().largestBreach(), 3),
+                        allocation.certificate().largestBreachRow());
         return PageFrame.section(
                 "proof",
-                "Goals and proof",
-                PageFrame.table(AllocationTables.goals(allocation)),
+                words.of("page.proof.title"),
+                PageFrame.table(AllocationTables.goals(allocation, words)),
                 futures(),
-                PageFrame.table(AllocationTables.certificate(allocation)),
-                PageFrame.paragraph(ProofWords.sentence(allocation.certificate())),
-                PageFrame.paragraph(breach + " The amounts as paid are whole smallest units; what rounding to them"
-                        + " costs is shown."));
+                PageFrame.table(AllocationTables.certificate(allocation, words)),
+                PageFrame.paragraph(ProofWords.sentence(allocation.certificate(), words)),
+                PageFrame.paragraph(breach + words.of("page.proof.units")));
     }
 
     private Markup futures() {
         return allocation.futures().isEmpty()
                 ? Markup.NONE
                 : Markup.all(
-                        PageFrame.paragraph(
-                                "Money is divided before anybody knows which future comes. The goals above are"
-                                        + " those of the worst one, everything else on this page is of the budget as it is. How"
-                                        + " much a future decides is its weight in the proof: the same division is the best for"
-                                        + " the mean of all futures at these weights."),
-                        PageFrame.table(FuturesTable.of(allocation)));
+                        PageFrame.paragraph(words.of("page.futures.lead")),
+                        PageFrame.table(FuturesTable.of(allocation, words)));
     }
 
     private boolean missesNothing() {
@@ -326,8 +302,9 @@ final class AllocationPage {
     private Markup meaning() {
         return PageFrame.section(
                 "meaning",
-                "What the numbers mean, and what they do not say",
-                PageFrame.bullets(
-                        MeaningWords.of(budget).stream().map(Markup::text).toList()));
+                words.of("page.meaning.title"),
+                PageFrame.bullets(MeaningWords.of(budget, words).stream()
+                        .map(Markup::text)
+                        .toList()));
     }
 }

@@ -11,6 +11,7 @@ import io.github.evenhand.allocation.Inequality.Spread;
 import io.github.evenhand.allocation.Price;
 import io.github.evenhand.allocation.Reason;
 import io.github.evenhand.budget.Budget;
+import io.github.evenhand.budget.DeliveryMode;
 import io.github.evenhand.budget.Fund;
 import io.github.evenhand.budget.Locality;
 import io.github.evenhand.budget.Rule;
@@ -33,7 +34,7 @@ public final class AllocationTables {
     /** The main table: what each locality receives and how far its rural gap falls. */
     public static Table of(Allocation allocation) {
         Overview overview = new Overview(allocation);
-        Table.Builder table = Table.titled(heading("Grants", allocation))
+        Table.Builder table = Table.titled(heading("grants", allocation, Words.ENGLISH))
                 .text("id")
                 .text("locality")
                 .number("grant")
@@ -69,7 +70,7 @@ public final class AllocationTables {
     /** What each locality receives, in all and by fund, per head, and against last year where that is known. */
     public static Table grants(Allocation allocation) {
         List<Fund.Open> funds = allocation.budget().openFunds();
-        Table.Builder table = Table.titled(heading("Grants by fund", allocation))
+        Table.Builder table = Table.titled(heading("grants.fund", allocation, Words.ENGLISH))
                 .text("id")
                 .text("locality")
                 .number("grant")
@@ -98,11 +99,11 @@ public final class AllocationTables {
 
     /** Mean urban level, rural level and gap of each service, before and after, and how much of the gap is closed. */
     public static Table levels(Allocation allocation) {
-        return levels(new Overview(allocation));
+        return levels(new Overview(allocation), Words.ENGLISH);
     }
 
-    static Table levels(Overview overview) {
-        Table.Builder table = Table.titled("Before and after, in points (100 = the standard)")
+    static Table levels(Overview overview, Words said) {
+        Table.Builder table = Table.titled(said, said.of("table.levels"))
                 .text("service")
                 .number("urban before")
                 .number("urban after")
@@ -114,7 +115,8 @@ public final class AllocationTables {
         for (Service service : overview.allocation().budget().services()) {
             table.row(levels(name(service), overview.of(service)));
         }
-        return table.totals(levels("All", overview.everything())).build();
+        return table.totals(levels(said.of("everything"), overview.everything()))
+                .build();
     }
 
     private static List<Cell> levels(String name, Progress progress) {
@@ -131,7 +133,11 @@ public final class AllocationTables {
 
     /** How unequal the levels of each service are among its clients, before and after. */
     public static Table inequality(Allocation allocation) {
-        Table.Builder table = Table.titled("Inequality of levels among clients, before and after")
+        return inequality(allocation, Words.ENGLISH);
+    }
+
+    static Table inequality(Allocation allocation, Words said) {
+        Table.Builder table = Table.titled(said, said.of("table.inequality"))
                 .text("service")
                 .number("Gini before")
                 .number("Gini after")
@@ -169,8 +175,12 @@ public final class AllocationTables {
 
     /** What became of each fund; money left over is named as such. */
     public static Table funds(Allocation allocation) {
+        return funds(allocation, Words.ENGLISH);
+    }
+
+    static Table funds(Allocation allocation, Words said) {
         Budget budget = allocation.budget();
-        Table.Builder table = Table.titled(heading("Funds", allocation))
+        Table.Builder table = Table.titled(said, heading("funds", allocation, said))
                 .text("fund")
                 .text("kind")
                 .number("amount")
@@ -179,7 +189,10 @@ public final class AllocationTables {
         for (FundUse use : allocation.funds()) {
             table.row(
                     Cell.of(use.fund()),
-                    Cell.of(budget.fund(use.fund()) instanceof Fund.Special ? "special" : "general"),
+                    Cell.of(
+                            budget.fund(use.fund()) instanceof Fund.Special
+                                    ? said.of("fund.special")
+                                    : said.of("fund.general")),
                     Figures.amount(use.amount()),
                     Figures.amount(use.allocated()),
                     Figures.amount(use.left()));
@@ -189,8 +202,15 @@ public final class AllocationTables {
 
     /** The coefficients of formulas, in the currency for each unit of a factor: the best that could be voted on. */
     public static Table coefficients(Allocation allocation) {
+        return coefficients(allocation, Words.ENGLISH);
+    }
+
+    static Table coefficients(Allocation allocation, Words said) {
         Table.Builder table = Table.titled(
-                        "Formulas: " + allocation.budget().currency().code() + " for each unit of a factor")
+                        said,
+                        said.of(
+                                "table.coefficients",
+                                allocation.budget().currency().code()))
                 .text("rule")
                 .text("fund")
                 .text("factor")
@@ -203,7 +223,7 @@ public final class AllocationTables {
                     Cell.of(coefficient.fund()),
                     Cell.of(coefficient.factor()),
                     new Cell(Figures.significant(value, 6), value.toPlainString()),
-                    Cell.of(isGiven(allocation, coefficient) ? "the rule" : "the optimum"));
+                    Cell.of(isGiven(allocation, coefficient) ? said.of("by.rule") : said.of("by.optimum")));
         }
         return table.build();
     }
@@ -218,7 +238,11 @@ public final class AllocationTables {
 
     /** Who pays into which fund, and what each receives and has in the end; below 0 for a net payer. */
     public static Table contributions(Allocation allocation) {
-        Table.Builder table = Table.titled(heading("Contributions", allocation))
+        return contributions(allocation, Words.ENGLISH);
+    }
+
+    static Table contributions(Allocation allocation, Words said) {
+        Table.Builder table = Table.titled(said, heading("contributions", allocation, said))
                 .text("rule")
                 .text("id")
                 .text("locality")
@@ -242,7 +266,11 @@ public final class AllocationTables {
 
     /** How the money is delivered that reaches needs which have a mode beside public provision. */
     public static Table delivery(Allocation allocation) {
-        Table.Builder table = Table.titled(heading("Delivery", allocation))
+        return delivery(allocation, Words.ENGLISH);
+    }
+
+    static Table delivery(Allocation allocation, Words said) {
+        Table.Builder table = Table.titled(said, heading("delivery", allocation, said))
                 .text("mode")
                 .text("name")
                 .number("needs")
@@ -250,7 +278,7 @@ public final class AllocationTables {
         DeliveryLine.of(allocation)
                 .forEach(line -> table.row(
                         Cell.of(line.mode()),
-                        Cell.of(line.name()),
+                        Cell.of(line.mode().equals(DeliveryMode.PUBLIC) ? said.of("delivery.public") : line.name()),
                         Figures.count(line.needs()),
                         new Cell(
                                 Figures.significant(line.amount(), 6),
@@ -260,8 +288,12 @@ public final class AllocationTables {
 
     /** Every goal before and after, and the share of it that is gone. */
     public static Table goals(Allocation allocation) {
-        GoalWords words = new GoalWords(allocation.budget());
-        Table.Builder table = Table.titled("Goals, in points")
+        return goals(allocation, Words.ENGLISH);
+    }
+
+    static Table goals(Allocation allocation, Words said) {
+        GoalWords words = new GoalWords(allocation.budget(), said);
+        Table.Builder table = Table.titled(said, said.of("table.goals"))
                 .text("goal")
                 .number("before")
                 .number("after")
@@ -305,12 +337,12 @@ public final class AllocationTables {
 
     /** Every rule, what it says, its legal basis and where it binds. */
     public static Table rules(Allocation allocation) {
-        return rules(new Overview(allocation));
+        return rules(new Overview(allocation), Words.ENGLISH);
     }
 
-    static Table rules(Overview overview) {
-        RuleWords words = new RuleWords(overview.allocation().budget());
-        Table.Builder table = Table.titled("Every rule, its legal basis and where it binds")
+    static Table rules(Overview overview, Words said) {
+        RuleWords words = new RuleWords(overview.allocation().budget(), said);
+        Table.Builder table = Table.titled(said, said.of("table.rules"))
                 .text("rule")
                 .text("binding")
                 .text("legal basis")
@@ -319,10 +351,10 @@ public final class AllocationTables {
         for (Rule rule : overview.allocation().budget().rules()) {
             table.row(
                     Cell.of(rule.id()),
-                    Cell.of(overview.binding(rule)),
+                    Cell.of(overview.binding(rule, said)),
                     Cell.of(rule.terms().basis()),
                     Cell.of(words.sentence(rule)),
-                    Cell.of(rule.terms().isHard() ? "hard" : "priced"));
+                    Cell.of(rule.terms().isHard() ? said.of("rule.hard") : said.of("rule.priced")));
         }
         return table.build();
     }
@@ -353,8 +385,12 @@ public final class AllocationTables {
 
     /** What was proved for each stage of the objective, in points. */
     public static Table certificate(Allocation allocation) {
-        GoalWords words = new GoalWords(allocation.budget());
-        Table.Builder table = Table.titled("Proof, in points, in exact arithmetic")
+        return certificate(allocation, Words.ENGLISH);
+    }
+
+    static Table certificate(Allocation allocation, Words said) {
+        GoalWords words = new GoalWords(allocation.budget(), said);
+        Table.Builder table = Table.titled(said, said.of("table.certificate"))
                 .text("stage")
                 .number("as paid")
                 .number("no division is below")
@@ -368,14 +404,16 @@ public final class AllocationTables {
                     ProofWords.value(stage.bound()),
                     ProofWords.distance(stage.distance()),
                     ProofWords.distance(stage.settlementLoss()),
-                    Cell.of(ProofWords.proved(stage)));
+                    Cell.of(ProofWords.proved(stage, said)));
         }
         return table.build();
     }
 
-    private static String heading(String what, Allocation allocation) {
+    private static String heading(String what, Allocation allocation, Words said) {
         Budget budget = allocation.budget();
-        return what + (budget.year() == 0 ? "" : " " + budget.year()) + ", "
-                + budget.currency().code();
+        return said.of(
+                "table." + what,
+                budget.year() == 0 ? "" : " " + budget.year(),
+                budget.currency().code());
     }
 }

@@ -16,7 +16,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -34,12 +33,12 @@ final class AmountWords {
     private final Words words;
     private final Money nothing;
 
-    AmountWords(Decomposition decomposition, Locale locale) {
+    AmountWords(Decomposition decomposition, Words words) {
         this.decomposition = decomposition;
         this.budget = decomposition.allocation().budget();
-        this.prices = new PriceWords(decomposition.allocation());
-        this.names = new RuleWords(budget);
-        this.words = Words.of(locale);
+        this.prices = new PriceWords(decomposition.allocation(), words);
+        this.names = new RuleWords(budget, words);
+        this.words = words;
         this.nothing = budget.currency().money(BigInteger.ZERO);
     }
 
@@ -110,7 +109,7 @@ final class AmountWords {
         Map<String, Money> byNeed = new LinkedHashMap<>();
         for (Term term : terms) {
             if (term instanceof Term.ForNeed need) {
-                String name = words.of("need", words.of(need.area().word()), names.service(need.service()));
+                String name = words.of("need", words.area(need.area()), names.service(need.service()));
                 byNeed.merge(name, need.amount(), Money::plus);
             }
         }

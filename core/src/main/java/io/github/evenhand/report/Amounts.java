@@ -6,27 +6,28 @@ import java.math.BigDecimal;
  * Amounts of a chart in one unit that keeps them short, such as millions of a currency.
  *
  * @param unit the currency, or what else is counted
- * @param thousands how many times a thousand
+ * @param scale which of the large numbers of the language; 0 is one
  */
-record Amounts(String unit, int thousands) {
+record Amounts(String unit, int scale, Words language) {
 
-    private static final int LONGEST = 3;
     private static final int DIGITS = 4;
 
     /** @param largest the size of the largest amount shown */
     static Amounts upTo(String unit, BigDecimal largest) {
-        int whole = largest.precision() - largest.scale();
-        int thousands = largest.signum() == 0 || whole <= LONGEST ? 0 : (whole - 1) / LONGEST;
-        return new Amounts(unit, Math.min(thousands, Figures.SCALES.length - 1));
+        return upTo(unit, largest, Words.ENGLISH);
+    }
+
+    static Amounts upTo(String unit, BigDecimal largest, Words language) {
+        return new Amounts(unit, Math.max(0, language.scaleOf(largest)), language);
     }
 
     /** {@code CNY million} */
     String words() {
-        return unit + Figures.SCALES[thousands];
+        return unit + language.scale(scale);
     }
 
     BigDecimal scaled(BigDecimal amount) {
-        return amount.movePointLeft(LONGEST * thousands);
+        return amount.movePointLeft(language.scaleDigits() * scale);
     }
 
     /** A number of this unit, to four digits. */

@@ -12,7 +12,6 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** The first screen: what was divided, what it does, that it is proved, what is left. */
 final class AnswerSection {
@@ -21,22 +20,24 @@ final class AnswerSection {
 
     private final Allocation allocation;
     private final Budget budget;
-    private final boolean hasBaselines;
+    private final List<String> sections;
+    private final Words words;
 
-    /** @param hasBaselines whether the page has a section of them */
-    AnswerSection(Overview overview, boolean hasBaselines) {
-        this.hasBaselines = hasBaselines;
+    /** @param sections that the page has below it */
+    AnswerSection(Overview overview, List<String> sections, Words words) {
+        this.sections = sections;
+        this.words = words;
         this.allocation = overview.allocation();
         this.budget = allocation.budget();
     }
 
     Markup markup() {
         return PageFrame.header(
-                "Division of transfers" + (budget.year() == 0 ? "" : ", " + budget.year()),
+                budget.year() == 0 ? words.of("answer.title") : words.of("answer.title.year", budget.year()),
                 Markup.name(budget.title().isBlank() ? budget.id() : budget.title()),
                 lede(),
                 tag("dl").with("class", "answer").lines(figures()),
-                tag("p").with("class", "proof").text(ProofWords.sentence(allocation.certificate())),
+                tag("p").with("class", "proof").text(ProofWords.sentence(allocation.certificate(), words)),
                 caution(),
                 contents());
     }
@@ -57,46 +58,50 @@ final class AnswerSection {
 
     private String sentence(GoalValue goal) {
         Change change = Change.of(goal.before(), goal.after());
-        String what = goal.name().startsWith("gap")
-                ? "The gap between town and countryside"
-                : new GoalWords(budget).words(goal);
+        String what = goal.name().startsWith("gap") ? words.of("answer.gap") : new GoalWords(budget, words).words(goal);
         if (!allocation.futures().isEmpty()) {
-            what += ", in the worst of " + allocation.futures().size() + " futures,";
+            what = words.of("answer.futures", what, allocation.futures().size());
         }
-        return change.before().compareTo(change.after()) == 0
-                ? what + " stays at " + Figures.points(change.after()) + " points."
-                : what + (change.fall().signum() > 0 ? " falls" : " rises") + " from " + Figures.points(change.before())
-                        + " to " + Figures.points(change.after()) + " points"
-                        + change.shareClosed()
-                                .filter(share -> share.signum() > 0)
-                                .map(share -> ": " + Figures.percent(share) + " of it is closed.")
-                                .orElse(".");
+        if (change.before().compareTo(change.after()) == 0) {
+            return words.of("answer.stays", what, Figures.points(change.after()));
+        }
+        String moves = words.of(
+                change.fall().signum() > 0 ? "answer.falls" : "answer.rises",
+                what,
+                Figures.points(change.before()),
+                Figures.points(change.after()));
+        return change.shareClosed()
+                .filter(share -> share.signum() > 0)
+                .map(share -> words.of("answer.closed", moves, Figures.percent(share)))
+                .orElse(words.of("answer.end", moves));
     }
 
     private List<Markup> figures() {
         List<Markup> figures = new ArrayList<>();
         Money total = allocation.total();
         figures.add(figure(
-                "Divided among " + Overview.counted(budget.localities().size(), "locality", "localities"),
+                words.of(
+                        "answer.divided",
+                        words.counted("locality", budget.localities().size())),
                 headline(total),
                 total.toString()));
         mainGoal().ifPresent(goal -> {
             Change change = Change.of(goal.before(), goal.after());
             figures.add(figure(
-                    goal.name().startsWith("gap") ? "Gap, in points" : "Main goal, in points",
+                    goal.name().startsWith("gap") ? words.of("answer.gap.points") : words.of("answer.goal.points"),
                     Markup.text(Figures.points(change.before()) + " \u2192 " + Figures.points(change.after())),
-                    new GoalWords(budget).words(goal)));
+                    new GoalWords(budget, words).words(goal)));
             change.shareClosed()
                     .ifPresent(share -> figures.add(figure(
-                            "Share closed",
+                            words.of("answer.share"),
                             Markup.text(Figures.typeset(Figures.percent(share))),
-                            Figures.typeset(Figures.points(change.fall())) + " points less than before")));
+                            words.of("answer.less", Figures.typeset(Figures.points(change.fall()))))));
         });
         Money left = left();
         figures.add(figure(
-                "Money left over",
-                left.isZero() ? Markup.text("None") : headline(left),
-                left.isZero() ? "Every fund is paid out in full" : left.toString()));
+                words.of("answer.left"),
+                left.isZero() ? Markup.text(words.of("answer.left.none")) : headline(left),
+                left.isZero() ? words.of("answer.left.paid") : left.toString()));
         return figures;
     }
 
@@ -114,8 +119,8 @@ final class AnswerSection {
     }
 
     /** The currency small before the number, which is what the eye looks for. */
-    private static Markup headline(Money money) {
-        String text = Figures.headline(money);
+    private Markup headline(Money money) {
+        String text = Figures.headline(money, words);
         String number = text.substring(money.currency().length() + 1);
         return Markup.all(tag("span").with("class", "currency").text(money.currency()), Markup.text(" " + number));
     }
@@ -130,37 +135,25 @@ final class AnswerSection {
                 ? Markup.NONE
                 : tag("p").with("class", "caution")
                         .of(
-                                Markup.text("Some figures are modelled, not measured: "),
-                                Markup.name(modelled.stream().limit(MOST_NAMED).collect(Collectors.joining(", "))),
+                                Markup.text(words.of("answer.modelled")),
+                                Markup.name(words.list(
+                                        modelled.stream().limit(MOST_NAMED).toList())),
                                 Markup.text(
                                         modelled.size() > MOST_NAMED
-                                                ? " and " + (modelled.size() - MOST_NAMED) + " more"
+                                                ? words.of("answer.modelled.more", modelled.size() - MOST_NAMED)
                                                 : ""),
-                                Markup.text(". See "),
-                                tag("a").with("href", "#sources").text("sources"),
-                                Markup.text("."));
+                                Markup.text(words.of("answer.modelled.see")),
+                                tag("a").with("href", "#sources").text(words.of("answer.modelled.sources")),
+                                Markup.text(words.of("answer.modelled.end")));
     }
 
     private Markup contents() {
-        String[][] sections = {
-            {"levels", "Before and after"},
-            {"inequality", "Inequality"},
-            {"baselines", "Baselines"},
-            {"funds", "Funds"},
-            {"localities", "Localities"},
-            {"rules", "Rules"},
-            {"prices", "Prices"},
-            {"proof", "Goals and proof"},
-            {"sources", "Sources"},
-            {"meaning", "How to read it"}
-        };
-        List<Markup> links = new ArrayList<>();
-        for (String[] section : sections) {
-            if (section[0].equals("baselines") && !hasBaselines) {
-                continue;
-            }
-            links.add(tag("li").of(tag("a").with("href", "#" + section[0]).text(section[1])));
-        }
-        return tag("nav").with("aria-label", "Contents").of(tag("ul").of(links));
+        return tag("nav")
+                .with("aria-label", words.of("answer.contents"))
+                .of(tag("ul")
+                        .of(sections.stream()
+                                .map(section -> tag("li")
+                                        .of(tag("a").with("href", "#" + section).text(words.of("nav." + section))))
+                                .toList()));
     }
 }

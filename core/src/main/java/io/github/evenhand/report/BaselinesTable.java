@@ -11,8 +11,8 @@ import io.github.evenhand.report.Table.Cell;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -22,54 +22,62 @@ import java.util.function.Function;
  */
 public final class BaselinesTable {
 
-    private static final Map<String, String> NAMES =
-            Map.of("lastYear", "As last year", "equalPerHead", "Equal per head", "fiscalGap", "By fiscal gap");
+    private static final Set<String> NAMES = Set.of("lastYear", "equalPerHead", "fiscalGap");
 
     private final Briefing briefing;
 
-    private BaselinesTable(Briefing briefing) {
+    private final Words words;
+
+    private BaselinesTable(Briefing briefing, Words words) {
         this.briefing = briefing;
+        this.words = words;
     }
 
     /** The table; alternatives that are undefined are not in it. */
     public static Table of(Briefing briefing) {
-        return new BaselinesTable(briefing).table();
+        return of(briefing, Words.ENGLISH);
+    }
+
+    static Table of(Briefing briefing, Words words) {
+        return new BaselinesTable(briefing, words).table();
     }
 
     /** An alternative as people call it. */
-    static String name(Alternative alternative) {
-        return NAMES.getOrDefault(alternative.name(), alternative.name());
+    static String name(Alternative alternative, Words words) {
+        return NAMES.contains(alternative.name()) ? words.of("baseline." + alternative.name()) : alternative.name();
     }
 
     private Table table() {
         Allocation allocation = briefing.allocation();
-        Table.Builder table = Table.titled("The optimum and other divisions, goals in points")
+        Table.Builder table = Table.titled(words, words.of("table.baselines"))
                 .text("goal")
                 .number("before")
                 .number("optimum");
-        briefing.appraisals().forEach(appraisal -> table.number(name(appraisal)));
-        GoalWords words = new GoalWords(allocation.budget());
+        briefing.appraisals().forEach(appraisal -> table.number(name(appraisal, words)));
+        GoalWords goalWords = new GoalWords(allocation.budget(), words);
         for (int at = 0; at < allocation.goals().size(); at++) {
             int goal = at;
             GoalValue value = allocation.goals().get(at);
             table.row(row(
-                    words.words(value),
+                    goalWords.words(value),
                     points(value.before()),
                     points(value.after()),
                     appraisal -> points(appraisal.goals().get(goal).after())));
         }
         table.row(row(
-                "Worse in the objective",
+                words.of("baselines.worse"),
                 Figures.UNKNOWN,
                 Figures.UNKNOWN,
                 appraisal -> points(briefing.worthAgainst(appraisal))));
         table.row(row(
-                "Rules broken",
+                words.of("baselines.broken"),
                 Figures.UNKNOWN,
                 Figures.count(allocation.breaches().size()),
                 appraisal -> Figures.count(appraisal.breaches().size())));
         return table.row(row(
-                        "Reaches no need, " + allocation.budget().currency().code(),
+                        words.of(
+                                "baselines.unabsorbed",
+                                allocation.budget().currency().code()),
                         Figures.UNKNOWN,
                         Figures.amount(BigDecimal.ZERO),
                         appraisal -> Figures.amount(appraisal.unabsorbed().stream()

@@ -6,30 +6,27 @@ import io.github.evenhand.budget.GeneralMoney;
 import io.github.evenhand.budget.Rational;
 import io.github.evenhand.report.Table.Cell;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** A budget under each behaviour, with its earmarks and without: the objective in points, 100 of which are the standard. */
 public final class BehavioursTable {
 
-    private static final Map<GeneralMoney, String> WORDS = new EnumMap<>(Map.of(
-            GeneralMoney.PLAN, "the plan",
-            GeneralMoney.HABIT, "habit",
-            GeneralMoney.BOUNDS, "the plan within bounds"));
-
     private BehavioursTable() {}
 
     public static Table of(Behaviours behaviours) {
-        Table.Builder table = Table.titled("Who decides on general money, objective in points")
+        return of(behaviours, Words.ENGLISH);
+    }
+
+    static Table of(Behaviours behaviours, Words said) {
+        Table.Builder table = Table.titled(said, said.of("table.behaviours"))
                 .text("decided by")
                 .number("with earmarks")
                 .number("without")
                 .number("earmarks are worth");
         for (Behaviours.Case one : behaviours.cases()) {
             table.row(
-                    Cell.of(words(one.decidedBy())),
+                    Cell.of(words(one.decidedBy(), said)),
                     points(behaviours.objective(one.earmarked())),
                     points(behaviours.objective(one.free())),
                     points(behaviours.worthOfEarmarks(one)));
@@ -38,23 +35,22 @@ public final class BehavioursTable {
     }
 
     /** Why some of it is not known, a sentence for each. */
-    static List<String> problems(Behaviours behaviours) {
+    static List<String> problems(Behaviours behaviours, Words said) {
         List<String> problems = new ArrayList<>();
         for (Behaviours.Case one : behaviours.cases()) {
-            problem(one.earmarked(), "With earmarks", one.decidedBy(), problems);
-            problem(one.free(), "Without earmarks", one.decidedBy(), problems);
+            problem(one.earmarked(), "behaviours.with", one.decidedBy(), problems, said);
+            problem(one.free(), "behaviours.without", one.decidedBy(), problems, said);
         }
         return problems;
     }
 
-    private static void problem(Answer answer, String which, GeneralMoney decidedBy, List<String> problems) {
-        answer.problem()
-                .ifPresent(problem -> problems.add(
-                        which + ", and decided by " + words(decidedBy) + ", there is no answer: " + problem + "."));
+    private static void problem(
+            Answer answer, String which, GeneralMoney decidedBy, List<String> problems, Words said) {
+        answer.problem().ifPresent(problem -> problems.add(said.of(which, words(decidedBy, said), problem)));
     }
 
-    private static String words(GeneralMoney decidedBy) {
-        return WORDS.getOrDefault(decidedBy, decidedBy.word());
+    private static String words(GeneralMoney decidedBy, Words said) {
+        return said.of("decides." + decidedBy.word());
     }
 
     private static Cell points(Optional<Rational> share) {

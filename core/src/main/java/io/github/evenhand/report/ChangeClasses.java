@@ -27,6 +27,10 @@ record ChangeClasses(List<Range> classes) {
 
     /** @param changes with a percentage, in order */
     static ChangeClasses of(List<GrantChange> changes) {
+        return of(changes, Words.ENGLISH);
+    }
+
+    static ChangeClasses of(List<GrantChange> changes, Words said) {
         BigDecimal step = step(changes);
         int highest = Math.min(MOST, number(percent(changes.get(0)), step));
         int lowest = Math.max(-MOST, number(percent(changes.get(changes.size() - 1)), step));
@@ -40,7 +44,7 @@ record ChangeClasses(List<Range> classes) {
             List<GrantChange> here = members.getOrDefault(number, List.of());
             classes.add(new Range(
                     number,
-                    words(number, step),
+                    words(number, step, said),
                     here.size(),
                     here.stream().map(GrantChange::people).reduce(BigDecimal.ZERO, BigDecimal::add)));
         }
@@ -70,17 +74,17 @@ record ChangeClasses(List<Range> classes) {
         return number.intValueExact();
     }
 
-    private static String words(int number, BigDecimal step) {
+    private static String words(int number, BigDecimal step, Words said) {
         if (number == 0) {
-            return "unchanged";
+            return said.of("classes.same");
         }
         String sign = number > 0 ? "+" : "\u2212";
         String near = text(step.multiply(BigDecimal.valueOf(Math.abs(number) - 1L)));
         if (Math.abs(number) == MOST) {
-            return sign + near + " % and more";
+            return said.of("classes.more", sign + near);
         }
         String far = text(step.multiply(BigDecimal.valueOf(Math.abs(number))));
-        return (near.equals("0") ? "0" : sign + near) + " to " + sign + far + " %";
+        return said.of("classes.between", near.equals("0") ? "0" : sign + near, sign + far);
     }
 
     private static String text(BigDecimal percent) {

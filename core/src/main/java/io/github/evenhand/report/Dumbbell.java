@@ -24,23 +24,25 @@ public final class Dumbbell extends Chart {
 
     private final Overview overview;
     private final int width;
+    private final Words words;
 
-    private Dumbbell(Overview overview, int width) {
+    private Dumbbell(Overview overview, int width, Words words) {
+        this.words = words;
         this.overview = overview;
         this.width = width;
     }
 
     public static Dumbbell of(Allocation allocation) {
-        return of(new Overview(allocation), WIDE);
+        return of(new Overview(allocation), WIDE, Words.ENGLISH);
     }
 
-    static Dumbbell of(Overview overview, int width) {
-        return new Dumbbell(overview, width);
+    static Dumbbell of(Overview overview, int width, Words words) {
+        return new Dumbbell(overview, width, words);
     }
 
     @Override
     public String title() {
-        return "Levels of town and countryside before and after transfers";
+        return words.of("levels.chart.title");
     }
 
     Markup markup(String styles) {
@@ -49,7 +51,7 @@ public final class Dumbbell extends Chart {
 
     @Override
     Drawing drawing(int wide) {
-        return wide == width ? drawing() : of(overview, wide).drawing();
+        return wide == width ? drawing() : of(overview, wide, words).drawing();
     }
 
     private Drawing drawing() {
@@ -58,8 +60,8 @@ public final class Dumbbell extends Chart {
                 LevelAxis.covering(services.stream().flatMap(this::changes).toList(), width);
         int height = TOP + GROUP * services.size() + BOTTOM;
         List<Markup> parts = new ArrayList<>();
-        parts.add(Legend.of());
-        parts.add(axis.grid(TOP - 10, height - BOTTOM));
+        parts.add(Legend.of(words));
+        parts.add(axis.grid(TOP - 10, height - BOTTOM, words.of("levels.chart.axis")));
         for (int at = 0; at < services.size(); at++) {
             parts.add(group(services.get(at), TOP + GROUP * at, axis));
         }
@@ -74,21 +76,25 @@ public final class Dumbbell extends Chart {
     @Override
     List<String> sentences() {
         List<String> sentences = new ArrayList<>();
-        sentences.add("Mean urban and rural level of each service, in points; 100 are the national standard.");
+        sentences.add(words.of("levels.chart.lead"));
         for (Service service : overview.allocation().budget().services()) {
             Progress progress = overview.of(service);
             List<String> parts = new ArrayList<>();
-            progress.urban().ifPresent(urban -> parts.add("urban " + spoken(urban)));
-            progress.rural().ifPresent(rural -> parts.add("rural " + spoken(rural)));
-            progress.gap().ifPresent(gap -> parts.add("gap " + spoken(gap)));
-            sentences.add(AllocationTables.name(service) + ": "
-                    + (parts.isEmpty() ? "no clients" : String.join(", ", parts)) + ".");
+            progress.urban()
+                    .ifPresent(urban -> parts.add(words.of("levels.chart.change", words.of("urban"), spoken(urban))));
+            progress.rural()
+                    .ifPresent(rural -> parts.add(words.of("levels.chart.change", words.of("rural"), spoken(rural))));
+            progress.gap().ifPresent(gap -> parts.add(words.of("levels.chart.change", words.of("gap"), spoken(gap))));
+            sentences.add(words.of(
+                    "levels.chart.service",
+                    AllocationTables.name(service),
+                    parts.isEmpty() ? words.of("no.clients") : words.list(parts)));
         }
         return sentences;
     }
 
-    private static String spoken(Change change) {
-        return "from " + shown(change.before()) + " to " + shown(change.after());
+    private String spoken(Change change) {
+        return words.of("levels.chart.spoken", shown(change.before()), shown(change.after()));
     }
 
     private Markup group(Service service, int top, LevelAxis axis) {
@@ -97,13 +103,13 @@ public final class Dumbbell extends Chart {
         parts.add(strip(top));
         parts.add(line(top));
         String gap = progress.gap()
-                .map(g -> "gap " + shown(g.before()) + " \u2192 " + shown(g.after()))
+                .map(g -> words.of("levels.chart.gap", shown(g.before()), shown(g.after())))
                 .orElse("");
         int room = (width - 8 * gap.length() - 24) / 8;
         parts.add(text(0, top + 20, "start", "600").text(DisplayWidth.cut(AllocationTables.name(service), room)));
         parts.add(text(width, top + 20, "end", "400").text(gap));
-        parts.add(new DumbbellRow(Area.URBAN, progress.urban(), top + 42).on(axis));
-        parts.add(new DumbbellRow(Area.RURAL, progress.rural(), top + 66).on(axis));
+        parts.add(new DumbbellRow(Area.URBAN, progress.urban(), top + 42).on(axis, words));
+        parts.add(new DumbbellRow(Area.RURAL, progress.rural(), top + 66).on(axis, words));
         return tag("g").lines(parts);
     }
 

@@ -13,11 +13,11 @@ record DumbbellRow(Area area, Optional<Change> change, int y) {
     private static final int RADIUS = 6;
     private static final int APART = 11;
 
-    Markup on(LevelAxis axis) {
+    Markup on(LevelAxis axis, Words words) {
         List<Markup> parts = new ArrayList<>();
-        parts.add(Dumbbell.text(0, y + 4, "start", "400").text(area.word()));
+        parts.add(Dumbbell.text(0, y + 4, "start", "400").text(words.area(area)));
         if (change.isEmpty()) {
-            parts.add(Dumbbell.text(axis.left(), y + 4, "start", "400").text("no clients"));
+            parts.add(Dumbbell.text(axis.left(), y + 4, "start", "400").text(words.of("no.clients")));
             return Markup.all(parts);
         }
         int from = axis.x(change.get().before());

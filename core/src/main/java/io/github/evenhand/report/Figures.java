@@ -22,7 +22,6 @@ final class Figures {
 
     private static final BigDecimal MILLION = BigDecimal.TEN.pow(6);
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-    static final String[] SCALES = {"", " thousand", " million", " billion", " trillion", " quadrillion"};
 
     private Figures() {}
 
@@ -86,18 +85,29 @@ final class Figures {
 
     /** Three digits and a word for headlines: {@code INR 1.22 trillion}; amounts below a million in full. */
     static String headline(Money money) {
+        return headline(money, Words.ENGLISH);
+    }
+
+    /** With the large numbers of a language, which need not go by thousands. */
+    static String headline(Money money, Words words) {
         BigDecimal size = money.amount().abs();
-        int scale = Math.min(SCALES.length - 1, (size.precision() - size.scale() - 1) / 3);
-        if (scale < 2 || size.signum() == 0) {
+        int scale = words.scaleOf(size);
+        if (scale < words.leastScale() || size.signum() == 0) {
             return money.toString();
         }
-        BigDecimal rounded = money.amount().movePointLeft(3 * scale).round(new MathContext(4, RoundingMode.HALF_EVEN));
-        return plain(money.currency(), rounded) + SCALES[scale];
+        BigDecimal rounded = money.amount()
+                .movePointLeft(words.scaleDigits() * scale)
+                .round(new MathContext(4, RoundingMode.HALF_EVEN));
+        return plain(money.currency(), rounded) + words.scale(scale);
     }
 
     /** {@code INR 100,000} and {@code INR 10 million}: an amount that is round where it is large. */
     static String plainOrNamed(String currency, BigDecimal amount) {
-        return amount.compareTo(MILLION) < 0 ? plain(currency, amount) : headline(new Money(currency, amount));
+        return plainOrNamed(currency, amount, Words.ENGLISH);
+    }
+
+    static String plainOrNamed(String currency, BigDecimal amount, Words words) {
+        return amount.compareTo(MILLION) < 0 ? plain(currency, amount) : headline(new Money(currency, amount), words);
     }
 
     /** A minus sign instead of the hyphen, for typeset pages. */

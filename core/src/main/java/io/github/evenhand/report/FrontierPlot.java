@@ -79,8 +79,11 @@ public final class FrontierPlot extends Chart {
     private final String unit;
     private final List<Point> points;
     private final List<Kind> segments;
+    private final Words words;
 
-    private FrontierPlot(String goal, String varied, String unit, List<Point> points, List<Kind> segments) {
+    private FrontierPlot(
+            String goal, String varied, String unit, List<Point> points, List<Kind> segments, Words words) {
+        this.words = words;
         this.goal = goal;
         this.varied = varied;
         this.unit = unit;
@@ -93,6 +96,10 @@ public final class FrontierPlot extends Chart {
      * to be on it, dashed where it is proved to be within a distance of it, and missing where nothing is proved.
      */
     public static FrontierPlot of(Frontier frontier) {
+        return of(frontier, Words.ENGLISH);
+    }
+
+    static FrontierPlot of(Frontier frontier, Words words) {
         List<Point> points = new ArrayList<>();
         for (Frontier.Point point : frontier.points()) {
             points.add(point.objective()
@@ -102,13 +109,14 @@ public final class FrontierPlot extends Chart {
                             ? Point.infeasible(point.value())
                             : Point.undecided(point.value())));
         }
-        FrontierPlot plot = of("objective", frontier.of(), "", points);
+        FrontierPlot plot = of(words.header("objective"), frontier.of(), "", points);
         return new FrontierPlot(
                 plot.goal,
                 plot.varied,
                 plot.unit,
                 plot.points,
-                frontier.segments().stream().map(Frontier.Segment::kind).toList());
+                frontier.segments().stream().map(Frontier.Segment::kind).toList(),
+                words);
     }
 
     /**
@@ -136,17 +144,18 @@ public final class FrontierPlot extends Chart {
                                 .thenComparing(point -> point.y().orElse(BigDecimal.ZERO))
                                 .thenComparing(point -> point.bound().orElse(BigDecimal.ZERO)))
                         .toList(),
-                List.of());
+                List.of(),
+                Words.ENGLISH);
     }
 
     private Amounts amounts() {
         return Amounts.upTo(
-                unit, points.stream().map(point -> point.x().abs()).reduce(BigDecimal.ZERO, BigDecimal::max));
+                unit, points.stream().map(point -> point.x().abs()).reduce(BigDecimal.ZERO, BigDecimal::max), words);
     }
 
     private String axis(Amounts amounts) {
-        String words = amounts.words().strip();
-        return words.isEmpty() ? varied : varied + ", " + words;
+        String of = amounts.words().strip();
+        return of.isEmpty() ? varied : words.list(List.of(varied, of));
     }
 
     private static String shown(BigDecimal goal) {
@@ -161,33 +170,36 @@ public final class FrontierPlot extends Chart {
     public String title() {
         List<Point> proved = of(Status.PROVED);
         if (proved.isEmpty()) {
-            return "No point proved: " + goal + " by " + varied;
+            return words.of("frontier.title.none", goal, varied);
         }
-        return Figures.fixed(proved.get(0).y().orElseThrow(), 1) + " -> "
-                + Figures.fixed(proved.get(proved.size() - 1).y().orElseThrow(), 1) + " points: " + goal + " by "
-                + varied;
+        return words.of(
+                "frontier.title",
+                Figures.fixed(proved.get(0).y().orElseThrow(), 1),
+                Figures.fixed(proved.get(proved.size() - 1).y().orElseThrow(), 1),
+                goal,
+                varied);
     }
 
     @Override
     List<String> sentences() {
         Amounts amounts = amounts();
         List<String> sentences = new ArrayList<>();
-        sentences.add("The least " + goal + ", in points, for each value of " + axis(amounts) + ".");
+        sentences.add(words.of("frontier.lead", goal, axis(amounts)));
         List<String> proved = of(Status.PROVED).stream()
                 .map(point -> amounts.shown(point.x()) + ": " + shown(point.y().orElseThrow()))
                 .toList();
         if (!proved.isEmpty()) {
-            sentences.add("Proved: " + String.join("; ", proved) + ".");
+            sentences.add(words.of("frontier.at.proved", String.join(words.of("next"), proved)));
         }
-        list("No allocation keeps every rule at ", Status.INFEASIBLE).ifPresent(sentences::add);
-        list("Undecided at ", Status.UNDECIDED).ifPresent(sentences::add);
+        list("frontier.at.none", Status.INFEASIBLE).ifPresent(sentences::add);
+        list("frontier.at.undecided", Status.UNDECIDED).ifPresent(sentences::add);
         return sentences;
     }
 
-    private Optional<String> list(String words, Status status) {
+    private Optional<String> list(String key, Status status) {
         List<String> at =
                 of(status).stream().map(point -> amounts().shown(point.x())).toList();
-        return at.isEmpty() ? Optional.empty() : Optional.of(words + String.join("; ", at) + ".");
+        return at.isEmpty() ? Optional.empty() : Optional.of(words.of(key, String.join(words.of("next"), at)));
     }
 
     @Override
@@ -210,7 +222,7 @@ public final class FrontierPlot extends Chart {
                 : Scale.covering(least(ys), most(ys), 6, bottom, top);
         List<Markup> parts = new ArrayList<>();
         parts.add(key.markup());
-        parts.add(Label.soft(0, top - 14, Label.Anchor.START, TextWidth.fit(goal + ", points", width))
+        parts.add(Label.soft(0, top - 14, Label.Anchor.START, TextWidth.fit(words.of("frontier.axis", goal), width))
                 .markup());
         parts.add(Grid.upright(across, top, floor, width));
         parts.add(Grid.level(up, LEFT, width - RIGHT));
@@ -360,15 +372,15 @@ public final class FrontierPlot extends Chart {
     /** The marks that occur and what they mean. */
     private Key key(int width) {
         Key key = new Key(width);
-        meaning(key, Status.PROVED, "proved");
-        meaning(key, Status.INFEASIBLE, "no allocation keeps every rule");
-        meaning(key, Status.UNDECIDED, "undecided");
+        meaning(key, Status.PROVED, words.of("frontier.proved"));
+        meaning(key, Status.INFEASIBLE, words.of("frontier.key.none"));
+        meaning(key, Status.UNDECIDED, words.of("frontier.undecided"));
         if (segments.contains(Kind.BRACKETED)) {
             key.with(
                     (x, y) -> line(new Pen().move(x - 8, y).line(x + 8, y), "1.5")
                             .with("stroke-dasharray", "6 4")
                             .alone(),
-                    "bracketed between");
+                    words.of("frontier.key.bracketed"));
         }
         if (points.stream().anyMatch(point -> point.bound().isPresent())) {
             key.with(
@@ -380,14 +392,14 @@ public final class FrontierPlot extends Chart {
                             .with("height", 12)
                             .with("fill", "#e3ebf1")
                             .alone(),
-                    "down to what is proved to be out of reach");
+                    words.of("frontier.key.bound"));
         }
         return key;
     }
 
-    private void meaning(Key key, Status status, String words) {
+    private void meaning(Key key, Status status, String meant) {
         if (!of(status).isEmpty()) {
-            key.with((x, y) -> mark(status, x, y), words);
+            key.with((x, y) -> mark(status, x, y), meant);
         }
     }
 }

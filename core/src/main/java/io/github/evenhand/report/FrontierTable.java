@@ -18,13 +18,17 @@ public final class FrontierTable {
     private FrontierTable() {}
 
     public static Table of(Frontier frontier) {
+        return of(frontier, Words.ENGLISH);
+    }
+
+    static Table of(Frontier frontier, Words words) {
         Optional<Allocation> first = frontier.points().stream()
                 .map(Point::outcome)
                 .filter(Allocation.class::isInstance)
                 .map(Allocation.class::cast)
                 .findFirst();
         List<GoalValue> goals = first.map(Allocation::goals).orElse(List.of());
-        Table.Builder table = Table.titled("By the " + frontier.of() + ", in points")
+        Table.Builder table = Table.titled(words, words.of("table.frontier", frontier.of()))
                 .number("value")
                 .number("objective");
         goals.forEach(goal -> table.number(goal.name()));
@@ -41,26 +45,26 @@ public final class FrontierTable {
                                 : Figures.pointsCell(Optional.of(
                                         Figures.share(point.goals().get(goal).after()))));
             }
-            row.add(Cell.of(outcome(point)));
-            row.addAll(next(frontier, at));
+            row.add(Cell.of(outcome(point, words)));
+            row.addAll(next(frontier, at, words));
             table.row(row);
         }
         return table.build();
     }
 
-    private static String outcome(Point point) {
+    private static String outcome(Point point, Words words) {
         return point.outcome() instanceof Allocation
-                ? "proved"
-                : point.outcome() instanceof Infeasible ? "no allocation" : "undecided";
+                ? words.of("frontier.proved")
+                : point.outcome() instanceof Infeasible ? words.of("frontier.none") : words.of("frontier.undecided");
     }
 
-    private static List<Cell> next(Frontier frontier, int at) {
+    private static List<Cell> next(Frontier frontier, int at, Words words) {
         if (at >= frontier.segments().size()) {
             return List.of(Cell.of(""), Figures.UNKNOWN);
         }
         Segment segment = frontier.segments().get(at);
         return List.of(
-                Cell.of(segment.kind().word()),
+                Cell.of(words.of("segment." + segment.kind().word())),
                 segment.kind() == Kind.BRACKETED
                         ? Figures.pointsCell(Optional.of(Figures.decimal(segment.within())))
                         : Figures.UNKNOWN);

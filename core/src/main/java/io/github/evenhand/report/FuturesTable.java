@@ -14,18 +14,18 @@ final class FuturesTable {
 
     private FuturesTable() {}
 
-    static Table of(Allocation allocation) {
-        GoalWords words = new GoalWords(allocation.budget());
-        Table.Builder table = Table.titled("Goals in each future, in points")
+    static Table of(Allocation allocation, Words said) {
+        GoalWords words = new GoalWords(allocation.budget(), said);
+        Table.Builder table = Table.titled(said, said.of("table.futures"))
                 .text("future")
                 .text("id")
                 .number("decides, %");
         for (GoalValue goal : allocation.goals()) {
-            table.number(words.words(goal) + ", before").number("after");
+            table.number(said.of("futures.before", words.words(goal))).number("after");
         }
         for (FutureGoals future : allocation.futures()) {
             List<Cell> row = new ArrayList<>(List.of(
-                    Cell.of(name(allocation, future)),
+                    Cell.of(name(allocation, future, said)),
                     Cell.of(future.scenario().orElse("")),
                     Figures.percentCell(Optional.of(Figures.share(future.weight())))));
             for (GoalValue goal : future.goals()) {
@@ -37,11 +37,11 @@ final class FuturesTable {
         return table.build();
     }
 
-    private static String name(Allocation allocation, FutureGoals future) {
+    private static String name(Allocation allocation, FutureGoals future, Words said) {
         return allocation.budget().scenarios().stream()
                 .filter(scenario -> future.scenario().equals(Optional.of(scenario.id())))
                 .map(Scenario::name)
                 .findFirst()
-                .orElse("The budget as it is");
+                .orElse(said.of("futures.base"));
     }
 }

@@ -11,9 +11,15 @@ import java.util.stream.Collectors;
 final class GoalWords {
 
     private final Budget budget;
+    private final Words words;
 
     GoalWords(Budget budget) {
+        this(budget, Words.ENGLISH);
+    }
+
+    GoalWords(Budget budget, Words words) {
         this.budget = budget;
+        this.words = words;
     }
 
     /** Such as "Mean gap between the countryside and the towns of the nation"; the value's own name if it is unknown. */
@@ -21,7 +27,7 @@ final class GoalWords {
         return budget.objective().stages().stream()
                 .flatMap(stage -> stage.goals().stream())
                 .filter(goal -> goal.name().equals(value.name()))
-                .map(GoalWords::words)
+                .map(this::words)
                 .findFirst()
                 .orElse(value.name());
     }
@@ -30,57 +36,55 @@ final class GoalWords {
     String stage(String name) {
         return budget.objective().stages().stream()
                 .filter(stage -> stage.name().equals(name))
-                .map(GoalWords::words)
+                .map(this::words)
                 .findFirst()
                 .orElse(name);
     }
 
-    private static String words(Objective.Stage stage) {
+    private String words(Objective.Stage stage) {
         return stage.goals().stream()
                 .map(goal -> goal.weight().compareTo(BigDecimal.ONE) == 0
                         ? words(goal)
-                        : Figures.grouped(goal.weight()) + " x " + words(goal))
+                        : words.of("goal.weighted", Figures.grouped(goal.weight()), words(goal)))
                 .collect(Collectors.joining(" + "));
     }
 
-    static String words(Goal goal) {
+    String words(Goal goal) {
         if (goal.aggregate() instanceof Goal.Aggregate.Gini) {
-            return "Gini mean difference of " + levels(goal);
+            return words.of("goal.gini", levels(goal));
         }
         String aggregate = words(goal.aggregate());
         if (goal instanceof Goal.Gap gap) {
-            return aggregate + " gap between the countryside and " + words(gap.reference());
+            return words.of("goal.gap", aggregate, words(gap.reference()));
         }
-        return goal instanceof Goal.Shortfall
-                ? aggregate + " shortfall from the basic standard"
-                : aggregate + " disparity between localities";
+        return words.of(goal instanceof Goal.Shortfall ? "goal.shortfall" : "goal.disparity", aggregate);
     }
 
     /** What a Gini compares. */
-    private static String levels(Goal goal) {
+    private String levels(Goal goal) {
         if (goal instanceof Goal.Gap gap) {
-            return "rural levels, from " + words(gap.reference());
+            return words.of("goal.gini.gap", words(gap.reference()));
         }
-        return goal instanceof Goal.Shortfall ? "the levels of all clients" : "the levels of localities";
+        return goal instanceof Goal.Shortfall ? words.of("goal.gini.clients") : words.of("goal.gini.localities");
     }
 
-    private static String words(Goal.Aggregate aggregate) {
+    private String words(Goal.Aggregate aggregate) {
         if (aggregate instanceof Goal.Aggregate.Tail tail) {
             BigDecimal share = tail.share().movePointRight(2);
-            return "Mean of the worst " + Figures.significant(share, 6) + " % of clients:";
+            return words.of("goal.tail", Figures.significant(share, 6));
         }
         if (aggregate instanceof Goal.Aggregate.Worst) {
-            return "Worst";
+            return words.of("goal.worst");
         }
-        return aggregate instanceof Goal.Aggregate.FairestFirst ? "Worst (then the next worst, and so on)" : "Mean";
+        return aggregate instanceof Goal.Aggregate.FairestFirst ? words.of("goal.fairest") : words.of("goal.mean");
     }
 
-    static String words(Goal.Reference reference) {
+    String words(Goal.Reference reference) {
         return switch (reference) {
-            case NATIONAL_URBAN -> "the towns of the nation";
-            case GROUP_URBAN -> "the towns of its region";
-            case OWN_URBAN -> "its own towns";
-            case STANDARD -> "the national standard";
+            case NATIONAL_URBAN -> words.of("reference.nation");
+            case GROUP_URBAN -> words.of("reference.group");
+            case OWN_URBAN -> words.of("reference.own");
+            case STANDARD -> words.of("reference.standard");
         };
     }
 }

@@ -70,8 +70,12 @@ record GrantChange(String id, String name, BigDecimal people, Optional<BigDecima
 
     /** {@code +12.3 %} */
     static String shown(BigDecimal percent) {
+        return shown(percent, Words.ENGLISH);
+    }
+
+    static String shown(BigDecimal percent, Words words) {
         if (percent.compareTo(FARTHEST) >= 0) {
-            return "over +999,999 %";
+            return words.of("change.far");
         }
         String text = Figures.typeset(Figures.fixed(percent, 1)) + " %";
         return percent.signum() > 0 && !text.startsWith("0.0 ") ? "+" + text : text;

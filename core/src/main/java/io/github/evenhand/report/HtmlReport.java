@@ -6,6 +6,7 @@ import io.github.evenhand.allocation.Infeasible;
 import io.github.evenhand.allocation.Outcome;
 import io.github.evenhand.allocation.Undecided;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * The report of an outcome as one HTML file in UTF-8 that fetches nothing: {@code report.html} of a result. Equal
@@ -15,17 +16,33 @@ public final class HtmlReport {
 
     private HtmlReport() {}
 
+    /** Whether there are words of a language; a report in any other is in English. */
+    public static boolean knows(Locale language) {
+        return Words.of(language).language().equals(language.getLanguage());
+    }
+
     public static String of(Outcome outcome) {
+        return of(outcome, Locale.ENGLISH);
+    }
+
+    /** In a language; in English if there are no words of it. Names, ids and units stay as the budget has them. */
+    public static String of(Outcome outcome, Locale language) {
         if (outcome instanceof Allocation allocation) {
-            return of(new Briefing(allocation, List.of()));
+            return of(new Briefing(allocation, List.of()), language);
         }
+        Words words = Words.of(language);
         return outcome instanceof Infeasible infeasible
-                ? new InfeasiblePage(infeasible).html()
-                : new UndecidedPage((Undecided) outcome).html();
+                ? new InfeasiblePage(infeasible, words).html()
+                : new UndecidedPage((Undecided) outcome, words).html();
     }
 
     /** The report of an allocation with what it was compared with. */
     public static String of(Briefing briefing) {
-        return new AllocationPage(briefing).html();
+        return of(briefing, Locale.ENGLISH);
+    }
+
+    /** The same in a language. */
+    public static String of(Briefing briefing, Locale language) {
+        return new AllocationPage(briefing, Words.of(language)).html();
     }
 }

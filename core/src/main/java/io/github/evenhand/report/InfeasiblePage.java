@@ -14,8 +14,10 @@ final class InfeasiblePage {
 
     private final Infeasible infeasible;
     private final Budget budget;
+    private final Words words;
 
-    InfeasiblePage(Infeasible infeasible) {
+    InfeasiblePage(Infeasible infeasible, Words words) {
+        this.words = words;
         this.infeasible = infeasible;
         this.budget = infeasible.budget();
     }
@@ -23,40 +25,40 @@ final class InfeasiblePage {
     String html() {
         List<Markup> content = new ArrayList<>();
         content.add(PageFrame.header(
-                "No allocation exists",
+                words.of("infeasible.over"),
                 Markup.name(PageFrame.heading(budget)),
                 tag("p").with("class", "lede").text(lede()),
-                tag("p").with("class", "proof")
-                        .text("Proved in exact arithmetic: no division of the money keeps all of it. This is a"
-                                + " statement about the rules and the funds, not a failure to find an answer.")));
+                tag("p").with("class", "proof").text(words.of("infeasible.proof"))));
         if (!infeasible.rules().isEmpty()) {
             content.add(PageFrame.section(
-                    "conflict", "Rules in conflict", PageFrame.paragraph(reduced()), PageFrame.table(conflict())));
+                    "conflict",
+                    words.of("infeasible.conflict"),
+                    PageFrame.paragraph(reduced()),
+                    PageFrame.table(conflict())));
         }
         content.add(relief());
         content.add(background());
-        content.add(SourcesSection.of(budget));
-        return PageFrame.around(budget, content);
+        content.add(SourcesSection.of(budget, words));
+        return PageFrame.around(budget, content, words);
     }
 
     private String lede() {
         return switch (infeasible.rules().size()) {
-            case 0 -> "The funds cannot be paid out as they are, whatever the rules.";
-            case 1 -> "One rule asks for more than the funds and limits allow.";
-            default -> infeasible.rules().size() + " rules cannot hold together.";
+            case 0 -> words.of("infeasible.lede.none");
+            case 1 -> words.of("infeasible.lede.one");
+            default -> words.of("infeasible.lede.many", infeasible.rules().size());
         };
     }
 
     private String reduced() {
         return infeasible.isIrreducible()
-                ? "Without any one of them the others can be kept: amounts that can be paid show it."
-                : "Without any one of them the others can be kept, which amounts that can be paid show; it is not shown of "
-                        + String.join(", ", infeasible.perhapsNotNeeded()) + ".";
+                ? words.of("infeasible.reduced")
+                : words.of("infeasible.perhaps", words.list(infeasible.perhapsNotNeeded()));
     }
 
     private Table conflict() {
-        RuleWords words = new RuleWords(budget);
-        Table.Builder table = Table.titled("Rules that cannot hold together")
+        RuleWords ruleWords = new RuleWords(budget, words);
+        Table.Builder table = Table.titled(words, words.of("infeasible.table.rules"))
                 .text("rule")
                 .text("what it says")
                 .text("legal basis");
@@ -64,7 +66,7 @@ final class InfeasiblePage {
             if (infeasible.rules().contains(rule.id())) {
                 table.row(
                         Cell.of(rule.id()),
-                        Cell.of(words.sentence(rule)),
+                        Cell.of(ruleWords.sentence(rule)),
                         Cell.of(rule.terms().basis()));
             }
         }
@@ -73,33 +75,35 @@ final class InfeasiblePage {
 
     private Markup relief() {
         List<Markup> parts = new ArrayList<>();
-        parts.add(PageFrame.paragraph("The least changes, all of them together."));
+        parts.add(PageFrame.paragraph(words.of("infeasible.changes")));
         parts.add(
                 infeasible.relief().isEmpty()
-                        ? PageFrame.paragraph("No single set of changes was found that would help.")
+                        ? PageFrame.paragraph(words.of("infeasible.none"))
                         : bullets(infeasible.relief()));
         if (!infeasible.alone().isEmpty()) {
-            parts.add(PageFrame.paragraph("Or one of these alone."));
+            parts.add(PageFrame.paragraph(words.of("infeasible.alone")));
             parts.add(bullets(infeasible.alone()));
         }
-        return PageFrame.section("relief", "What would help", parts.toArray(Markup[]::new));
+        return PageFrame.section("relief", words.of("infeasible.relief"), parts.toArray(Markup[]::new));
     }
 
-    private static Markup bullets(List<Infeasible.Relief> changes) {
+    private Markup bullets(List<Infeasible.Relief> changes) {
         return PageFrame.bullets(changes.stream()
                 .map(change -> Markup.all(
                         tag("b").of(Markup.name(change.source())),
-                        Markup.text(": " + change.words() + (change.isVerified() ? "." : "; this is not verified."))))
+                        Markup.text(words.of("infeasible.change")),
+                        words.english(change.words()),
+                        Markup.text(words.of(change.isVerified() ? "infeasible.verified" : "infeasible.unverified"))))
                 .toList());
     }
 
     private Markup background() {
         List<Markup> parts = new ArrayList<>();
         if (!infeasible.background().isEmpty()) {
-            parts.add(PageFrame.paragraph("Funds and equations that carry weight in the proof: "
-                    + String.join(", ", infeasible.background()) + "."));
+            parts.add(PageFrame.paragraph(words.of("infeasible.weight", words.list(infeasible.background()))));
         }
-        Table.Builder funds = Table.titled("Funds, " + budget.currency().code())
+        Table.Builder funds = Table.titled(
+                        words, words.of("table.funds", "", budget.currency().code()))
                 .text("fund")
                 .number("amount")
                 .text("to be paid out");
@@ -107,8 +111,11 @@ final class InfeasiblePage {
                 .forEach(fund -> funds.row(
                         Cell.of(fund.id()),
                         Figures.amount(fund.amount()),
-                        Cell.of(fund.spend() == io.github.evenhand.budget.Fund.Spend.EXACTLY ? "exactly" : "at most")));
+                        Cell.of(
+                                fund.spend() == io.github.evenhand.budget.Fund.Spend.EXACTLY
+                                        ? words.of("fund.exactly")
+                                        : words.of("fund.most"))));
         parts.add(PageFrame.table(funds.build()));
-        return PageFrame.section("background", "What they stand against", parts.toArray(Markup[]::new));
+        return PageFrame.section("background", words.of("infeasible.background"), parts.toArray(Markup[]::new));
     }
 }

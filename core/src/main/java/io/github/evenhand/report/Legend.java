@@ -32,12 +32,12 @@ final class Legend {
                 .alone();
     }
 
-    static Markup of() {
+    static Markup of(Words words) {
         return Markup.all(
-                entry(Area.URBAN, false, 0, "urban before"),
-                entry(Area.URBAN, true, 116, "after"),
-                entry(Area.RURAL, false, 186, "rural before"),
-                entry(Area.RURAL, true, 296, "after"));
+                entry(Area.URBAN, false, 0, words.of("legend.urban")),
+                entry(Area.URBAN, true, 116, words.of("legend.after")),
+                entry(Area.RURAL, false, 186, words.of("legend.rural")),
+                entry(Area.RURAL, true, 296, words.of("legend.after")));
     }
 
     private static Markup entry(Area area, boolean after, int x, String words) {

@@ -58,7 +58,7 @@ record LevelAxis(int from, int to, int step, int left, int right) {
     }
 
     /** Upright lines with their points below. */
-    Markup grid(int top, int bottom) {
+    Markup grid(int top, int bottom, String below) {
         List<Markup> parts = new ArrayList<>();
         for (long points = from; points <= to; points += step) {
             int x = x(BigDecimal.valueOf(points).movePointLeft(2));
@@ -73,8 +73,8 @@ record LevelAxis(int from, int to, int step, int left, int right) {
             parts.add((standard ? line.with("stroke-dasharray", "2 3") : line).alone());
             parts.add(Dumbbell.text(x, bottom + 18, "middle", "400").text(Figures.grouped(BigDecimal.valueOf(points))));
         }
-        parts.add(Dumbbell.text((left + right) / 2, bottom + 38, "middle", "400")
-                .text("points, 100 = the national standard"));
+        parts.add(
+                Dumbbell.text((left + right) / 2, bottom + 38, "middle", "400").text(below));
         return Markup.all(parts);
     }
 }

@@ -14,7 +14,6 @@ import io.github.evenhand.report.Table.Cell;
 import io.github.evenhand.report.Table.Column;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** All localities in one table that can be sorted and searched, each with the reasons for its amount. */
@@ -29,10 +28,12 @@ final class LocalitiesSection {
     private final Budget budget;
     private final List<Fund.Open> columns;
     private final Optional<AmountWords> terms;
+    private final Words words;
 
-    LocalitiesSection(Overview overview, Optional<Decomposition> decomposition) {
+    LocalitiesSection(Overview overview, Optional<Decomposition> decomposition, Words words) {
+        this.words = words;
         this.overview = overview;
-        this.terms = decomposition.map(of -> new AmountWords(of, Locale.ENGLISH));
+        this.terms = decomposition.map(of -> new AmountWords(of, words));
         this.allocation = overview.allocation();
         this.budget = allocation.budget();
         List<Fund.Open> funds = budget.openFunds();
@@ -42,21 +43,20 @@ final class LocalitiesSection {
     Markup markup() {
         return PageFrame.section(
                 "localities",
-                "Localities",
+                words.of("localities.title"),
                 PageFrame.paragraph(
-                        "What each locality receives, in " + budget.currency().code()
-                                + ", its change on last year, and how far its countryside is behind, in points."),
+                        words.of("localities.lead", budget.currency().code())),
                 tools(),
                 tag("div")
                         .with("class", budget.localities().size() > TALL ? "scroll tall" : "scroll")
                         .with("role", "region")
                         .with("tabindex", 0)
-                        .with("aria-label", "Localities")
+                        .with("aria-label", words.of("localities.title"))
                         .of(table()));
     }
 
     /** Shown by the script, without which they would do nothing. */
-    private static Markup tools() {
+    private Markup tools() {
         return tag("div")
                 .with("class", "tools")
                 .with("id", "tools")
@@ -64,7 +64,7 @@ final class LocalitiesSection {
                 .of(
                         tag("div")
                                 .of(
-                                        tag("label").with("for", "search").text("Search"),
+                                        tag("label").with("for", "search").text(words.of("search")),
                                         tag("input")
                                                 .with("id", "search")
                                                 .with("type", "search")
@@ -75,11 +75,14 @@ final class LocalitiesSection {
                                 .with("id", "open")
                                 .with("type", "button")
                                 .with("aria-pressed", "false")
-                                .text("Open all reasons"),
+                                .with("data-close", words.of("reasons.close"))
+                                .text(words.of("reasons.open")),
                         tag("output")
                                 .with("id", "count")
                                 .with("for", "search")
                                 .with("aria-live", "polite")
+                                .with("data-all", words.of("search.all", "{0}", "{1}"))
+                                .with("data-some", words.of("search.some", "{0}", "{1}"))
                                 .of());
     }
 
@@ -95,12 +98,12 @@ final class LocalitiesSection {
 
     private Markup head() {
         List<Markup> cells = new ArrayList<>();
-        cells.add(header(Column.text("Locality")));
-        List.of("Grant", "Per head", "Change, %").forEach(text -> cells.add(header(Column.number(text))));
-        List.of("Gap before", "Gap after").forEach(text -> cells.add(header(Column.number(text))));
-        cells.add(tag("th").with("scope", "col").with("class", "why").text("Why"));
-        columns.forEach(fund ->
-                cells.add(tag("th").with("scope", "col").with("class", "n fund").text("Of it " + fund.id())));
+        cells.add(header(Column.text(words.of("places.locality"))));
+        List.of("grant", "head", "change", "before", "after")
+                .forEach(figure -> cells.add(header(Column.number(words.of("places." + figure)))));
+        cells.add(tag("th").with("scope", "col").with("class", "why").text(words.of("places.why")));
+        columns.forEach(fund -> cells.add(
+                tag("th").with("scope", "col").with("class", "n fund").text(words.of("places.fund", fund.id()))));
         return tag("tr").of(cells);
     }
 
@@ -153,7 +156,7 @@ final class LocalitiesSection {
         List<Cell> figures = new ArrayList<>(GrantLine.ofAll(allocation).cells());
         figures.addAll(gap(overview.everything()));
         List<Markup> cells = new ArrayList<>();
-        cells.add(tag("th").with("scope", "row").text("All"));
+        cells.add(tag("th").with("scope", "row").text(words.of("everything")));
         figures.forEach(cell -> cells.add(number(cell)));
         cells.add(tag("td").with("class", "why").of());
         columns.forEach(fund -> cells.add(ofFund(AllocationTables.paidFrom(allocation, fund))));
@@ -163,7 +166,7 @@ final class LocalitiesSection {
     private Markup why(Locality locality) {
         List<Markup> points = new ArrayList<>();
         points.addAll(terms(locality));
-        ReasonWords reasons = ReasonWords.of(allocation.reasons(locality.id()), budget);
+        ReasonWords reasons = ReasonWords.of(allocation.reasons(locality.id()), budget, words);
         reasons.rules().forEach(rule -> points.add(reason(rule)));
         reasons.others().forEach(other -> points.add(Markup.text(other)));
         if (terms.isEmpty()
@@ -173,10 +176,9 @@ final class LocalitiesSection {
             points.add(0, byFund(locality));
         }
         if (points.isEmpty()) {
-            return tag("span").with("class", "soft").text("The goals alone");
+            return tag("span").with("class", "soft").text(words.of("goals.alone"));
         }
-        String summary =
-                reasons.count() == 0 ? "The goals alone" : Overview.counted(reasons.count(), "reason", "reasons");
+        String summary = reasons.count() == 0 ? words.of("goals.alone") : words.counted("reason", reasons.count());
         return tag("details")
                 .of(
                         tag("summary").text(summary),
@@ -189,14 +191,14 @@ final class LocalitiesSection {
     /** What its amounts are the sums of: by fund, or of very many localities all funds together. */
     private List<Markup> terms(Locality locality) {
         List<Markup> sums = new ArrayList<>();
-        terms.ifPresent(words -> {
+        terms.ifPresent(amounts -> {
             if (budget.localities().size() > MANY) {
-                sums.add(sum("In all " + allocation.to(locality.id()), words.parts(locality.id())));
+                sums.add(sum(words.of("sum.all", allocation.to(locality.id())), amounts.parts(locality.id())));
             } else {
                 for (Fund.Open fund : budget.openFunds()) {
                     Money amount = allocation.to(locality.id(), fund.id());
                     if (!amount.isZero()) {
-                        sums.add(sum("From " + fund.id() + " " + amount, words.parts(locality.id(), fund.id())));
+                        sums.add(sum(words.of("sum.fund", fund.id(), amount), amounts.parts(locality.id(), fund.id())));
                     }
                 }
             }
@@ -206,7 +208,7 @@ final class LocalitiesSection {
 
     private static Markup sum(String amount, List<String> parts) {
         return Markup.all(
-                Markup.text(amount + ":"),
+                Markup.text(amount),
                 tag("ul")
                         .of(parts.stream()
                                 .map(part -> tag("li").of(Markup.name(part)))
@@ -214,31 +216,41 @@ final class LocalitiesSection {
     }
 
     private Markup byFund(Locality locality) {
-        return Markup.text("From "
-                + String.join(
-                        ", ",
-                        budget.openFunds().stream()
-                                .filter(fund ->
-                                        !allocation.to(locality.id(), fund.id()).isZero())
-                                .map(fund -> fund.id() + " " + allocation.to(locality.id(), fund.id()))
-                                .toList())
-                + ".");
+        List<String> amounts = new ArrayList<>();
+        for (Fund.Open fund : budget.openFunds()) {
+            Money amount = allocation.to(locality.id(), fund.id());
+            if (!amount.isZero()) {
+                amounts.add(fund.id() + " " + amount);
+            }
+        }
+        return Markup.text(words.of("sum.funds", words.list(amounts)));
     }
 
-    private static Markup reason(Reason reason) {
+    private Markup reason(Reason reason) {
         if (reason instanceof Reason.Binding binding) {
-            return binds(binding.rule(), " binds: ", binding.words(), binding.basis());
+            return binds(binding.rule(), "reason.binds", demand(binding.rule(), binding.words()), binding.basis());
         }
         if (reason instanceof Reason.Broken broken) {
-            return binds(broken.rule(), " is broken at its price: ", broken.words(), broken.basis());
+            return binds(broken.rule(), "reason.broken", demand(broken.rule(), broken.words()), broken.basis());
         }
         return Markup.text(reason.sentence());
     }
 
-    private static Markup binds(String rule, String verb, String words, String basis) {
+    /** What a rule demands here is said in English only; in other languages the rule says what it demands. */
+    private String demand(String id, String english) {
+        return words.language().equals("en")
+                ? english
+                : budget.rules().stream()
+                        .filter(rule -> rule.id().equals(id))
+                        .findFirst()
+                        .map(rule -> new RuleWords(budget, words).demand(rule))
+                        .orElse(english);
+    }
+
+    private Markup binds(String rule, String verb, String demand, String basis) {
         return Markup.all(
                 tag("b").of(Markup.name(rule)),
-                Markup.text(verb + words + ". "),
+                Markup.text(words.of(verb, demand)),
                 basis.isEmpty() ? Markup.NONE : tag("cite").of(Markup.name(basis)));
     }
 }

@@ -62,7 +62,7 @@ public final class LocalityExplanation {
      * @throws IllegalArgumentException if the budget has no such locality
      */
     public static LocalityExplanation of(Decomposition decomposition, String locality) {
-        List<String> lines = new ArrayList<>(new AmountWords(decomposition, Locale.ENGLISH).sentences(locality));
+        List<String> lines = new ArrayList<>(new AmountWords(decomposition, Words.ENGLISH).sentences(locality));
         List<String> others = of(decomposition.allocation(), locality).lines();
         lines.addAll(others.subList(1, others.size()));
         return new LocalityExplanation(lines.stream().map(Visible::of).toList());
@@ -74,7 +74,7 @@ public final class LocalityExplanation {
      * @throws IllegalArgumentException if the budget has no such locality
      */
     public static String paragraph(Decomposition decomposition, String locality, Locale locale) {
-        return Visible.of(new AmountWords(decomposition, locale).paragraph(locality));
+        return Visible.of(new AmountWords(decomposition, Words.of(locale)).paragraph(locality));
     }
 
     private static String size(Allocation allocation, Locality locality) {
@@ -88,7 +88,7 @@ public final class LocalityExplanation {
 
     private static List<String> why(Allocation allocation, String locality) {
         List<String> lines = new ArrayList<>();
-        ReasonWords.of(allocation.reasons(locality), allocation.budget())
+        ReasonWords.of(allocation.reasons(locality), allocation.budget(), Words.ENGLISH)
                 .sentences()
                 .forEach(sentence -> lines.add("- " + sentence));
         if (lines.isEmpty()) {

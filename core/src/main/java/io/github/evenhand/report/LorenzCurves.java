@@ -34,8 +34,14 @@ public final class LorenzCurves extends Chart {
     private final Service service;
     private final Distribution before;
     private final Distribution after;
+    private final Words words;
 
     LorenzCurves(Service service, Distribution before, Distribution after) {
+        this(service, before, after, Words.ENGLISH);
+    }
+
+    private LorenzCurves(Service service, Distribution before, Distribution after, Words words) {
+        this.words = words;
         this.service = service;
         this.before = before;
         this.after = after;
@@ -47,11 +53,15 @@ public final class LorenzCurves extends Chart {
      * @throws IllegalArgumentException if the budget has no such service
      */
     public static LorenzCurves of(Allocation allocation, String service) {
+        return of(allocation, service, Words.ENGLISH);
+    }
+
+    static LorenzCurves of(Allocation allocation, String service, Words words) {
         Service known = allocation.budget().service(service);
         List<NeedLevel> needs = allocation.levels().stream()
                 .filter(need -> need.service().equals(service))
                 .toList();
-        return new LorenzCurves(known, levels(needs, NeedLevel::before), levels(needs, NeedLevel::after));
+        return new LorenzCurves(known, levels(needs, NeedLevel::before), levels(needs, NeedLevel::after), words);
     }
 
     private static Distribution levels(List<NeedLevel> needs, Function<NeedLevel, Rational> level) {
@@ -62,8 +72,7 @@ public final class LorenzCurves extends Chart {
 
     @Override
     public String title() {
-        return "Gini of levels " + shown(before.gini()) + " -> " + shown(after.gini()) + ": "
-                + AllocationTables.name(service);
+        return words.of("lorenz.title", shown(before.gini()), shown(after.gini()), AllocationTables.name(service));
     }
 
     private static String shown(OptionalDouble gini) {
@@ -73,19 +82,17 @@ public final class LorenzCurves extends Chart {
     @Override
     List<String> sentences() {
         List<String> sentences = new ArrayList<>();
-        sentences.add("Lorenz curves of the levels among the clients: which share of all levels together those with"
-                + " least have.");
-        before.lorenz().ifPresent(curve -> sentences.add("Before transfers " + halves(curve)));
-        after.lorenz().ifPresent(curve -> sentences.add("After transfers " + halves(curve)));
+        sentences.add(words.of("lorenz.lead"));
+        before.lorenz().ifPresent(curve -> sentences.add(words.of("lorenz.before", half(curve))));
+        after.lorenz().ifPresent(curve -> sentences.add(words.of("lorenz.after", half(curve))));
         if (before.lorenz().isEmpty() || after.lorenz().isEmpty()) {
-            sentences.add("Where no client has anything there is no curve.");
+            sentences.add(words.of("lorenz.none"));
         }
         return sentences;
     }
 
-    private static String halves(Curve curve) {
-        return "the half of the clients with least has "
-                + Figures.percent(new BigDecimal(curve.at(0.5)).round(Figures.DIGITS)) + " of all levels.";
+    private static String half(Curve curve) {
+        return Figures.percent(new BigDecimal(curve.at(0.5)).round(Figures.DIGITS));
     }
 
     @Override
@@ -97,14 +104,14 @@ public final class LorenzCurves extends Chart {
         Scale total = new Scale(BigDecimal.ZERO, HUNDRED, BigDecimal.valueOf(20), top + side, top);
         List<Markup> parts = new ArrayList<>();
         parts.add(legend(wide ? LEFT + side + 40 : 0, wide ? top + 12 : 12));
-        parts.add(Label.soft(0, top - 12, Label.Anchor.START, "share of all levels, %")
+        parts.add(Label.soft(0, top - 12, Label.Anchor.START, words.of("lorenz.levels"))
                 .markup());
         parts.add(Grid.upright(people, top, top + side, width));
         parts.add(Grid.level(total, LEFT, LEFT + side));
         parts.add(Grid.line("standard", LEFT, top + side, LEFT + side, top));
         before.lorenz().ifPresent(curve -> parts.add(way(curve, people, total, false)));
         after.lorenz().ifPresent(curve -> parts.add(way(curve, people, total, true)));
-        parts.add(Grid.under(people, top + side, "share of clients, least level first, %", width));
+        parts.add(Grid.under(people, top + side, words.of("lorenz.clients"), width));
         return new Drawing("lorenz", title(), String.join(" ", sentences()), width, top + side + BOTTOM, parts);
     }
 
@@ -139,11 +146,11 @@ public final class LorenzCurves extends Chart {
     private Markup legend(int left, int top) {
         return Markup.all(
                 stroke(sample(left, top), false),
-                entry(left, top, "before: Gini " + shown(before.gini())),
+                entry(left, top, words.of("lorenz.legend.before", shown(before.gini()))),
                 stroke(sample(left, top + LEGEND), true),
-                entry(left, top + LEGEND, "after: Gini " + shown(after.gini())),
+                entry(left, top + LEGEND, words.of("lorenz.legend.after", shown(after.gini()))),
                 Grid.line("standard", left, top + 2 * LEGEND, left + SAMPLE, top + 2 * LEGEND),
-                entry(left, top + 2 * LEGEND, "all have the same: Gini 0"));
+                entry(left, top + 2 * LEGEND, words.of("lorenz.legend.same")));
     }
 
     private static Markup.Tag sample(int left, int y) {

@@ -33,12 +33,16 @@ final class Notes {
 
     /** {@code A, B and 3 more} */
     static String named(List<String> names) {
+        return named(names, Words.ENGLISH);
+    }
+
+    static String named(List<String> names, Words words) {
         List<String> first = names.stream()
                 .limit(names.size() <= NAMES + 1 ? names.size() : NAMES)
                 .map(name -> DisplayWidth.cut(Visible.of(name), NAME))
                 .toList();
         int more = names.size() - first.size();
-        return String.join(", ", first)
-                + (more == 0 ? "" : " and " + Figures.grouped(BigDecimal.valueOf(more)) + " more");
+        return words.list(first)
+                + (more == 0 ? "" : words.of("answer.modelled.more", Figures.grouped(BigDecimal.valueOf(more))));
     }
 }

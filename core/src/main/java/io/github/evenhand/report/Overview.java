@@ -71,31 +71,33 @@ final class Overview {
     }
 
     /** Where and how often a rule binds, for people. */
-    String binding(Rule rule) {
+    String binding(Rule rule, Words said) {
         Set<String> binding = bindingIn.getOrDefault(rule.id(), Set.of());
         Set<String> broken = brokenIn.getOrDefault(rule.id(), Set.of());
         if (binding.isEmpty() && broken.isEmpty()) {
-            return allocation.prices().stream().anyMatch(price -> isOf(price, rule)) ? "binds" : "does not bind";
+            return allocation.prices().stream().anyMatch(price -> isOf(price, rule))
+                    ? said.of("binds")
+                    : said.of("binds.not");
         }
         List<String> words = new ArrayList<>();
         if (!binding.isEmpty()) {
-            words.add("binds " + inLocalities(binding));
+            words.add(said.of("binds.where", inLocalities(binding, said)));
         }
         if (!broken.isEmpty()) {
-            words.add("broken at its price " + inLocalities(broken));
+            words.add(said.of("broken.where", inLocalities(broken, said)));
         }
-        return String.join(", ", words);
+        return said.list(words);
     }
 
     static boolean isOf(Price price, Rule rule) {
         return price.source().equals(rule.id()) && !price.row().startsWith("R1[");
     }
 
-    private String inLocalities(Set<String> ids) {
+    private String inLocalities(Set<String> ids, Words said) {
         long known = ids.stream()
                 .filter(id -> allocation.budget().findLocality(id).isPresent())
                 .count();
-        return known == 0 ? "for all together" : "in " + counted((int) known, "locality", "localities");
+        return known == 0 ? said.of("binds.together") : said.of("binds.in", said.counted("locality", (int) known));
     }
 
     static String counted(int number, String one, String many) {

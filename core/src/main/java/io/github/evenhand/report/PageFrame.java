@@ -27,16 +27,21 @@ final class PageFrame {
 
     private PageFrame() {}
 
-    static String around(Budget budget, List<Markup> content) {
-        List<Markup> body = new ArrayList<>(content);
-        body.add(footer());
+    static String around(Budget budget, List<Markup> content, Words words) {
+        List<Markup> body = List.of(
+                content.get(0),
+                tag("main").with("id", "main").lines(content.subList(1, content.size())),
+                footer(words));
         return "<!DOCTYPE html>\n"
                 + tag("html")
-                        .with("lang", "en")
+                        .with("lang", words.language())
                         .lines(List.of(
                                 head(budget),
                                 tag("body")
                                         .lines(List.of(
+                                                tag("a").with("class", "skip")
+                                                        .with("href", "#main")
+                                                        .text(words.of("page.skip")),
                                                 tag("div").with("class", "page").lines(body),
                                                 tag("script").of(Markup.trusted(SCRIPT))))))
                 + "\n";
@@ -108,10 +113,8 @@ final class PageFrame {
                 .of(TableMarkup.of(table));
     }
 
-    private static Markup footer() {
-        return tag("footer")
-                .of(paragraph("Made by Evenhand. This page is one file and fetches nothing; it carries no date of"
-                        + " making, so that equal budgets give equal pages."));
+    private static Markup footer(Words words) {
+        return tag("footer").of(paragraph(words.of("page.footer")));
     }
 
     private static String resource(String name) {

@@ -23,9 +23,15 @@ final class PriceWords {
 
     private final Budget budget;
     private final BigDecimal step;
+    private final Words words;
     private final Map<String, Rule> rules = new LinkedHashMap<>();
 
     PriceWords(Allocation allocation) {
+        this(allocation, Words.ENGLISH);
+    }
+
+    PriceWords(Allocation allocation, Words words) {
+        this.words = words;
         this.budget = allocation.budget();
         this.step = step(allocation.prices(), most(budget));
         budget.rules().forEach(rule -> rules.put(rule.id(), rule));
@@ -63,8 +69,8 @@ final class PriceWords {
     /** What the price is for: {@code INR 10 million} or {@code 1 point}. */
     String step(Price price) {
         return price.per() == Price.Per.CURRENCY
-                ? Figures.plainOrNamed(budget.currency().code(), step)
-                : "1 point";
+                ? Figures.plainOrNamed(budget.currency().code(), step, words)
+                : words.of("price.point");
     }
 
     /** By how much one step lowers the objective, as a share. */
@@ -77,40 +83,39 @@ final class PriceWords {
     }
 
     String sentence(Price price) {
-        return change(price) + " lowers the objective by " + Figures.significant(gain(price), 2) + " (" + points(price)
-                + " points).";
+        return words.of("price.sentence", change(price), Figures.significant(gain(price), 2), points(price));
     }
 
     /** What would be relaxed, and by how much. */
     String change(Price price) {
-        String where = price.locality().map(id -> " for " + name(id)).orElse("");
+        String where =
+                price.locality().map(id -> words.of("price.where", name(id))).orElse("");
         Rule rule = price.row().startsWith("R1[") ? null : rules.get(price.source());
         if (rule == null) {
             return price.row().startsWith("R1[")
-                    ? "One more " + step(price) + " for fund '" + price.source() + "'"
-                    : "Relaxing " + price.row() + " by " + step(price);
+                    ? words.of("price.fund", step(price), price.source())
+                    : words.of("price.row", price.row(), step(price));
         }
-        String named = " '" + rule.id() + "'" + where + " by " + step(price);
         if (rule instanceof Rule.GuaranteedLevel) {
-            return "Lowering the guaranteed level" + named;
+            return words.of("price.level", rule.id(), where, step(price));
         }
         if (rule instanceof Rule.Floor || rule instanceof Rule.HoldHarmless || rule instanceof Rule.BasicSecurity) {
-            return "Lowering the promise" + named;
+            return words.of("price.promise", rule.id(), where, step(price));
         }
         if (rule instanceof Rule.Cap || rule instanceof Rule.GrowthCap || rule instanceof Rule.Absorption) {
-            return "Raising the ceiling" + named;
+            return words.of("price.ceiling", rule.id(), where, step(price));
         }
         if (rule instanceof Rule.Formula) {
-            return step(price) + " more than the formula '" + rule.id() + "' says" + where;
+            return words.of("price.formula", rule.id(), where, step(price));
         }
         if (rule instanceof Rule.Contribution) {
             boolean isLeast = price.row().endsWith(",min]");
-            return (isLeast ? "Lowering the least" : "Raising the largest") + " contribution" + named;
+            return words.of(isLeast ? "price.least" : "price.most", rule.id(), where, step(price));
         }
         if (rule instanceof Rule.PublicShare) {
-            return "Lowering what is to be delivered publicly" + named;
+            return words.of("price.public", rule.id(), where, step(price));
         }
-        return "Relaxing the rule" + named;
+        return words.of("price.rule", rule.id(), where, step(price));
     }
 
     private String name(String locality) {

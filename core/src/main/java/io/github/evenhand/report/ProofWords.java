@@ -17,30 +17,27 @@ final class ProofWords {
 
     private ProofWords() {}
 
-    static String sentence(Certificate certificate) {
+    static String sentence(Certificate certificate, Words said) {
         StageProof stage = certificate.first();
         String all = certificate.stages().size() == 1
                 ? ""
-                : " Each of the " + certificate.stages().size() + " stages is proved in this way, in their order.";
-        return "Proved in exact arithmetic: no way of dividing this money that keeps every hard rule is better than"
-                + " these amounts by more than " + words(points(stage.distance())) + " points." + bracket(stage)
+                : said.of("proof.stages", certificate.stages().size());
+        return said.of("proof.proved", words(points(stage.distance())))
+                + bracket(stage, said)
                 + (certificate.stages().stream().allMatch(StageProof::isProved) ? all : "");
     }
 
     /** A Gini of few needs is minimised as it is, and there is nothing to say. */
-    private static String bracket(StageProof stage) {
-        return stage.isBracketed()
-                ? " Of that, " + words(points(stage.bracket())) + " points are a bracket: the Gini of so many needs is"
-                        + " followed from below by a polygon, and that is minimised. The Gini shown is the true one."
-                : "";
+    private static String bracket(StageProof stage, Words said) {
+        return stage.isBracketed() ? said.of("proof.bracket", words(points(stage.bracket()))) : "";
     }
 
     /** Whether a stage is proved the best. */
-    static String proved(StageProof stage) {
+    static String proved(StageProof stage, Words said) {
         if (!stage.isProved()) {
-            return "no";
+            return said.of("proof.no");
         }
-        return stage.isBracketed() ? "within the distance" : "yes";
+        return stage.isBracketed() ? said.of("proof.within") : said.of("proof.yes");
     }
 
     static Cell value(Rational share) {

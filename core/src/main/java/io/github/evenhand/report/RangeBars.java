@@ -81,8 +81,10 @@ public final class RangeBars extends Chart {
     private final String unit;
     private final List<Range> all;
     private final boolean inPercent;
+    private final Words language;
 
-    private RangeBars(String unit, List<Range> all, boolean inPercent) {
+    private RangeBars(String unit, List<Range> all, boolean inPercent, Words language) {
+        this.language = language;
         this.unit = unit;
         this.all = all;
         this.inPercent = inPercent;
@@ -99,7 +101,7 @@ public final class RangeBars extends Chart {
         if (ranges.isEmpty()) {
             throw new IllegalArgumentException("Ranges must be at least one, found none");
         }
-        return new RangeBars(unit, ranges.stream().sorted(LARGEST).toList(), false);
+        return new RangeBars(unit, ranges.stream().sorted(LARGEST).toList(), false, Words.ENGLISH);
     }
 
     /**
@@ -134,7 +136,11 @@ public final class RangeBars extends Chart {
      * there is no percentage: those are counted and named in words.
      */
     public RangeBars inPercent() {
-        return new RangeBars(unit, all, true);
+        return new RangeBars(unit, all, true, language);
+    }
+
+    RangeBars in(Words words) {
+        return new RangeBars(unit, all, inPercent, words);
     }
 
     private boolean isDrawable(Range range) {
@@ -165,13 +171,15 @@ public final class RangeBars extends Chart {
                 drawn().stream()
                         .flatMap(range -> Stream.of(percent(range.from(), range), percent(range.to(), range)))
                         .map(BigDecimal::abs)
-                        .reduce(BigDecimal.ZERO, BigDecimal::max));
+                        .reduce(BigDecimal.ZERO, BigDecimal::max),
+                language);
     }
 
     /** What the axis measures. */
     private String words(Amounts amounts) {
         return inPercent
-                ? (Figures.SCALES[percents().thousands()] + " percent of what was chosen").strip()
+                ? language.of("ranges.percent", language.scale(percents().scale()))
+                        .strip()
                 : amounts.words();
     }
 
@@ -190,14 +198,15 @@ public final class RangeBars extends Chart {
                 drawn().stream()
                         .flatMap(range -> Stream.of(range.from(), range.to(), range.chosen()))
                         .map(BigDecimal::abs)
-                        .reduce(BigDecimal.ZERO, BigDecimal::max));
+                        .reduce(BigDecimal.ZERO, BigDecimal::max),
+                language);
     }
 
     @Override
     public String title() {
         long open = all.stream().filter(range -> range.width().signum() > 0).count();
-        return Overview.counted((int) open, "amount is open", "amounts are open") + ", "
-                + Overview.counted(points(), "is bound", "are bound");
+        return language.list(
+                List.of(language.counted("ranges.open", (int) open), language.counted("ranges.bound", points())));
     }
 
     private int points() {
@@ -208,44 +217,40 @@ public final class RangeBars extends Chart {
     List<String> sentences() {
         Amounts amounts = amounts();
         List<String> sentences = new ArrayList<>();
-        sentences.add("The least, the most and the chosen amount, in " + amounts.words() + ".");
+        sentences.add(language.of("ranges.chart.lead", amounts.words()));
         notes().forEach(sentences::add);
-        drawn().forEach(range -> sentences.add(range.name() + ": " + words(range, amounts) + "."));
+        drawn().forEach(range -> sentences.add(language.of("ranges.chart.one", range.name(), words(range, amounts))));
         return sentences;
     }
 
     private List<String> notes() {
         List<String> notes = new ArrayList<>();
         if (drawable().size() > MOST) {
-            notes.add("The " + MOST + " widest of "
-                    + Overview.counted(drawable().size(), "range", "ranges") + " are drawn.");
+            notes.add(language.of(
+                    "ranges.widest", MOST, Figures.count(drawable().size()).text()));
         }
-        named(
-                notes,
-                all.stream().filter(range -> !isDrawable(range)).toList(),
-                "range has nothing chosen, so that there is no percentage",
-                "ranges have nothing chosen, so that there is no percentage");
-        named(
-                notes,
-                all.stream().filter(range -> !range.isKnown()).toList(),
-                "range has an end that is not known",
-                "ranges have an end that is not known");
+        named(notes, all.stream().filter(range -> !isDrawable(range)).toList(), "ranges.nothing");
+        named(notes, all.stream().filter(range -> !range.isKnown()).toList(), "ranges.unknown");
         return notes;
     }
 
-    private static void named(List<String> notes, List<Range> some, String one, String many) {
+    private void named(List<String> notes, List<Range> some, String key) {
         if (!some.isEmpty()) {
-            notes.add(Overview.counted(some.size(), one, many) + ": "
-                    + Notes.named(some.stream().map(Range::name).toList()) + ".");
+            notes.add(language.of(
+                    key + (some.size() == 1 ? ".one" : ".many"),
+                    Figures.count(some.size()).text(),
+                    Notes.named(some.stream().map(Range::name).toList(), language)));
         }
     }
 
-    private static String words(Range range, Amounts amounts) {
-        return amounts.shown(range.chosen())
-                + (range.isPoint()
-                        ? ", bound"
-                        : ", from " + range.least().map(amounts::shown).orElse("?") + " to "
-                                + range.most().map(amounts::shown).orElse("?"));
+    private String words(Range range, Amounts amounts) {
+        return range.isPoint()
+                ? language.of("ranges.is.bound", amounts.shown(range.chosen()))
+                : language.of(
+                        "ranges.is.open",
+                        amounts.shown(range.chosen()),
+                        range.least().map(amounts::shown).orElse("?"),
+                        range.most().map(amounts::shown).orElse("?"));
     }
 
     @Override
@@ -254,10 +259,10 @@ public final class RangeBars extends Chart {
         List<Range> rows = drawn();
         boolean wide = width >= WIDE;
         Key key = new Key(width)
-                .with((x, y) -> bar(x - 8, x + 6, y), "least to most")
-                .with(RangeBars::mark, "chosen");
+                .with((x, y) -> bar(x - 8, x + 6, y), language.of("ranges.key.least"))
+                .with(RangeBars::mark, language.of("ranges.key.chosen"));
         if (points() > 0) {
-            key.with(RangeBars::tick, "nothing is open");
+            key.with(RangeBars::tick, language.of("ranges.key.point"));
         }
         NameColumn names = NameColumn.of(rows.stream().map(Range::name).toList(), width);
         List<String> numbers = rows.stream()

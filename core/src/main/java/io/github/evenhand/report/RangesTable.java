@@ -27,13 +27,21 @@ public final class RangesTable {
 
     /** The table, in the order of the ranges. */
     public static Table of(Ranges ranges) {
-        return new RangesTable(ranges).table();
+        return of(ranges, Words.ENGLISH);
     }
 
-    private Table table() {
+    static Table of(Ranges ranges, Words words) {
+        return new RangesTable(ranges).table(words);
+    }
+
+    private Table table(Words words) {
         BigDecimal percent = ranges.tolerance().movePointRight(2).stripTrailingZeros();
-        Table.Builder table = Table.titled("What is open at no more than " + percent.toPlainString() + " % of loss, in "
-                        + budget.currency().code())
+        Table.Builder table = Table.titled(
+                        words,
+                        words.of(
+                                "table.ranges",
+                                percent.toPlainString(),
+                                budget.currency().code()))
                 .text("locality")
                 .text("fund")
                 .number("receives")
@@ -46,7 +54,7 @@ public final class RangesTable {
             BigDecimal amount = range.amount().amount();
             table.row(
                     Cell.of(range.locality()),
-                    Cell.of(range.fund().orElse("all")),
+                    Cell.of(range.fund().orElse(words.of("ranges.all"))),
                     Figures.amount(range.amount()),
                     money(range.least().map(End::attained)),
                     money(range.most().map(End::attained)),

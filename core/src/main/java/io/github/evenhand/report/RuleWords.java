@@ -9,158 +9,176 @@ import io.github.evenhand.budget.Where;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** A rule as a sentence for people. */
 final class RuleWords {
 
     private final Budget budget;
+    private final Words words;
     private final String currency;
 
     RuleWords(Budget budget) {
+        this(budget, Words.ENGLISH);
+    }
+
+    RuleWords(Budget budget, Words words) {
         this.budget = budget;
+        this.words = words;
         this.currency = budget.currency().code();
     }
 
     String sentence(Rule rule) {
-        return demand(rule) + price(rule) + ".";
+        return words.of("rule.end", demand(rule) + price(rule));
     }
 
-    private String demand(Rule rule) {
+    String demand(Rule rule) {
         if (rule instanceof Rule.GeneralShare share) {
-            return "General money is at least " + percent(share.atLeast()) + " of all transfers";
+            return words.of("rule.generalShare", percent(share.atLeast()));
         }
         if (rule instanceof Rule.Floor floor) {
-            return subject(rule) + " at least " + amount(floor.amount(), floor.per());
+            return words.of("rule.least", subject(rule), amount(floor.amount(), floor.per()));
         }
         if (rule instanceof Rule.HoldHarmless hold) {
-            return subject(rule) + " at least " + percent(hold.share()) + " of last year's amount";
+            return words.of("rule.least", subject(rule), lastYear(hold.share()));
         }
         if (rule instanceof Rule.Cap cap) {
-            return subject(rule) + " at most " + amount(cap.amount(), cap.per());
+            return words.of("rule.most", subject(rule), amount(cap.amount(), cap.per()));
         }
         if (rule instanceof Rule.GrowthCap cap) {
-            return subject(rule) + " at most " + percent(cap.growth().add(BigDecimal.ONE)) + " of last year's amount";
+            return words.of("rule.most", subject(rule), lastYear(cap.growth().add(BigDecimal.ONE)));
         }
         if (rule instanceof Rule.GuaranteedLevel level) {
-            return guaranteed(level);
+            return words.of(
+                    "rule.guaranteedLevel",
+                    areas(level.areas()),
+                    services(level.services()),
+                    Figures.significant(level.level().movePointRight(2), 12),
+                    each(rule, "rule.each.in", "rule.every.in"));
         }
         if (rule instanceof Rule.Envelope envelope) {
             return envelope(envelope);
         }
         if (rule instanceof Rule.RuralShare rural) {
-            return ruralShare(rural);
+            return words.of(
+                    "rule.ruralShare",
+                    percent(rural.atLeast()),
+                    rural.services().isEmpty() ? "" : words.of("rule.of.services", services(rural.services())),
+                    inLocalities(rule));
         }
         if (rule instanceof Rule.PassThrough passed) {
-            return "Of what the localities of " + group(passed.group()) + " receive" + from(passed) + ", at least "
-                    + percent(passed.atLeast()) + " goes to those " + places(passed.to());
+            return words.of(
+                    "rule.passThrough",
+                    group(passed.group()),
+                    from(passed),
+                    percent(passed.atLeast()),
+                    places(passed.to()));
         }
         if (rule instanceof Rule.Tilt tilt) {
-            return "The localities " + places(tilt.where()) + " together receive at least " + percent(tilt.atLeast())
-                    + " of what all receive" + from(tilt);
+            return words.of("rule.tilt", places(tilt.where()), percent(tilt.atLeast()), from(tilt));
         }
         if (rule instanceof Rule.Absorption absorption) {
-            return subject(rule) + " at most " + amount(absorption.amount(), absorption.per());
+            return words.of("rule.most", subject(rule), amount(absorption.amount(), absorption.per()));
         }
         if (rule instanceof Rule.BasicSecurity basic) {
-            String who = places(rule.where());
-            return "Own revenue and general money of " + (who.isEmpty() ? "every locality" : "each locality " + who)
-                    + " are together at least " + amount(basic.amount(), basic.per());
+            return words.of(
+                    "rule.basicSecurity",
+                    each(rule, "rule.each.in", "rule.every.in"),
+                    amount(basic.amount(), basic.per()));
         }
         if (rule instanceof Rule.Progressivity progressivity) {
             return progressivity(progressivity);
         }
         if (rule instanceof Rule.Formula formula) {
-            return subject(rule) + " "
-                    + formula.factors().stream().map(this::part).collect(Collectors.joining(", plus "));
+            return words.of(
+                    "rule.formula",
+                    subject(rule),
+                    formula.factors().stream().map(this::part).collect(Collectors.joining(words.of("rule.plus"))));
         }
         if (rule instanceof Rule.Contribution contribution) {
-            String who = places(rule.where());
-            return (who.isEmpty() ? "Every locality" : "Each locality " + who) + " pays "
-                    + contribution
+            return words.of(
+                    "rule.contribution",
+                    each(rule, "rule.each", "rule.every"),
+                    contribution
                             .atLeast()
-                            .map(least -> "at least " + percent(least) + " and ")
-                            .orElse("")
-                    + "at most " + percent(contribution.share()) + " of its own revenue into fund '"
-                    + contribution.fund().orElse("") + "'";
+                            .map(least -> words.of("rule.contribution.least", percent(least)))
+                            .orElse(""),
+                    percent(contribution.share()),
+                    contribution.fund().orElse(""));
         }
         if (rule instanceof Rule.PublicShare share) {
-            return publicShare(share);
+            return words.of(
+                    "rule.publicShare",
+                    percent(share.atLeast()),
+                    areas(share.areas()),
+                    services(share.services()),
+                    inLocalities(rule));
         }
-        return "A rule of kind " + rule.kind();
+        return words.of("rule.other", rule.kind());
+    }
+
+    private String lastYear(BigDecimal share) {
+        return words.of("rule.lastYear", percent(share));
     }
 
     private String part(Factor factor) {
-        String each =
-                factor.name().equals(Factor.CONSTANT) ? " for each locality" : " for each unit of " + factor.name();
+        String each = factor.name().equals(Factor.CONSTANT)
+                ? words.of("rule.for.locality")
+                : words.of("rule.for.unit", factor.name());
+        String least = Figures.plain(currency, factor.least());
         if (factor.isFixed()) {
-            return Figures.plain(currency, factor.least()) + each;
+            return words.of("rule.part.fixed", least, each);
         }
-        return "an amount of at least " + Figures.plain(currency, factor.least())
-                + factor.atMost()
-                        .map(most -> " and at most " + Figures.plain(currency, most))
-                        .orElse("")
-                + each;
+        return factor.atMost()
+                .map(most -> words.of("rule.part.between", least, Figures.plain(currency, most), each))
+                .orElse(words.of("rule.part.least", least, each));
+    }
+
+    private String each(Rule rule, String each, String every) {
+        String who = places(rule.where());
+        return who.isEmpty() ? words.of(every) : words.of(each, who);
+    }
+
+    private String inLocalities(Rule rule) {
+        String who = places(rule.where());
+        return who.isEmpty() ? "" : words.of("rule.in.localities", who);
     }
 
     private String subject(Rule rule) {
-        String who = places(rule.where());
-        return (who.isEmpty() ? "Every locality" : "Each locality " + who) + " receives" + from(rule);
+        return words.of("rule.receives", each(rule, "rule.each", "rule.every"), from(rule));
     }
 
-    private static String from(Rule rule) {
-        return rule.fund().map(fund -> " from fund '" + fund + "'").orElse("");
-    }
-
-    private String guaranteed(Rule.GuaranteedLevel level) {
-        String who = places(level.where());
-        return "The " + areas(level.areas()) + "level of " + services(level.services()) + " is at least "
-                + Figures.significant(level.level().movePointRight(2), 12) + " points in "
-                + (who.isEmpty() ? "every locality" : "each locality " + who);
+    private String from(Rule rule) {
+        return rule.fund().map(fund -> words.of("rule.from", fund)).orElse("");
     }
 
     private String envelope(Rule.Envelope rule) {
         List<String> limits = new ArrayList<>();
-        rule.atLeast().ifPresent(least -> limits.add("at least " + Figures.plain(currency, least)));
-        rule.atMost().ifPresent(most -> limits.add("at most " + Figures.plain(currency, most)));
-        return "The localities of " + group(rule.group()) + " together receive" + from(rule) + " "
-                + String.join(" and ", limits);
-    }
-
-    private String ruralShare(Rule.RuralShare rule) {
-        String who = places(rule.where());
-        return "At least " + percent(rule.atLeast()) + " of the money that reaches needs"
-                + (rule.services().isEmpty() ? "" : " of " + services(rule.services()))
-                + (who.isEmpty() ? "" : " in localities " + who) + " reaches rural ones";
-    }
-
-    private String publicShare(Rule.PublicShare rule) {
-        String who = places(rule.where());
-        return "At least " + percent(rule.atLeast()) + " of the money that reaches each " + areas(rule.areas())
-                + "need of "
-                + services(rule.services()) + (who.isEmpty() ? "" : " in localities " + who)
-                + " is delivered publicly";
+        rule.atLeast().ifPresent(least -> limits.add(words.of("rule.at.least", Figures.plain(currency, least))));
+        rule.atMost().ifPresent(most -> limits.add(words.of("rule.at.most", Figures.plain(currency, most))));
+        return words.of("rule.envelope", group(rule.group()), from(rule), String.join(words.of("rule.both"), limits));
     }
 
     private String progressivity(Rule.Progressivity rule) {
         String who = places(rule.where());
-        String among = rule.within() == Rule.Among.GROUP ? " in its group" : "";
-        return "A locality" + (who.isEmpty() ? "" : " " + who)
-                + " of lower own revenue per head receives no less general money per head than one of higher" + among
-                + rule.bands().map(bands -> ", in " + bands + " bands").orElse("");
+        return words.of(
+                "rule.progressivity",
+                who.isEmpty() ? words.of("rule.a.locality") : words.of("rule.a.locality.of", who),
+                rule.within() == Rule.Among.GROUP ? words.of("rule.in.group") : "",
+                rule.bands().map(bands -> words.of("rule.bands", bands)).orElse(""));
     }
 
-    private static String areas(Set<Area> areas) {
-        return areas.size() == 1 ? areas.iterator().next().word() + " " : "";
+    private String areas(Set<Area> areas) {
+        return areas.size() == 1
+                ? words.of("rule.area", words.area(areas.iterator().next()))
+                : "";
     }
 
     private String services(Set<String> services) {
         return services.isEmpty()
-                ? "every service"
-                : services.stream().map(this::service).collect(Collectors.joining(", "));
+                ? words.of("rule.services.all")
+                : services.stream().map(this::service).collect(Collectors.joining(words.of("and")));
     }
 
     String service(String id) {
@@ -181,35 +199,36 @@ final class RuleWords {
 
     /** Words after "each locality"; empty is all of them. */
     private String places(Where where) {
-        List<String> words = new ArrayList<>();
-        where.group().ifPresent(group -> words.add("of " + group(group)));
+        List<String> parts = new ArrayList<>();
+        where.group().ifPresent(group -> parts.add(words.of("rule.where.group", group(group))));
         if (!where.ids().isEmpty()) {
-            words.add("among " + where.ids().stream().limit(8).collect(Collectors.joining(", "))
-                    + (where.ids().size() > 8 ? " and " + (where.ids().size() - 8) + " more" : ""));
+            String shown = words.list(where.ids().stream().limit(8).toList());
+            int more = where.ids().size() - 8;
+            parts.add(words.of("rule.where.ids", shown + (more > 0 ? words.of("rule.where.more", more) : "")));
         }
-        where.column().ifPresent(test -> words.add("with " + tested(test)));
-        return String.join(", ", words);
+        where.column().ifPresent(test -> parts.add(words.of("rule.where.column", tested(test))));
+        return words.list(parts);
     }
 
-    private static String tested(Where.Test test) {
-        List<String> words = new ArrayList<>();
-        test.is().ifPresent(text -> words.add("'" + text + "'"));
-        test.atLeast().ifPresent(least -> words.add("at least " + Figures.grouped(least)));
-        test.atMost().ifPresent(most -> words.add("at most " + Figures.grouped(most)));
-        return test.name() + " " + String.join(" and ", words);
+    private String tested(Where.Test test) {
+        List<String> parts = new ArrayList<>();
+        test.is().ifPresent(text -> parts.add(words.of("rule.where.is", text)));
+        test.atLeast().ifPresent(least -> parts.add(words.of("rule.at.least", Figures.grouped(least))));
+        test.atMost().ifPresent(most -> parts.add(words.of("rule.at.most", Figures.grouped(most))));
+        return words.of("rule.where.test", test.name(), String.join(words.of("rule.both"), parts));
     }
 
     private String amount(Quantity amount, Rule.Per per) {
         String number = amount instanceof Quantity.Fixed fixed
                 ? Figures.plain(currency, fixed.value())
                 : amount.columns().size() == 1
-                        ? "the amount in its column '" + amount.columns().get(0) + "'"
-                        : "the sum of its columns '" + String.join("', '", amount.columns()) + "'";
+                        ? words.of("rule.column", amount.columns().get(0))
+                        : words.of("rule.columns", String.join(words.of("rule.columns.next"), amount.columns()));
         return number
                 + switch (per) {
                     case LOCALITY -> "";
-                    case HEAD -> " per head";
-                    case CLIENT -> " per client";
+                    case HEAD -> words.of("rule.per.head");
+                    case CLIENT -> words.of("rule.per.client");
                 };
     }
 
@@ -218,10 +237,11 @@ final class RuleWords {
     }
 
     private String price(Rule rule) {
-        Function<BigDecimal, String> words = price -> rule instanceof Rule.GuaranteedLevel
-                ? "; a breach costs " + Figures.significant(price, 6) + " per full standard"
-                : "; a breach costs " + Figures.significant(price, 6) + " per " + currency;
-        Optional<BigDecimal> price = rule.terms().price();
-        return price.map(words).orElse("");
+        return rule.terms()
+                .price()
+                .map(price -> rule instanceof Rule.GuaranteedLevel
+                        ? words.of("rule.breach.level", Figures.significant(price, 6))
+                        : words.of("rule.breach", Figures.significant(price, 6), currency))
+                .orElse("");
     }
 }

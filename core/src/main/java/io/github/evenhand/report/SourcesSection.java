@@ -9,52 +9,52 @@ import java.util.List;
 /** Where the figures come from, and which of them were modelled rather than measured. */
 final class SourcesSection {
 
-    private static final List<String> HEADERS = List.of("Figures", "Measured or modelled", "From", "Year", "Licence");
+    private static final List<String> HEADERS = List.of("figures", "measured", "from", "year", "licence");
 
     private SourcesSection() {}
 
-    static Markup of(Budget budget) {
+    static Markup of(Budget budget, Words words) {
         if (budget.sources().isEmpty()) {
             return PageFrame.section(
-                    "sources", "Sources", PageFrame.paragraph("The budget does not say where its figures come from."));
+                    "sources", words.of("sources.title"), PageFrame.paragraph(words.of("sources.none")));
         }
         return PageFrame.section(
                 "sources",
-                "Sources",
+                words.of("sources.title"),
                 tag("div")
                         .with("class", "scroll")
                         .with("role", "region")
                         .with("tabindex", 0)
-                        .with("aria-label", "Sources")
+                        .with("aria-label", words.of("sources.title"))
                         .of(tag("table")
                                 .of(
-                                        tag("thead").of(head()),
+                                        tag("thead").of(head(words)),
                                         tag("tbody")
                                                 .lines(budget.sources().stream()
-                                                        .map(SourcesSection::row)
+                                                        .map(source -> row(source, words))
                                                         .toList()))));
     }
 
-    private static Markup head() {
+    private static Markup head(Words words) {
         return tag("tr")
                 .of(HEADERS.stream()
-                        .map(header -> tag("th").with("scope", "col").text(header))
+                        .map(header -> tag("th").with("scope", "col").text(words.of("sources." + header)))
                         .toList());
     }
 
-    private static Markup row(Source source) {
+    private static Markup row(Source source, Words words) {
         return tag("tr")
                 .of(
                         tag("th").with("scope", "row").of(Markup.name(source.what())),
-                        tag("td").of(label(source.modelled())),
+                        tag("td").of(label(source.modelled(), words)),
                         tag("td").of(Markup.name(source.from())),
                         tag("td").text(source.year().map(String::valueOf).orElse("-")),
                         tag("td").of(Markup.name(source.licence().orElse("-"))));
     }
 
-    private static Markup label(boolean modelled) {
+    private static Markup label(boolean modelled, Words words) {
         return modelled
-                ? tag("span").with("class", "label modelled").text("modelled")
-                : tag("span").with("class", "label").text("measured");
+                ? tag("span").with("class", "label modelled").text(words.of("sources.is.modelled"))
+                : tag("span").with("class", "label").text(words.of("sources.is.measured"));
     }
 }

@@ -16,33 +16,36 @@ public final class StepsTable {
     private StepsTable() {}
 
     public static Table of(Decomposition decomposition) {
+        return of(decomposition, Words.ENGLISH);
+    }
+
+    static Table of(Decomposition decomposition, Words said) {
         List<GoalValue> goals = decomposition.allocation().goals();
-        GoalWords words = new GoalWords(decomposition.allocation().budget());
-        Table.Builder table =
-                Table.titled("What each step does to the goals, in points").text("step");
+        GoalWords words = new GoalWords(decomposition.allocation().budget(), said);
+        Table.Builder table = Table.titled(said, said.of("table.steps")).text("step");
         goals.forEach(goal -> table.number(words.words(goal)));
         for (Step step : decomposition.steps()) {
             List<Cell> cells = new ArrayList<>();
-            cells.add(Cell.of(name(decomposition, step)));
+            cells.add(Cell.of(name(decomposition, step, said)));
             step.goals().forEach(goal -> cells.add(Figures.pointsCell(Optional.of(Figures.share(goal.after())))));
             table.row(cells);
         }
         return table.build();
     }
 
-    private static String name(Decomposition decomposition, Step step) {
+    private static String name(Decomposition decomposition, Step step, Words said) {
         List<String> parts = new ArrayList<>();
         if (step.equals(decomposition.steps().get(0))) {
-            parts.add("The goals alone");
+            parts.add(said.of("goals.alone"));
         }
         if (step.matching()) {
-            parts.add("own money for matching");
+            parts.add(said.of("matching"));
         }
         List<String> rules = step.rules();
         parts.addAll(rules.stream().limit(MOST_NAMES).toList());
         if (rules.size() > MOST_NAMES) {
-            parts.add((rules.size() - MOST_NAMES) + " more of its kind");
+            parts.add(said.of("steps.more", rules.size() - MOST_NAMES));
         }
-        return String.join(", ", parts);
+        return said.list(parts);
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 
 /**
  * A table for people and for files. In JShell it prints itself, cut to a size that fits a screen; {@link #lines} has
@@ -70,6 +71,11 @@ public final class Table {
 
     public static Builder titled(String title) {
         return new Builder(title);
+    }
+
+    /** With its title and headers in a language. */
+    static Builder titled(Words words, String title) {
+        return new Builder(title, words);
     }
 
     public String title() {
@@ -139,18 +145,25 @@ public final class Table {
         private final List<Column> columns = new ArrayList<>();
         private final List<List<Cell>> rows = new ArrayList<>();
         private List<Cell> totals = List.of();
+        private final UnaryOperator<String> headers;
 
         private Builder(String title) {
             this.title = Objects.requireNonNull(title, "title");
+            this.headers = UnaryOperator.identity();
+        }
+
+        private Builder(String title, Words words) {
+            this.title = title;
+            this.headers = words::header;
         }
 
         public Builder text(String header) {
-            columns.add(Column.text(header));
+            columns.add(Column.text(headers.apply(header)));
             return this;
         }
 
         public Builder number(String header) {
-            columns.add(Column.number(header));
+            columns.add(Column.number(headers.apply(header)));
             return this;
         }
 

@@ -9,8 +9,10 @@ import java.util.List;
 final class UndecidedPage {
 
     private final Undecided undecided;
+    private final Words words;
 
-    UndecidedPage(Undecided undecided) {
+    UndecidedPage(Undecided undecided, Words words) {
+        this.words = words;
         this.undecided = undecided;
     }
 
@@ -19,53 +21,40 @@ final class UndecidedPage {
                 undecided.budget(),
                 List.of(
                         PageFrame.header(
-                                "Undecided",
+                                words.of("undecided.over"),
                                 Markup.name(PageFrame.heading(undecided.budget())),
                                 tag("p").with("class", "lede").text(reason()),
-                                tag("p").with("class", "caution").text(undecided.explanation()),
-                                PageFrame.paragraph(
-                                        "Nothing is reported that was not proved, so this page has no" + " amounts.")),
+                                tag("p").with("class", "caution").of(words.english(undecided.explanation())),
+                                PageFrame.paragraph(words.of("undecided.nothing"))),
                         PageFrame.section(
                                 "try",
-                                "What can be tried",
+                                words.of("undecided.try"),
                                 PageFrame.bullets(
-                                        remedies().stream().map(Markup::text).toList()))));
+                                        remedies().stream().map(Markup::text).toList()))),
+                words);
     }
 
     private String reason() {
         return switch (undecided.reason()) {
-            case STOPPED -> "The search was stopped before it came to an end.";
-            case TOO_LARGE -> "The budget is larger than the solvers take.";
-            case NOT_SUPPORTED -> "The budget asks for something that this version does not decide.";
-            case NOT_PROVED -> "An answer was claimed, but it could not be proved.";
-            case SMALLEST_UNIT -> "There is an allocation, but none in whole smallest units was found.";
+            case STOPPED -> words.of("undecided.stopped");
+            case TOO_LARGE -> words.of("undecided.large");
+            case NOT_SUPPORTED -> words.of("undecided.support");
+            case NOT_PROVED -> words.of("undecided.proved");
+            case SMALLEST_UNIT -> words.of("undecided.unit");
         };
     }
 
     private List<String> remedies() {
         return switch (undecided.reason()) {
-            case STOPPED ->
-                List.of(
-                        "Allow more time or more threads; limits never change the answer.",
-                        "Divide the question: first by province, then within each.");
-            case TOO_LARGE ->
-                List.of(
-                        "Divide the question: first by province, then within each.",
-                        "Join services that are never looked at apart.");
-            case NOT_SUPPORTED ->
-                List.of(
-                        "Leave out the rule or goal that is named above, or say it in another way.",
-                        "Look for a later version.");
-            case NOT_PROVED ->
-                List.of(
-                        "Look for amounts or costs that differ by many orders of magnitude; one of them may be in the"
-                                + " wrong unit.",
-                        "Report the budget to the library's authors: a claim that cannot be proved is a fault to mend.");
+            case STOPPED -> List.of(words.of("undecided.remedy.time"), words.of("undecided.remedy.divide"));
+            case TOO_LARGE -> List.of(words.of("undecided.remedy.divide"), words.of("undecided.remedy.join"));
+            case NOT_SUPPORTED -> List.of(words.of("undecided.remedy.leave"), words.of("undecided.remedy.later"));
+            case NOT_PROVED -> List.of(words.of("undecided.remedy.units"), words.of("undecided.remedy.fault"));
             case SMALLEST_UNIT ->
                 List.of(
-                        "Leave a little room between floors and ceilings that meet in one amount.",
-                        "Let a fund be paid out at most instead of exactly.",
-                        "Choose a smaller smallest unit.");
+                        words.of("undecided.remedy.room"),
+                        words.of("undecided.remedy.most"),
+                        words.of("undecided.remedy.smaller"));
         };
     }
 }

@@ -35,8 +35,10 @@ public final class Winners extends Chart {
     private final String other;
     private final List<GrantChange> changes;
     private final List<GrantChange> known;
+    private final Words words;
 
-    private Winners(String currency, String other, List<GrantChange> changes) {
+    private Winners(String currency, String other, List<GrantChange> changes, Words words) {
+        this.words = words;
         this.currency = currency;
         this.other = other;
         this.changes = changes.stream().sorted(GrantChange.WINNERS_FIRST).toList();
@@ -50,12 +52,17 @@ public final class Winners extends Chart {
      * these are compared.
      */
     public static Winners of(Allocation allocation) {
+        return of(allocation, Words.ENGLISH);
+    }
+
+    static Winners of(Allocation allocation, Words words) {
         return new Winners(
                 allocation.budget().currency().code(),
-                "last year",
+                words.of("winners.last"),
                 allocation.budget().localities().stream()
                         .map(locality -> GrantChange.onLastYear(allocation, locality))
-                        .toList());
+                        .toList(),
+                words);
     }
 
     /** What the second of two allocations changes against the first. */
@@ -85,7 +92,8 @@ public final class Winners extends Chart {
                 name,
                 allocation.budget().localities().stream()
                         .map(locality -> GrantChange.against(allocation, locality, amounts))
-                        .toList());
+                        .toList(),
+                Words.ENGLISH);
     }
 
     /** Whether anything is known of what the amounts are held against. */
@@ -105,18 +113,24 @@ public final class Winners extends Chart {
 
     @Override
     public String title() {
-        return Overview.counted(known(sign -> sign > 0).size(), "locality gains", "localities gain") + ", "
-                + Figures.count(known(sign -> sign < 0).size()).text() + " lose against " + other;
+        return words.of(
+                "winners.title",
+                words.counted("winners.gain", known(sign -> sign > 0).size()),
+                Figures.count(known(sign -> sign < 0).size()).text(),
+                other);
     }
 
     @Override
     List<String> sentences() {
         List<String> sentences = new ArrayList<>();
-        sentences.add("Change of what each locality receives against " + other + ", in percent.");
-        sentences.add(share("receive more", known(sign -> sign > 0)) + ", " + share("less", known(sign -> sign < 0))
-                + ", " + share("the same", known(sign -> sign == 0)) + ".");
-        named("Largest gains", known(sign -> sign > 0)).ifPresent(sentences::add);
-        named("Largest losses", losers()).ifPresent(sentences::add);
+        sentences.add(words.of("winners.lead", other));
+        sentences.add(words.of(
+                "winners.shares",
+                share("winners.more", known(sign -> sign > 0)),
+                share("winners.less", known(sign -> sign < 0)),
+                share("winners.same", known(sign -> sign == 0))));
+        named("winners.gains", known(sign -> sign > 0)).ifPresent(sentences::add);
+        named("winners.losses", losers()).ifPresent(sentences::add);
         sentences.addAll(notes());
         return sentences;
     }
@@ -129,8 +143,7 @@ public final class Winners extends Chart {
     }
 
     private String share(String what, List<GrantChange> some) {
-        return Overview.counted(some.size(), "locality", "localities") + " with "
-                + Figures.fixed(share(people(some)), 1) + " % of the people " + what;
+        return words.of(what, words.counted("locality", some.size()), Figures.fixed(share(people(some)), 1));
     }
 
     private static BigDecimal people(List<GrantChange> some) {
@@ -143,41 +156,40 @@ public final class Winners extends Chart {
         return all.signum() == 0 ? BigDecimal.ZERO : Figures.ratio(people.multiply(HUNDRED), all);
     }
 
-    private static Optional<String> named(String what, List<GrantChange> some) {
+    private Optional<String> named(String what, List<GrantChange> some) {
         return some.isEmpty()
                 ? Optional.empty()
-                : Optional.of(what + ": "
-                        + String.join(
-                                ", ",
-                                some.stream()
-                                        .limit(NAMED)
-                                        .map(change -> change.name() + " " + GrantChange.shown(percent(change)))
-                                        .toList())
-                        + ".");
+                : Optional.of(words.of(
+                        "winners.named",
+                        words.of(what),
+                        words.list(some.stream()
+                                .limit(NAMED)
+                                .map(change -> change.name() + " " + shown(change))
+                                .toList())));
+    }
+
+    private String shown(GrantChange change) {
+        return GrantChange.shown(percent(change), words);
     }
 
     private List<String> notes() {
         List<String> notes = new ArrayList<>();
-        note(
-                notes,
-                changes.stream().filter(change -> change.before().isEmpty()).toList(),
-                "locality has no known amount (" + other + ")",
-                "localities have no known amount (" + other + ")");
-        note(
-                notes,
-                changes.stream().filter(GrantChange::isNew).toList(),
-                "locality has an amount of nothing (" + other + "), so that there is no percentage",
-                "localities have an amount of nothing (" + other + "), so that there is no percentage");
+        note(notes, changes.stream().filter(change -> change.before().isEmpty()).toList(), "winners.unknown");
+        note(notes, changes.stream().filter(GrantChange::isNew).toList(), "winners.new");
         return notes;
     }
 
-    private static void note(List<String> notes, List<GrantChange> some, String one, String many) {
+    private void note(List<String> notes, List<GrantChange> some, String key) {
         if (!some.isEmpty()) {
             List<String> names = some.stream()
                     .sorted(Comparator.comparing(GrantChange::id))
                     .map(GrantChange::name)
                     .toList();
-            notes.add(Overview.counted(some.size(), one, many) + ": " + Notes.named(names) + ".");
+            notes.add(words.of(
+                    key + (some.size() == 1 ? ".one" : ".many"),
+                    Figures.count(some.size()).text(),
+                    other,
+                    Notes.named(names, words)));
         }
     }
 
@@ -186,7 +198,8 @@ public final class Winners extends Chart {
         List<Markup> parts = new ArrayList<>();
         int height = 0;
         if (known.isEmpty()) {
-            parts.add(Label.of(0, 16, Label.Anchor.START, "No change is known.").markup());
+            parts.add(Label.of(0, 16, Label.Anchor.START, words.of("winners.none"))
+                    .markup());
             height = 28;
         } else if (known.size() <= MOST_BARS) {
             height = bars(parts, width);
@@ -208,7 +221,8 @@ public final class Winners extends Chart {
                 known.stream()
                         .flatMap(change -> change.more().stream())
                         .map(BigDecimal::abs)
-                        .reduce(BigDecimal.ZERO, BigDecimal::max));
+                        .reduce(BigDecimal.ZERO, BigDecimal::max),
+                words);
         int top = wide ? 24 : 6;
         int bottom = top + ROW * known.size();
         BigDecimal most = known.get(0).drawn().max(BigDecimal.ZERO);
@@ -221,7 +235,11 @@ public final class Winners extends Chart {
                 width - 10 - room(known(sign -> sign >= 0)) - (wide ? AMOUNT : 0));
         parts.add(Grid.upright(scale, top, bottom, width));
         if (wide) {
-            parts.add(Label.soft(width, 14, Label.Anchor.END, TextWidth.fit("change, " + amounts.words(), width / 3))
+            parts.add(Label.soft(
+                            width,
+                            14,
+                            Label.Anchor.END,
+                            TextWidth.fit(words.of("winners.amounts", amounts.words()), width / 3))
                     .markup());
         }
         for (int row = 0; row < known.size(); row++) {
@@ -238,16 +256,13 @@ public final class Winners extends Chart {
                         .markup());
             }
         }
-        parts.add(Grid.under(scale, bottom, "change against " + other + ", %", width));
+        parts.add(Grid.under(scale, bottom, words.of("winners.axis", other), width));
         return bottom + 48;
     }
 
     /** For the numbers at the ends of the bars. */
-    private static int room(List<GrantChange> some) {
-        return NameColumn.ofWhole(some.stream()
-                        .map(change -> GrantChange.shown(percent(change)))
-                        .toList())
-                .width();
+    private int room(List<GrantChange> some) {
+        return NameColumn.ofWhole(some.stream().map(this::shown).toList()).width();
     }
 
     private static String signed(Amounts amounts, BigDecimal more) {
@@ -255,7 +270,7 @@ public final class Winners extends Chart {
         return more.signum() > 0 && !shown.equals("0") ? "+" + shown : shown;
     }
 
-    private static Markup bar(Scale scale, GrantChange change, int y) {
+    private Markup bar(Scale scale, GrantChange change, int y) {
         BigDecimal percent = percent(change);
         int zero = scale.pixel(BigDecimal.ZERO);
         int end = scale.pixel(change.drawn());
@@ -264,7 +279,7 @@ public final class Winners extends Chart {
                         percent.signum() < 0 ? end - 5 : end + 5,
                         y + 4,
                         percent.signum() < 0 ? Label.Anchor.END : Label.Anchor.START,
-                        GrantChange.shown(percent))
+                        GrantChange.shown(percent, words))
                 .markup();
         return percent.signum() == 0
                 ? label
@@ -284,7 +299,7 @@ public final class Winners extends Chart {
 
     /** A bar for each class; returns how far down they go. */
     private int classes(List<Markup> parts, int width) {
-        List<ChangeClasses.Range> classes = ChangeClasses.of(known).classes();
+        List<ChangeClasses.Range> classes = ChangeClasses.of(known, words).classes();
         boolean wide = width >= WIDE;
         NameColumn names =
                 NameColumn.of(classes.stream().map(ChangeClasses.Range::words).toList(), width);
@@ -292,9 +307,10 @@ public final class Winners extends Chart {
         int top = 26;
         int start = names.width() + 12;
         int end = width - (wide ? SHARE : PERCENT);
-        parts.add(Label.soft(0, 14, Label.Anchor.START, TextWidth.fit("change against " + other, width / 2))
+        parts.add(Label.soft(0, 14, Label.Anchor.START, TextWidth.fit(words.of("winners.against", other), width / 2))
                 .markup());
-        parts.add(Label.soft(width, 14, Label.Anchor.END, "share of the people").markup());
+        parts.add(Label.soft(width, 14, Label.Anchor.END, words.of("winners.people"))
+                .markup());
         for (int row = 0; row < classes.size(); row++) {
             ChangeClasses.Range range = classes.get(row);
             int y = top + ROW * row + ROW / 2;
@@ -315,21 +331,22 @@ public final class Winners extends Chart {
         return bottom + 12;
     }
 
-    private static String counted(ChangeClasses.Range range, BigDecimal share, boolean wide) {
+    private String counted(ChangeClasses.Range range, BigDecimal share, boolean wide) {
         String percent = Figures.fixed(share, 1) + " %";
-        return wide ? percent + ", " + Overview.counted(range.localities(), "locality", "localities") : percent;
+        return wide ? words.list(List.of(percent, words.counted("locality", range.localities()))) : percent;
     }
 
     /** The largest winners and losers, side by side where there is room; returns how far down they go. */
     private int named(List<Markup> parts, int width, int top) {
         boolean wide = width >= WIDE;
         int column = wide ? width / 2 - 16 : width;
-        int first = column("Largest gains", known(sign -> sign > 0), parts, 0, column, top);
-        int second = column("Largest losses", losers(), parts, wide ? width / 2 + 16 : 0, column, wide ? top : first);
+        int first = column(words.of("winners.gains"), known(sign -> sign > 0), parts, 0, column, top);
+        int second = column(
+                words.of("winners.losses"), losers(), parts, wide ? width / 2 + 16 : 0, column, wide ? top : first);
         return Math.max(first, second);
     }
 
-    private static int column(String heading, List<GrantChange> some, List<Markup> parts, int x, int width, int top) {
+    private int column(String heading, List<GrantChange> some, List<Markup> parts, int x, int width, int top) {
         if (some.isEmpty()) {
             return top;
         }
@@ -337,7 +354,7 @@ public final class Winners extends Chart {
         parts.add(Label.strong(x, y, Label.Anchor.START, heading).markup());
         for (GrantChange change : some.stream().limit(NAMED).toList()) {
             y += Label.LINE;
-            String percent = GrantChange.shown(percent(change));
+            String percent = shown(change);
             parts.add(
                     Label.of(x, y, Label.Anchor.START, TextWidth.fit(change.name(), width - TextWidth.of(percent) - 12))
                             .markup());

@@ -21,13 +21,13 @@ final class WishesTable {
                 .anyMatch(service -> !service.scores().isEmpty());
     }
 
-    static Table of(Allocation allocation) {
+    static Table of(Allocation allocation, Words words) {
         BigDecimal weights = allocation.budget().services().stream()
                 .map(Service::fullWeight)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         Map<String, Rational> spent = spent(allocation);
         Rational all = spent.values().stream().reduce(Rational.ZERO, Rational::plus);
-        Table.Builder table = Table.titled("What was asked for, and what the money is spent on")
+        Table.Builder table = Table.titled(words, words.of("table.wishes"))
                 .text("service")
                 .number("lowest score")
                 .number("highest score")

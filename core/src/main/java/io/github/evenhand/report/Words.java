@@ -1,10 +1,12 @@
 package io.github.evenhand.report;
 
+import io.github.evenhand.budget.Area;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +18,8 @@ import java.util.Properties;
  */
 final class Words {
 
+    static final Words ENGLISH = of(Locale.ENGLISH);
+
     private final Properties words;
 
     private Words(Properties words) {
@@ -24,6 +28,52 @@ final class Words {
 
     static Words of(Locale locale) {
         return new Words(load(locale.getLanguage(), load("en", new Properties())));
+    }
+
+    /** The language that is told in, as HTML names it. */
+    String language() {
+        return of("language");
+    }
+
+    /** A number of something that there is one or many of. */
+    String counted(String key, int number) {
+        return of(key + (number == 1 ? ".one" : ".many"), Figures.grouped(BigDecimal.valueOf(number)));
+    }
+
+    /** The header of a column, which files have in English; what is nobody's word, such as a fund, stays as it is. */
+    String header(String english) {
+        return words.getProperty("column." + english.replace(' ', '_'), english);
+    }
+
+    /** How many digits further the next large number is: three from thousand to million, four from wan to yi. */
+    int scaleDigits() {
+        return Integer.parseInt(of("scale.digits"));
+    }
+
+    /** The first large number that is used in headlines. */
+    int leastScale() {
+        return Integer.parseInt(of("scale.least"));
+    }
+
+    /** A large number with what is before it: {@code million} is the second in English; nothing for none. */
+    String scale(int scale) {
+        return scale == 0 ? "" : of("scale." + scale);
+    }
+
+    /** The largest large number that an amount has at least one of; 0 or below if it has none. */
+    int scaleOf(BigDecimal size) {
+        if (size.signum() == 0) {
+            return 0;
+        }
+        int scale = (size.precision() - size.scale() - 1) / scaleDigits();
+        return Math.min(Integer.parseInt(of("scale.most")), scale);
+    }
+
+    /** What this library says in English wherever it is, marked as such in a page of another language. */
+    Markup english(String sentence) {
+        return language().equals(ENGLISH.language())
+                ? Markup.text(sentence)
+                : Markup.tag("span").with("lang", ENGLISH.language()).text(sentence);
     }
 
     private static Properties load(String language, Properties otherwise) {
@@ -59,6 +109,10 @@ final class Words {
             from = close + 1;
         }
         return sentence.append(pattern.substring(from)).toString();
+    }
+
+    String area(Area area) {
+        return of(area.word());
     }
 
     String list(List<String> parts) {

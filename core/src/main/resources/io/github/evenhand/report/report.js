@@ -16,7 +16,7 @@
   }
 
   function compare(column, numeric, direction) {
-    var collator = new Intl.Collator(undefined, { numeric: true, sensitivity: "base" });
+    var collator = new Intl.Collator(document.documentElement.lang, { numeric: true, sensitivity: "base" });
     var keys = new Map();
     rows.forEach(function (row) {
       var cell = row.cells[column];
@@ -36,9 +36,7 @@
     Array.prototype.forEach.call(table.tHead.rows[0].cells, function (cell) { cell.removeAttribute("aria-sort"); });
     header.setAttribute("aria-sort", next);
     rows.sort(compare(column, numeric, next === "ascending" ? 1 : -1));
-    var all = document.createDocumentFragment();
-    rows.forEach(function (row) { all.appendChild(row); });
-    body.appendChild(all);
+    show();
   }
 
   Array.prototype.forEach.call(table.tHead.rows[0].cells, function (header, column) {
@@ -56,7 +54,9 @@
     return text.normalize("NFD").replace(/[\u0300-\u036f]/g, "").toLowerCase();
   }
 
-  function words(number) { return number.toLocaleString("en"); }
+  function words(pattern, some, all) {
+    return pattern.replace(/\{([01])\}/g, function (hole, at) { return (at === "0" ? some : all).toLocaleString("en"); });
+  }
 
   // Reading the text of thousands of rows takes a moment, which is due when somebody searches, not when the page opens.
   var texts = new Map();
@@ -65,23 +65,30 @@
     return texts.get(row).indexOf(wanted) >= 0;
   }
 
-  function filter() {
+  // Rows that are not wanted are taken out in one step: hiding thousands of them one by one takes seconds to lay out.
+  function show() {
     var wanted = plain(search.value.trim());
-    var shown = 0;
-    rows.forEach(function (row) {
-      var found = wanted === "" || holds(row, wanted);
-      if (row.hidden === found) { row.hidden = !found; }
-      if (found) { shown++; }
-    });
-    count.textContent = (shown === rows.length ? "All " : words(shown) + " of ") + words(rows.length) + " shown";
+    var shown = wanted === "" ? rows : rows.filter(function (row) { return holds(row, wanted); });
+    var all = document.createDocumentFragment();
+    shown.forEach(function (row) { all.appendChild(row); });
+    body.replaceChildren(all);
+    tell(shown.length);
   }
 
-  search.addEventListener("input", filter);
+  function tell(shown) {
+    var pattern = shown === rows.length ? count.dataset.all : count.dataset.some;
+    count.textContent = words(pattern, shown, rows.length);
+  }
+
+  search.addEventListener("input", show);
+  var opened = open.textContent;
   open.addEventListener("click", function () {
     var opening = open.getAttribute("aria-pressed") !== "true";
     open.setAttribute("aria-pressed", String(opening));
-    open.textContent = opening ? "Close all reasons" : "Open all reasons";
-    Array.prototype.forEach.call(body.querySelectorAll("details"), function (details) { details.open = opening; });
+    open.textContent = opening ? open.dataset.close : opened;
+    rows.forEach(function (row) {
+      Array.prototype.forEach.call(row.querySelectorAll("details"), function (details) { details.open = opening; });
+    });
   });
 
   // Paper cannot be clicked: what is closed on the screen is printed open.
@@ -95,5 +102,5 @@
   });
 
   tools.hidden = false;
-  filter();
+  tell(rows.length);
 }());

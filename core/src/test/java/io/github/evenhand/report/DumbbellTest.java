@@ -47,7 +47,7 @@ class DumbbellTest {
         for (int width : new int[] {Dumbbell.WIDE, Dumbbell.NARROW}) {
             for (Budget budget : List.of(Budgets.states(), Budgets.one(), extreme())) {
                 assertNoOverlap(
-                        Dumbbell.of(new Overview(Allocations.of(budget)), width)
+                        Dumbbell.of(new Overview(Allocations.of(budget)), width, Words.ENGLISH)
                                 .markup("chart")
                                 .toString(),
                         width);

@@ -24,7 +24,8 @@ class ProofWordsTest {
 
     private static String sentence(StageProof stage) {
         return ProofWords.sentence(
-                new Certificate(List.of(stage), Rational.ZERO, "", new Evidence(new double[0], List.of())));
+                new Certificate(List.of(stage), Rational.ZERO, "", new Evidence(new double[0], List.of())),
+                Words.ENGLISH);
     }
 
     @Test
@@ -35,12 +36,12 @@ class ProofWordsTest {
                         + " many needs is followed from below by a polygon, and that is minimised. The Gini shown is the"
                         + " true one.",
                 sentence(stage(10)));
-        assertEquals("within the distance", ProofWords.proved(stage(10)));
+        assertEquals("within the distance", ProofWords.proved(stage(10), Words.ENGLISH));
     }
 
     @Test
     void aDistanceThatNoBracketExplainsIsNotProved() {
-        assertEquals("no", ProofWords.proved(stage(0)));
-        assertEquals("no", ProofWords.proved(stage(9)));
+        assertEquals("no", ProofWords.proved(stage(0), Words.ENGLISH));
+        assertEquals("no", ProofWords.proved(stage(9), Words.ENGLISH));
     }
 }

@@ -6,6 +6,7 @@ import io.github.evenhand.allocation.Outcome;
 import io.github.evenhand.examples.workbook.ResultWorkbook;
 import io.github.evenhand.io.ResultWriter;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
@@ -28,19 +29,23 @@ final class AllocateCommand extends BudgetVerb {
     private boolean json;
 
     @Mixin
+    private final Language language = new Language();
+
+    @Mixin
     private final Panels panels = new Panels();
 
     @Override
     public Integer call() {
         Screen screen = screen();
+        Locale in = language.of(screen);
         Optional<Path> folder = out.map(screen::path);
         Optional<Path> sheets = workbook.map(screen::workbook);
         Outcome outcome = screen.allocate(read(screen));
         folder.ifPresent(path -> {
             if (outcome instanceof Allocation allocation) {
-                Evenhand.write(panels.briefing(allocation, screen), path);
+                Evenhand.write(panels.briefing(allocation, screen), path, in);
             } else {
-                Evenhand.write(outcome, path);
+                Evenhand.write(outcome, path, in);
             }
         });
         if (json) {

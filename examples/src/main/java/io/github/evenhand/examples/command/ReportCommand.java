@@ -5,6 +5,7 @@ import io.github.evenhand.allocation.Allocation;
 import io.github.evenhand.allocation.Outcome;
 import io.github.evenhand.io.ResultWriter;
 import java.nio.file.Path;
+import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -18,17 +19,21 @@ final class ReportCommand extends BudgetVerb {
     private String file;
 
     @Mixin
+    private final Language language = new Language();
+
+    @Mixin
     private final Panels panels = new Panels();
 
     @Override
     public Integer call() {
         Screen screen = screen();
+        Locale in = language.of(screen);
         Path page = screen.path(file);
         Outcome outcome = screen.allocate(read(screen));
         boolean isAllocated = outcome instanceof Allocation;
         String html = outcome instanceof Allocation allocation
-                ? Evenhand.report(panels.briefing(allocation, screen))
-                : Evenhand.report(outcome);
+                ? Evenhand.report(panels.briefing(allocation, screen), in)
+                : Evenhand.report(outcome, in);
         ResultWriter.writeReport(html, page);
         return isAllocated ? 0 : screen.without(outcome);
     }

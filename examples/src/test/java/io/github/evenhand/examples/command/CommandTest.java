@@ -258,4 +258,23 @@ class CommandTest {
         assertEquals(64, run("allocate", "example:two-counties", "--ranges", "atlantis", "--out", result));
         assertTrue(err.toString().contains("The budget has no locality 'atlantis'"), err.toString());
     }
+
+    @Test
+    void aResultWithItsReportInChineseIsProvedAgainInChinese() throws IOException {
+        String result = folder.resolve("chinese").toString();
+        assertEquals(0, run("allocate", "example:two-counties", "--out", result, "--language", "zh"), err.toString());
+        Path report = folder.resolve("chinese/report.html");
+        String page = Files.readString(report);
+        assertTrue(page.contains("<html lang=\"zh\">"));
+        assertEquals(0, run("verify", "example:two-counties", result), err.toString());
+        Files.writeString(report, page.replace("<html lang=\"zh\">", "<html lang=\"en\">"));
+        assertEquals(1, run("verify", "example:two-counties", result));
+    }
+
+    @Test
+    void aLanguageThatThereAreNoWordsOfIsRefusedBeforeAnythingIsSolved() {
+        String page = folder.resolve("page.html").toString();
+        assertEquals(64, run("report", "example:two-counties", page, "--language", "tlh"));
+        assertTrue(err.toString().contains("found 'tlh'"));
+    }
 }
