@@ -38,6 +38,7 @@ public final class IndependentCheck {
     private final Allocation allocation;
 
     private final List<NeedLevel> levels;
+    private final Map<String, Optional<Rational>> references = new HashMap<>();
 
     private IndependentCheck(Allocation allocation) {
         this(allocation, allocation.budget(), allocation.levels());
@@ -539,12 +540,15 @@ public final class IndependentCheck {
     private List<Measured> needs(String[] words) {
         List<Measured> measured = new ArrayList<>();
         for (NeedLevel level : levels) {
-            double reference = words[0].equals("shortfall") ? 1 : reference(words[words.length - 1], level);
-            if (level.clients().signum() > 0 && !Double.isNaN(reference)) {
+            Optional<Rational> reference = words[0].equals("shortfall")
+                    ? Optional.of(Rational.ONE)
+                    : reference(words[words.length - 1], level);
+            if (level.clients().signum() > 0 && reference.isPresent()) {
                 double clients = level.clients().doubleValue();
                 double weight = budget.service(level.service()).weight().doubleValue() * clients;
-                measured.add(
-                        new Measured(level.service(), reference - level.after().toDouble(), clients, weight));
+                double below =
+                        reference.get().minus(level.after()).toDouble(); // levels may be 10^10 and next to each other
+                measured.add(new Measured(level.service(), below, clients, weight));
             }
         }
         return measured;
@@ -554,25 +558,33 @@ public final class IndependentCheck {
     private List<Measured> disparities() {
         List<Measured> measured = new ArrayList<>();
         for (Service service : budget.services()) {
-            double[] nation = provided(service, level -> true);
+            Provided nation = provided(service, level -> true);
             for (Locality locality : budget.localities()) {
-                double[] here = provided(service, level -> level.locality().equals(locality.id()));
-                if (here[1] > 0) {
-                    double lag = nation[0] / nation[1] - here[0] / here[1];
-                    double weight = service.weight().doubleValue() * here[1];
-                    measured.add(new Measured(service.id(), lag, here[1], weight));
+                Provided here = provided(service, level -> level.locality().equals(locality.id()));
+                if (here.clients.signum() > 0) {
+                    double lag = nation.mean().minus(here.mean()).toDouble();
+                    double clients = here.clients.toDouble();
+                    double weight = service.weight().doubleValue() * clients;
+                    measured.add(new Measured(service.id(), lag, clients, weight));
                 }
             }
         }
         return measured;
     }
 
-    private double[] provided(Service service, Predicate<NeedLevel> where) {
-        double[] sum = new double[2];
+    private record Provided(Rational levels, Rational clients) {
+
+        Rational mean() {
+            return levels.dividedBy(clients);
+        }
+    }
+
+    private Provided provided(Service service, Predicate<NeedLevel> where) {
+        Provided sum = new Provided(Rational.ZERO, Rational.ZERO);
         for (NeedLevel level : levels) {
             if (level.service().equals(service.id()) && where.test(level)) {
-                sum[0] += level.clients().doubleValue() * level.after().toDouble();
-                sum[1] += level.clients().doubleValue();
+                Rational clients = Rational.of(level.clients());
+                sum = new Provided(sum.levels.plus(clients.times(level.after())), sum.clients.plus(clients));
             }
         }
         return sum;
@@ -621,25 +633,21 @@ public final class IndependentCheck {
         return weights == 0 ? 0 : sum / weights;
     }
 
-    /** What a rural level is held against; not a number where the goal is not on the need. */
-    private double reference(String word, NeedLevel rural) {
+    /** What a rural level is held against; empty where the goal is not on the need. */
+    private Optional<Rational> reference(String word, NeedLevel rural) {
         if (rural.area() == Area.URBAN) {
-            return Double.NaN;
+            return Optional.empty();
         }
         if (word.equals("standard")) {
-            return 1;
+            return Optional.of(Rational.ONE);
         }
-        double sum = 0;
-        double clients = 0;
-        for (NeedLevel town : levels) {
-            if (town.area() == Area.URBAN
-                    && town.service().equals(rural.service())
-                    && whose(word, town).equals(whose(word, rural))) {
-                sum += town.clients().doubleValue() * town.after().toDouble();
-                clients += town.clients().doubleValue();
-            }
-        }
-        return sum / clients;
+        String towns = whose(word, rural);
+        return references.computeIfAbsent(word + '/' + rural.service() + '/' + towns, key -> {
+            Provided there = provided(
+                    budget.service(rural.service()),
+                    town -> town.area() == Area.URBAN && whose(word, town).equals(towns));
+            return there.clients.signum() > 0 ? Optional.of(there.mean()) : Optional.empty();
+        });
     }
 
     private String whose(String word, NeedLevel level) {

@@ -2,9 +2,11 @@ package io.github.evenhand.benchmarks.compare;
 
 import io.github.evenhand.allocation.Allocation;
 import io.github.evenhand.allocation.Certificate.StageProof;
+import io.github.evenhand.allocation.Infeasible;
 import io.github.evenhand.allocation.RowPrices;
 import io.github.evenhand.budget.Rational;
 import io.github.evenhand.engine.certify.Verifier;
+import io.github.evenhand.engine.model.Model;
 import io.github.evenhand.engine.model.Programme;
 import io.github.evenhand.engine.model.Programme.Column;
 import io.github.evenhand.engine.model.Programme.Row;
@@ -14,8 +16,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the prices of a certificate prove of its first stage, worked out as a textbook does it, in plain fractions: it has
- * nothing of the certifier, which is quicker.
+ * What the prices of a certificate prove of its first stage, or of a conflict, worked out as a textbook does it, in plain
+ * fractions: it has nothing of the certifier, which is quicker.
  */
 final class PlainBound {
 
@@ -27,7 +29,7 @@ final class PlainBound {
     static Optional<String> doubt(Allocation allocation) {
         StageProof claimed = allocation.certificate().first();
         Programme programme = Verifier.model(allocation).stage(0, List.of());
-        Rational proved = of(programme, allocation.certificate().evidence().prices(0));
+        Rational proved = of(programme, allocation.certificate().evidence().prices(0), true);
         Rational rounding = ROUNDING.times(claimed.margin()).dividedBy(StageProof.PROVED);
         return claimed.bound().compareTo(proved.plus(rounding)) <= 0
                 ? Optional.empty()
@@ -35,8 +37,19 @@ final class PlainBound {
                         + claimed.bound().toDouble());
     }
 
-    private static Rational of(Programme programme, RowPrices prices) {
-        Rational[] left = programme.columns().stream().map(Column::cost).toArray(Rational[]::new);
+    /** What is wrong with a conflict: rows that contradict each other add to more than any amounts can give (Farkas). */
+    static Optional<String> doubt(Infeasible infeasible) {
+        Rational contradiction =
+                of(Model.of(infeasible.budget()).rows(), infeasible.proof().prices(0), false);
+        return contradiction.signum() > 0
+                ? Optional.empty()
+                : Optional.of("its prices add to " + contradiction.toDouble() + ", which is no contradiction");
+    }
+
+    private static Rational of(Programme programme, RowPrices prices, boolean costs) {
+        Rational[] left = programme.columns().stream()
+                .map(column -> costs ? column.cost() : Rational.ZERO)
+                .toArray(Rational[]::new);
         Rational bound = Rational.ZERO;
         for (int r = 0; r < programme.rows().size(); r++) {
             Row row = programme.rows().get(r);

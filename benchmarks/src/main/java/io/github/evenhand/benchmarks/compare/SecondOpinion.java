@@ -66,6 +66,9 @@ public record SecondOpinion(Outcome outcome, double seconds, List<String> doubts
         if (outcome instanceof Allocation allocation) {
             check(allocation, doubts);
         }
+        if (outcome instanceof Infeasible infeasible) {
+            PlainBound.doubt(infeasible).ifPresent(doubt -> doubts.add("the conflict: " + doubt));
+        }
         List<String> contradictions = new ArrayList<>();
         for (String other : OTHERS) {
             String contradiction = contradiction(outcome, programme, other);
