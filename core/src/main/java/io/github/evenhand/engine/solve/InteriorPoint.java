@@ -1,7 +1,7 @@
 package io.github.evenhand.engine.solve;
 
 import io.github.evenhand.allocation.Progress;
-import java.util.function.BooleanSupplier;
+import io.github.evenhand.engine.model.Patience;
 import java.util.function.Consumer;
 
 /**
@@ -21,7 +21,7 @@ final class InteriorPoint {
     private static final double ENOUGH = 0.1;
 
     private final Boxed boxed;
-    private final BooleanSupplier isOver;
+    private final Patience patience;
     private final Newton newton;
     private final Point point;
     private final Aims aims;
@@ -39,13 +39,12 @@ final class InteriorPoint {
         GOING,
         OPTIMAL,
         CONFLICT,
-        STOPPED,
         STALLED
     }
 
-    InteriorPoint(Boxed boxed, double rowRegular, Team team, BooleanSupplier isOver) {
+    InteriorPoint(Boxed boxed, double rowRegular, Team team, Patience patience) {
         this.boxed = boxed;
-        this.isOver = isOver;
+        this.patience = patience;
         point = new Point(boxed);
         step = new Step(boxed);
         trial = new Step(boxed);
@@ -85,7 +84,7 @@ final class InteriorPoint {
 
     /** A claim that is better than doubles allow, or the same where none is to be had. */
     Claim polished(Scaled scaled, Claim claim, double bright) {
-        Polish polish = new Polish(scaled, boxed, point, newton, aims, bright);
+        Polish polish = new Polish(scaled, boxed, point, newton, aims, bright, patience);
         polish.run();
         return polish.better(claim);
     }
@@ -95,9 +94,7 @@ final class InteriorPoint {
         firstResidual = Math.max(1, newton.residual());
         End end = best.judge(step);
         while (end == End.GOING) {
-            if (isOver.getAsBoolean()) {
-                return End.STOPPED;
-            }
+            patience.ask();
             if (iterations == MOST_ITERATIONS) {
                 return best.isGood() ? End.OPTIMAL : End.STALLED;
             }
