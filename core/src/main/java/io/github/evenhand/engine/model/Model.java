@@ -221,6 +221,7 @@ public final class Model {
     }
 
     private Programme decided(Programme programme, SortedMap<Integer, Rational> levels) {
+        patience().ask();
         if (levels.isEmpty()) {
             return programme;
         }

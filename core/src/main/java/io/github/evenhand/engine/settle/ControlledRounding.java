@@ -35,9 +35,10 @@ public final class ControlledRounding {
     public static Optional<List<BigInteger>> round(RealGrants real, Patience patience) {
         OrderOfIds order = new OrderOfIds(real);
         patience.ask();
-        NetworkOfGrants grants = new NetworkOfGrants(order.ordered());
+        RealGrants ordered = order.ordered();
         patience.ask();
-        return grants.draw()
+        return new NetworkOfGrants(ordered)
+                .draw()
                 .filter(network -> new Repair(network, patience).succeeds())
                 .map(network ->
                         order.inGivenOrder(grantsOf(network, real.grants().size())));

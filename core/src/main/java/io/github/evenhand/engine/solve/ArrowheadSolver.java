@@ -78,8 +78,8 @@ final class ArrowheadSolver implements Solver {
         int threads = programme.columns().size() < SMALL ? 1 : limits.threads();
         Patience patience = Patience.until(deadline::isOver);
         try (Team team = new Team(threads)) {
-            Scaled scaled = Scaled.of(programme, team);
             patience.ask();
+            Scaled scaled = Scaled.of(programme, team, patience);
             Layout layout = Layout.of(scaled);
             patience.ask();
             Boxed boxed = Boxed.of(scaled, layout, team);

@@ -49,7 +49,8 @@ final class InteriorPoint {
         step = new Step(boxed);
         trial = new Step(boxed);
         aims = new Aims(boxed, point);
-        newton = new Newton(boxed, new Arrow(boxed.layout(), team), point, rowRegular);
+        newton = new Newton(boxed, new Arrow(boxed.layout(), team, patience), point, rowRegular);
+        patience.ask();
         together = boxed.isCurved();
         Start start = new Start(boxed);
         start.set(point, newton);
