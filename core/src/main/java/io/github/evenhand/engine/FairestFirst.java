@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.slf4j.Logger;
@@ -224,8 +225,9 @@ final class FairestFirst {
         List<Double> expected = new ArrayList<>();
         for (int at = 0; at < rounds.groups().size(); at++) {
             candidates.add(new ArrayList<>());
-            for (int node : rounds.above(inner, at)) {
-                places.add(rest.within(rounds.groups().get(at), node));
+            SortedSet<Integer> above = rounds.above(inner, at);
+            places.addAll(rest.within(rounds.groups().get(at), above));
+            for (int node : above) {
                 rounded.add(at);
                 expected.add(rounds.worst(found, at, node));
             }

@@ -11,6 +11,7 @@ import io.github.evenhand.engine.solve.SideBySide.Group;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -20,6 +21,7 @@ import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /**
  * What a face leaves open of a programme: the columns that can still move. A column that an equation leaves nothing to
@@ -243,31 +245,54 @@ public final class Remainder {
         return new Group(component.node(), component.rows(), component.open(), excess);
     }
 
-    /** The round of the needs at a node and below it alone, where all else is within its bounds. */
-    public Group within(Group wide, int node) {
-        List<Integer> rows = wide.rows().stream()
-                .filter(r -> programme.isAtOrAbove(node, programme.rows().get(r).node()) || isBelow(r, node))
-                .toList();
-        List<Rank> open = wide.open().stream()
-                .filter(rank -> programme.isAtOrAbove(
-                        node, programme.columns().get(rank.column()).node()))
-                .toList();
-        SortedMap<Integer, Rational> excess = new TreeMap<>();
-        Rational own = wide.excess().getOrDefault(node, Rational.ONE);
-        wide.excess().forEach((below, cost) -> {
-            if (below != node && programme.isAtOrAbove(node, below)) {
-                excess.put(below, Rational.of(cost.dividedBy(own).toDouble()));
-            }
-        });
-        return new Group(node, rows, open, excess);
+    /** The rounds of the needs at each of some nodes and below it alone, where all else is within its bounds. */
+    public List<Group> within(Group wide, Collection<Integer> nodes) {
+        Map<Integer, Group> rounds = new LinkedHashMap<>();
+        nodes.forEach(node -> rounds.put(node, new Group(node, new ArrayList<>(), new ArrayList<>(), new TreeMap<>())));
+        for (int r : wide.rows()) {
+            int node = programme.rows().get(r).node();
+            int moving = lowestOfMoving(r);
+            from(node, rounds, round -> round.rows().add(r));
+            from(moving, rounds, round -> {
+                if (!programme.isAtOrAbove(round.node(), node)) {
+                    round.rows().add(r);
+                }
+            });
+        }
+        for (Rank rank : wide.open()) {
+            from(
+                    programme.columns().get(rank.column()).node(),
+                    rounds,
+                    round -> round.open().add(rank));
+        }
+        wide.excess()
+                .forEach((below, cost) -> from(programme.parent(below), rounds, round -> {
+                    Rational own = wide.excess().getOrDefault(round.node(), Rational.ONE);
+                    round.excess().put(below, Rational.of(cost.dividedBy(own).toDouble()));
+                }));
+        return List.copyOf(rounds.values());
     }
 
-    /** Whether all columns of a row that can move are at a node or below it. */
-    private boolean isBelow(int row, int node) {
-        return programme.rows().get(row).terms().stream()
-                .filter(term -> canMove(term.column()))
-                .allMatch(term -> programme.isAtOrAbove(
-                        node, programme.columns().get(term.column()).node()));
+    /** Tells those of some rounds that are of a node or one above it. */
+    private void from(int start, Map<Integer, Group> rounds, Consumer<Group> told) {
+        for (int node = start; node >= 0; node = programme.parent(node)) {
+            Group round = rounds.get(node);
+            if (round != null) {
+                told.accept(round);
+            }
+        }
+    }
+
+    /** The lowest node that all columns of a row that can move are at or below; none if nothing can. */
+    private int lowestOfMoving(int row) {
+        int lowest = NONE;
+        for (Term term : programme.rows().get(row).terms()) {
+            if (canMove(term.column())) {
+                int node = programme.columns().get(term.column()).node();
+                lowest = lowest == NONE ? node : common(lowest, node);
+            }
+        }
+        return lowest;
     }
 
     /** The prices that prove that a need which cannot move is not better. */

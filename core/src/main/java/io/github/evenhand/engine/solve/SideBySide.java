@@ -31,7 +31,7 @@ import java.util.TreeSet;
 public final class SideBySide {
 
     /** A need with a smaller share of the price of a round is not held by it. */
-    private static final double SMALLEST = 1e-10;
+    private static final double SMALLEST = 1e-7;
 
     private static final int NONE = -1;
 
@@ -148,25 +148,56 @@ public final class SideBySide {
         return place;
     }
 
-    /** An equation is met by the point that was found last; no number of steps makes it contradict another so. */
     private void addRow(int r, Group group, Map<Integer, Integer> places) {
         Row row = whole.rows().get(r);
-        double[] point = remainder.point();
-        boolean byPoint = remainder.isEquation(r) && point.length > 0;
         List<Term> terms = new ArrayList<>();
-        Rational side = byPoint ? Rational.ZERO : row.rightHandSide();
         for (Term term : row.terms()) {
             if (remainder.canMove(term.column())) {
                 terms.add(new Term(place(term.column(), group, places), term.coefficient()));
-                if (byPoint) {
-                    side = side.plus(term.coefficient().times(Rational.of(point[term.column()])));
-                }
-            } else if (!byPoint) {
+            }
+        }
+        boolean isEquation = remainder.isEquation(r);
+        Rational side = remainder.point().length == 0 ? side(row) : side(row, isEquation);
+        add(
+                row.at(home(group, row.node()))
+                        .as(isEquation ? Sense.EQUAL : row.sense(), side)
+                        .with(terms),
+                r);
+    }
+
+    /** What is left of the right-hand side where nothing was found yet. */
+    private Rational side(Row row) {
+        Rational side = row.rightHandSide();
+        for (Term term : row.terms()) {
+            if (!remainder.canMove(term.column())) {
                 side = side.minus(term.coefficient().times(remainder.amount(term.column())));
             }
         }
-        Sense sense = remainder.isEquation(r) ? Sense.EQUAL : row.sense();
-        add(row.at(home(group, row.node())).as(sense, side).with(terms), r);
+        return side;
+    }
+
+    /**
+     * What is left of the right-hand side, to twice the digits of a double. An equation is met by the point that was found
+     * last; no number of steps makes it contradict another so.
+     */
+    private Rational side(Row row, boolean isEquation) {
+        Precise sum = new Precise();
+        if (!isEquation) {
+            add(sum, row.rightHandSide(), 1);
+        }
+        for (Term term : row.terms()) {
+            if (remainder.canMove(term.column()) == isEquation) {
+                double amount = remainder.point()[term.column()];
+                add(sum, term.coefficient(), isEquation ? amount : -amount);
+            }
+        }
+        return Rational.of(sum.value()).plus(Rational.of(sum.rest()));
+    }
+
+    private static void add(Precise sum, Rational coefficient, double amount) {
+        double value = coefficient.toDouble();
+        sum.add(value, amount);
+        sum.add(coefficient.minus(Rational.of(value)).toDouble(), amount);
     }
 
     /** The programme of all rounds. */
