@@ -87,6 +87,7 @@ public record Spread(Range clients, Range unitCosts, Range levels, Range ownReve
      *
      * @param least above 0
      * @param most at least the least
+     * @param shape how factors are spread over it
      */
     public record Range(BigDecimal least, BigDecimal most, Shape shape) {
 

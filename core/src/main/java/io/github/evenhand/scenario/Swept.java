@@ -6,6 +6,7 @@ import java.util.Optional;
 /**
  * What became of one of many budgets.
  *
+ * @param <T> what was asked for
  * @param index its place among them, counted from 0
  * @param result what was asked for; empty where it failed
  * @param problem why it failed; empty where it did not
