@@ -34,8 +34,7 @@ public record Appraisal(
      * @param levels one for every need, by locality, area and service
      * @param goals the goals of the objective, each once, in the order of its stages
      * @param breaches the rules that it breaks, hard or priced, by id
-     * @param unabsorbed the parts of special grants that reach no need, since the locality cannot match them or all
-     *     their purposes are as high as money can lift them
+     * @param unabsorbed the parts of special grants that reach no need, by locality and fund, above 0
      */
     public Appraisal {
         Objects.requireNonNull(name, "name");

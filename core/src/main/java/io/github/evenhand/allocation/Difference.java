@@ -70,7 +70,7 @@ public record Difference(
      * @param grants what each receives from each fund, as {@code locality/fund}
      * @param groups what the localities of each group receive together, by id
      * @param funds what is paid out of each fund, by id
-     * @param levels mean level after transfers of the clients of a service in an area, as {@code service/area}
+     * @param levels mean level after transfers, as {@code service/area}; empty where nobody is a client
      * @param gaps likewise of the gaps of those that have one
      * @param goals after transfers, by name
      * @param appeared reasons of the second that the first has not

@@ -15,7 +15,7 @@ public record End(Rational attained, Rational bound) {
      * An end with its proof.
      *
      * @param attained what a plan comes to, evaluated exactly from the budget
-     * @param bound nothing that is allowed goes beyond it, in exact arithmetic from prices alone
+     * @param bound nothing that is allowed goes beyond it; next to what is attained
      */
     public End {
         Objects.requireNonNull(attained, "attained");

@@ -40,7 +40,7 @@ public record Input(String thing, String id, String figure, Optional<String> was
      *
      * @param thing such as {@code fund}
      * @param id which of them; empty for what a budget has once, such as its objective
-     * @param figure what of it, such as {@code amount}, by the name that it has in the budget
+     * @param figure what of it, such as {@code amount}; empty where all of it was added or dropped
      * @param was what the first budget says; empty if nothing
      * @param is what the second says; empty if nothing
      */

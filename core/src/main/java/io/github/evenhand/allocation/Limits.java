@@ -26,7 +26,7 @@ public record Limits(Duration time, int threads, BooleanSupplier isCancelled, Co
      *
      * @param time the longest that a search may take
      * @param threads how many threads may work; at least 1
-     * @param isCancelled asked every now and then, by the thread that waits for the answer
+     * @param isCancelled asked every now and then; once it says true the search ends, undecided
      * @param progress told of every iteration by the thread that waits for the answer, which goes on when it returns
      * @throws IllegalArgumentException if the time is not above 0 or there is no thread
      */
@@ -65,7 +65,7 @@ public record Limits(Duration time, int threads, BooleanSupplier isCancelled, Co
     /**
      * {@return the same limits, and a question that ends the search once it is answered with true}
      *
-     * @param isCancelled asked every now and then, by the thread that waits for the answer
+     * @param isCancelled asked every now and then, by the thread that waits for the answer; true ends the search, undecided
      */
     public Limits withCancellation(BooleanSupplier isCancelled) {
         return new Limits(time, threads, isCancelled, progress);

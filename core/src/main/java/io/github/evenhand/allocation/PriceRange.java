@@ -23,7 +23,7 @@ public record PriceRange(Price price, Optional<End> looser, Optional<End> tighte
      * A price with its two ends.
      *
      * @param price what holds so far
-     * @param looser by how much a fund may be larger, or a rule demand less, in the unit of the price
+     * @param looser by how much a fund may be larger, or a rule demand less; empty if it could not be proved
      * @param tighter by how much a fund may be smaller, or a rule demand more, likewise
      * @param searched how far was looked: as far as all money that there is, or one standard
      */

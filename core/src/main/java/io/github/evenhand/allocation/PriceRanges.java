@@ -22,8 +22,7 @@ public record PriceRanges(Allocation allocation, List<PriceRange> ranges, Sorted
      *
      * @param allocation whose prices these are
      * @param ranges one for each price that was asked for, in that order
-     * @param wholeRules by rule: the objective of the first stage with it less that without it, breaches of priced
-     *     rules included
+     * @param wholeRules what each costs in the first stage, by rule; those for which that could not be proved are missing
      */
     public PriceRanges {
         Objects.requireNonNull(allocation, "allocation");

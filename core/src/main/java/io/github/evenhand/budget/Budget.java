@@ -248,7 +248,7 @@ public final class Budget {
     }
 
     /**
-     * {@return a locality}
+     * {@return the locality of an id}
      *
      * @param id of the locality
      * @throws IllegalArgumentException if there is none of this id
@@ -260,7 +260,7 @@ public final class Budget {
     }
 
     /**
-     * {@return a locality; empty if there is none of this id}
+     * {@return the locality of an id; empty if there is none of this id}
      *
      * @param id of the locality
      */
@@ -273,7 +273,7 @@ public final class Budget {
     }
 
     /**
-     * {@return a service}
+     * {@return the service of an id}
      *
      * @param id of the service
      * @throws IllegalArgumentException if there is none of this id
@@ -285,7 +285,7 @@ public final class Budget {
     }
 
     /**
-     * {@return a fund, of this year or a past one}
+     * {@return the fund of an id, of this year or a past one}
      *
      * @param id of the fund
      * @throws IllegalArgumentException if there is none of this id

@@ -48,7 +48,7 @@ public record DeliveryMode(
      * @param cost what it costs to deliver as much as public provision does with one unit of money, above 0
      * @param quality what a unit so delivered is worth beside one of public provision, above 0
      * @param coFinance private money that comes with every unit of public money, at least 0
-     * @param capacity the public money of a locality that it can take in each need, in the currency
+     * @param capacity public money of a locality in each need, in the currency; empty is no limit
      * @throws IllegalArgumentException if an id, a text or a number is not one that such a mode may have
      */
     public DeliveryMode {

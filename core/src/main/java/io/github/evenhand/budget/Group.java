@@ -12,7 +12,7 @@ import java.util.Optional;
 public record Group(String id, String name, Optional<String> parent) {
 
     /**
-     * A group by its id.
+     * A group in its place in the tree.
      *
      * @param id what rules and files call it
      * @param name what people call it

@@ -36,7 +36,7 @@ public record Locality(
             List.of("id", "name", "parent", "urban_population", "rural_population", "own_revenue", "matching_capacity");
 
     /**
-     * A locality by its id.
+     * A locality with all that is known of it.
      *
      * @param id what rules, files and results call it
      * @param name what people call it
@@ -44,7 +44,7 @@ public record Locality(
      * @param urbanPopulation people, at least 0
      * @param ruralPopulation people, at least 0
      * @param ownRevenue own revenue of the year in the currency; empty is unknown
-     * @param matchingCapacity e of the model: own money that can still be put up as matching, in the currency
+     * @param matchingCapacity own money that can be put up as matching, in the currency, at least 0; empty is no limit
      * @param attributes further columns that rules and formulas can name
      * @throws IllegalArgumentException if an id, a text or a number is not one that a budget may hold, or an
      *     attribute is called as a standard column
@@ -148,13 +148,13 @@ public record Locality(
         return new Locality(id, name, parent, urbanPopulation, ruralPopulation, ownRevenue, matchingCapacity, more);
     }
 
-    /** {@return people in both areas} */
+    /** {@return how many people live in both areas together} */
     public BigDecimal population() {
         return urbanPopulation.add(ruralPopulation);
     }
 
     /**
-     * {@return people in an area}
+     * {@return how many people live in an area}
      *
      * @param area town or countryside
      */

@@ -52,7 +52,7 @@ public record Money(String currency, BigDecimal amount) implements Comparable<Mo
         return new Money(currency, amount.multiply(factor));
     }
 
-    /** {@return whether it is nothing} */
+    /** {@return whether it is 0} */
     public boolean isZero() {
         return amount.signum() == 0;
     }

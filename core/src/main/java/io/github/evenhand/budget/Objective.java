@@ -74,7 +74,7 @@ public record Objective(List<Stage> stages, boolean spendLeftover, Likeness clos
     /**
      * Stages in order of priority.
      *
-     * @param stages the first is decided first
+     * @param stages at least one, of which the first has a tolerance of 0
      * @param spendLeftover whether money of an at-most fund that the goals are indifferent to is spent while it
      *     lowers the mean shortfall
      * @param closestTo of all allocations that are equally good, the one closest to this is chosen

@@ -32,7 +32,7 @@ public record Service(
         BigDecimal satisfactionShare) {
 
     /**
-     * A service by its id.
+     * A service with how it is counted.
      *
      * @param id what rules, files and results call it
      * @param name what people call it
@@ -40,10 +40,9 @@ public record Service(
      * @param residentShare h of the model: where between the registered population (0) and the residents (1) its clients are
      * @param clientGroups further people of a need who count as clients with a weight of their own, such as
      *     children who are left behind, or people who are there for a season (the weight is the share of the year)
-     * @param costFactors columns of the localities that say by how much something costs more or less there than on
-     *     average, which is 1 (wages, sparsity, altitude, roads)
+     * @param costFactors columns of the localities, each with its share of the cost; all shares add to at most 1
      * @param scores what those say who were asked; their shares add to 1
-     * @param satisfactionShare d of the model: how much of a level counts only as far as people are satisfied with it
+     * @param satisfactionShare how much of a level counts only as far as people are satisfied with it; below 1
      * @throws IllegalArgumentException if an id, a text or a number is not one that a service may have, a column is
      *     named twice or as one of the needs, cost shares add to more than 1, or those of scores not to 1
      */
