@@ -201,7 +201,7 @@ public sealed interface Goal {
          * {@return the mean of the worst share, counted in clients}
          *
          * @param share a decimal above 0 and at most 1, such as {@code 0.1}
-         * @throws IllegalArgumentException if it is not
+         * @throws IllegalArgumentException if it is no such decimal
          */
         static Aggregate tail(String share) {
             return new Tail(new BigDecimal(share));

@@ -121,7 +121,7 @@ public sealed interface Rule {
          *
          * @param terms id, legal basis and price
          * @param atLeast share of what is paid from all funds, 0 to 1
-         * @throws IllegalArgumentException if it is not
+         * @throws IllegalArgumentException if the share is not between 0 and 1
          */
         public GeneralShare {
             atLeast = Names.share("Rule", terms.id(), "a share", atLeast);
@@ -437,7 +437,7 @@ public sealed interface Rule {
          * @param where the localities whose needs are counted together
          * @param services whose needs are counted; none is every service
          * @param atLeast share of the money that reaches them, 0 to 1
-         * @throws IllegalArgumentException if it is not
+         * @throws IllegalArgumentException if the share is not between 0 and 1
          */
         public RuralShare {
             services = Collections.unmodifiableSortedSet(new TreeSet<>(services));
@@ -754,7 +754,7 @@ public sealed interface Rule {
          * @param services none is all
          * @param areas none is both
          * @param atLeast share of the money that reaches a need, 0 to 1
-         * @throws IllegalArgumentException if it is not
+         * @throws IllegalArgumentException if the share is not between 0 and 1
          */
         public PublicShare {
             services = Collections.unmodifiableSortedSet(new TreeSet<>(services));
