@@ -122,7 +122,7 @@ public record Frontier(String of, List<Point> points, List<Segment> segments) {
     /**
      * {@return points in the order of their values, and what they prove}
      *
-     * @param of what is moved, in words
+     * @param of what is moved
      * @param isConvex whether the best objective is a convex function of what is moved; otherwise it is known not to fall
      *     as that grows
      * @param points from the least value to the largest
