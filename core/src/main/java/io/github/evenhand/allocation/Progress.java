@@ -12,12 +12,16 @@ package io.github.evenhand.allocation;
  */
 public record Progress(int stage, int iteration, double primal, double dual) {
 
-    /** The same, in another stage. */
+    /**
+     * {@return the same, in another stage}
+     *
+     * @param number of the stage, counted from 1
+     */
     public Progress inStage(int number) {
         return new Progress(number, iteration, primal, dual);
     }
 
-    /** How far the two are apart, relative to the objective where that is above a thousandth. */
+    /** {@return how far the two are apart, relative to the objective where that is above a thousandth} */
     public double gap() {
         return Math.abs(primal - dual) / Math.max(1e-3, Math.abs(primal));
     }

@@ -36,12 +36,20 @@ public final class ServicePanels extends Chart {
         this.gaps = gaps;
     }
 
-    /** Levels of town and countryside. */
+    /**
+     * {@return panels of the levels of town and countryside}
+     *
+     * @param allocation what is shown
+     */
     public static ServicePanels levels(Allocation allocation) {
         return new ServicePanels(new Overview(allocation), false);
     }
 
-    /** Gaps of the countryside. */
+    /**
+     * {@return panels of the gaps of the countryside}
+     *
+     * @param allocation what is shown
+     */
     public static ServicePanels gaps(Allocation allocation) {
         return new ServicePanels(new Overview(allocation), true);
     }
