@@ -31,7 +31,7 @@ import java.util.TreeSet;
 public final class SideBySide {
 
     /** A need with a smaller share of the price of a round is not held by it. */
-    private static final double SMALLEST = 1e-7;
+    private static final double SMALLEST = 1e-10;
 
     private static final int NONE = -1;
 
