@@ -91,8 +91,11 @@ class StaticStateTest {
     }
 
     private static List<Class<?>> classes() throws URISyntaxException, IOException, ClassNotFoundException {
-        Path root = Path.of(
-                Evenhand.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+        Path root = Path.of(Evenhand.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toURI());
         List<Class<?>> classes = new ArrayList<>();
         try (Stream<Path> files = Files.walk(root)) {
             for (Path file : files.sorted().toList()) {
@@ -147,11 +150,14 @@ class StaticStateTest {
     }
 
     private void lookInto(String name, Object value, Class<?> type) throws IllegalAccessException {
-        for (Class<?> part = type; part != null && part != Object.class && part != Enum.class && part != Record.class; part = part.getSuperclass()) {
+        for (Class<?> part = type;
+                part != null && part != Object.class && part != Enum.class && part != Record.class;
+                part = part.getSuperclass()) {
             for (Field field : part.getDeclaredFields()) {
                 if (!Modifier.isStatic(field.getModifiers())) {
                     if (!Modifier.isFinal(field.getModifiers())) {
-                        changeable.add(name + " holds " + part.getName() + "." + field.getName() + ", which is not final");
+                        changeable.add(
+                                name + " holds " + part.getName() + "." + field.getName() + ", which is not final");
                     }
                     field.setAccessible(true);
                     look(name, field.get(value));
