@@ -1,6 +1,7 @@
 package io.github.evenhand.io;
 
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
@@ -25,7 +26,9 @@ final class Trouble {
 
     /** What was found, as in "found no permission". */
     String words() {
-        if (isLoop()) {
+        if (refused instanceof ClosedByInterruptException) {
+            return "an interrupt of the thread";
+        } else if (isLoop()) {
             return "a symbolic link that leads back to itself";
         } else if (refused instanceof AccessDeniedException) {
             return "no permission";
@@ -37,6 +40,16 @@ final class Trouble {
             return "a folder where a file must be";
         }
         return reason().isEmpty() ? "an error of the disk or file system" : "'" + reason() + "'";
+    }
+
+    /** The same in a sentence that says what was not written and what to do. */
+    NotWrittenException notWritten(String what, String other) {
+        return new NotWrittenException(
+                what + " could not be written, found " + words() + ". "
+                        + (refused instanceof ClosedByInterruptException
+                                ? "Write it again."
+                                : "Check that the place may be written to and the disk has room, or " + other + "."),
+                refused);
     }
 
     /** What the system says; without the paths before it. */

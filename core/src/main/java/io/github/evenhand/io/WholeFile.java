@@ -51,10 +51,7 @@ public final class WholeFile {
                 Beside.discard(fresh); // unless it is in its place
             }
         } catch (IOException e) {
-            throw new NotWrittenException(
-                    "File '" + file + "' could not be written, found " + new Trouble(e).words()
-                            + ". Check that the place may be written to and the disk has room, or name another file.",
-                    e);
+            throw new Trouble(e).notWritten("File '" + file + "'", "name another file");
         }
     }
 }

@@ -16,9 +16,10 @@ import java.util.Optional;
  * Writes a folder of files whole or not at all: beside its place first, then by renaming. What was there before is
  * replaced whole, and only if it is a folder of the same kind; anything else is left alone. A process that is killed
  * leaves at most a folder beside it, which the next that writes clears away; if it is killed between the two renamings
- * of a replacement, what was there before is in that folder, whole, and is put back.
+ * of a replacement, or the disk refuses the second and to undo the first, what was there before is in that folder,
+ * whole, and is put back.
  */
-final class WholeFolder {
+public final class WholeFolder {
 
     private final String kind;
     private final List<String> known;
@@ -33,6 +34,21 @@ final class WholeFolder {
         this.kind = kind;
         this.known = known;
         this.mark = mark;
+    }
+
+    /**
+     * Writes a folder that is not there yet.
+     *
+     * @param kind what the folder is called in messages
+     * @param files contents by name
+     * @throws NotWrittenException if the folder is there or cannot be written; nothing of it is there then
+     */
+    public static void create(String kind, Path folder, Map<String, byte[]> files) {
+        WholeFolder whole = new WholeFolder(kind, List.of(), new OwnJson("", List.of()));
+        if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
+            throw whole.refused(folder, "it is there already", "Name another folder.");
+        }
+        whole.write(folder, files);
     }
 
     /** @throws NotWrittenException if the folder is not written; what was there is still there then */
@@ -58,15 +74,8 @@ final class WholeFolder {
                 Beside.discard(fresh); // unless it is in its place
             }
         } catch (IOException e) {
-            throw notWritten(folder, new Trouble(e), e);
+            throw new Trouble(e).notWritten(kind + " folder '" + folder + "'", "name another folder");
         }
-    }
-
-    private NotWrittenException notWritten(Path folder, Trouble trouble, Exception cause) {
-        return new NotWrittenException(
-                kind + " folder '" + folder + "' could not be written, found " + trouble.words()
-                        + ". Check that the place may be written to and the disk has room, or name another folder.",
-                cause);
     }
 
     private NotWrittenException refused(Path folder, String reason, String remedy) {
@@ -137,13 +146,16 @@ final class WholeFolder {
             Files.move(target, old, StandardCopyOption.ATOMIC_MOVE);
             try {
                 Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE);
-            } catch (IOException e) {
-                Files.move(old, target, StandardCopyOption.ATOMIC_MOVE);
-                throw e;
+            } finally {
+                if (!Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
+                    Files.move(old, target, StandardCopyOption.ATOMIC_MOVE);
+                }
             }
             force(parent);
         } finally {
-            Beside.discard(old);
+            if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
+                Beside.discard(old);
+            } // or the old one is all that there is, and stays aside
             Beside.discard(aside);
         }
     }

@@ -39,8 +39,8 @@ import picocli.CommandLine.Spec;
             "1:verify: the result does not hold",
             "2:the budget is invalid: every finding, with file, line, column and remedy",
             "3:no allocation keeps every hard rule: the rules in conflict and what would help",
-            "4:undecided: a limit was reached, or the claim could not be proved",
-            "64:wrong usage"
+            "4:undecided: a limit was reached, memory too, or the claim could not be proved",
+            "64:wrong usage, or what was asked for could not be written"
         },
         footer = {
             "",
@@ -58,6 +58,11 @@ public final class Command implements Runnable {
     static final int UNDECIDED = 4;
     static final int USAGE = 64;
 
+    /** Ready before it is needed: there is no memory then to put it together. */
+    private static final String TOO_LITTLE_MEMORY = "Memory does not suffice for this budget, found "
+            + Runtime.getRuntime().maxMemory() / 1_048_576
+            + " MB. Give the process more, as in java -Xmx2g -jar evenhand.jar.";
+
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
@@ -72,12 +77,23 @@ public final class Command implements Runnable {
 
     /** Runs the command in this process and gives its exit code. */
     public static int run(PrintWriter out, PrintWriter err, String... arguments) {
-        return new CommandLine(new Command())
-                .addSubcommand(new CommandLine.HelpCommand())
-                .setOut(out)
-                .setErr(err)
-                .setExecutionExceptionHandler((exception, line, parsed) -> explain(exception, err))
-                .execute(arguments);
+        int exit;
+        try {
+            exit = new CommandLine(new Command())
+                    .addSubcommand(new CommandLine.HelpCommand())
+                    .setOut(out)
+                    .setErr(err)
+                    .setExecutionExceptionHandler((exception, line, parsed) -> explain(exception, err))
+                    .execute(arguments);
+        } catch (OutOfMemoryError tooLittle) {
+            err.println(TOO_LITTLE_MEMORY);
+            return UNDECIDED;
+        }
+        if (out.checkError()) {
+            err.println("Standard output could not be written to its end. Check that its disk has room.");
+            return exit == 0 ? USAGE : exit;
+        }
+        return exit;
     }
 
     private static int explain(Exception exception, PrintWriter err) throws Exception {

@@ -6,9 +6,8 @@ import io.github.evenhand.io.BudgetTable;
 import io.github.evenhand.io.BudgetWriter;
 import io.github.evenhand.io.NotWrittenException;
 import io.github.evenhand.io.ResultWriter;
-import java.io.IOException;
+import io.github.evenhand.io.WholeFolder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -64,7 +63,7 @@ public final class DataPackage {
     public static void write(Allocation allocation, Path folder) {
         DataPackage written = new DataPackage(allocation);
         written.collect();
-        written.writeTo(folder);
+        WholeFolder.create("Package", folder, written.files);
     }
 
     private void collect() {
@@ -120,42 +119,5 @@ public final class DataPackage {
         } catch (NoSuchAlgorithmException e) {
             throw new AssertionError("every Java platform has SHA-256", e);
         }
-    }
-
-    private void writeTo(Path folder) {
-        try {
-            Path target = folder.toAbsolutePath().normalize();
-            Path parent = target.getParent();
-            if (parent == null || Files.exists(target)) {
-                throw new NotWrittenException(
-                        "Package '" + folder + "' was not written, since the folder exists. Name another folder.",
-                        null);
-            }
-            Files.createDirectories(parent);
-            Path fresh = Files.createTempDirectory(parent, ".package");
-            try {
-                Path whole = Files.createDirectory(fresh.resolve("new"));
-                for (Map.Entry<String, byte[]> file : files.entrySet()) {
-                    Files.write(whole.resolve(file.getKey()), file.getValue());
-                }
-                Files.move(whole, target);
-            } finally {
-                remove(fresh);
-            }
-        } catch (IOException e) {
-            throw new NotWrittenException(
-                    "Package '" + folder + "' could not be written. Check that the place may be written to and the disk"
-                            + " has room, or name another folder.",
-                    e);
-        }
-    }
-
-    /** Removes what is left of a package that was being written. */
-    private void remove(Path fresh) throws IOException {
-        for (String file : files.keySet()) {
-            Files.deleteIfExists(fresh.resolve("new").resolve(file));
-        }
-        Files.deleteIfExists(fresh.resolve("new"));
-        Files.deleteIfExists(fresh);
     }
 }

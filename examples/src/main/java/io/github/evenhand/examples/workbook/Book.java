@@ -4,6 +4,7 @@ import io.github.evenhand.io.NotWrittenException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -103,8 +104,10 @@ final class Book {
             }
         } catch (IOException e) {
             throw new NotWrittenException(
-                    "Workbook was not written, since it could not be put together in the folder for temporary files."
-                            + " Check that the disk has room.",
+                    "Workbook was not written, since it could not be put together in the folder for temporary files '"
+                            + System.getProperty("java.io.tmpdir") + "' ("
+                            + (e instanceof ClosedByInterruptException ? "the thread was interrupted" : e.getMessage())
+                            + "). Check that it is there and its disk has room.",
                     e);
         }
     }

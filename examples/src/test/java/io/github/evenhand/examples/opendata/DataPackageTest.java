@@ -302,7 +302,7 @@ class DataPackageTest {
         Allocation allocation = (Allocation) Evenhand.allocate(Evenhand.example("two-counties"));
         NotWrittenException refused =
                 assertThrows(NotWrittenException.class, () -> DataPackage.write(allocation, written));
-        assertTrue(String.valueOf(refused.getMessage()).contains("since the folder exists"));
+        assertTrue(String.valueOf(refused.getMessage()).contains("since it is there already"));
         try (Stream<Path> left = Files.list(folder)) {
             assertEquals(List.of(written), left.toList());
         }
