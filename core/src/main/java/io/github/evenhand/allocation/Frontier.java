@@ -20,7 +20,7 @@ import java.util.Optional;
  * @param points from the least value to the largest
  * @param segments between each two neighbours, one less than points
  */
-public record Frontier(String of, List<Point> points, List<Segment> segments) {
+public record Frontier(Moved of, List<Point> points, List<Segment> segments) {
 
     public Frontier {
         Objects.requireNonNull(of, "of");
@@ -95,7 +95,7 @@ public record Frontier(String of, List<Point> points, List<Segment> segments) {
      * @param isConvex whether the best objective is a convex function of what is moved; otherwise it is known not to fall
      *     as that grows
      */
-    public static Frontier of(String of, boolean isConvex, List<Point> points) {
+    public static Frontier of(Moved of, boolean isConvex, List<Point> points) {
         List<End> ends = points.stream().map(End::of).toList();
         List<Segment> segments = new ArrayList<>();
         for (int at = 0; at + 1 < ends.size(); at++) {
@@ -220,7 +220,7 @@ public record Frontier(String of, List<Point> points, List<Segment> segments) {
     /** One line for each point. */
     @Override
     public String toString() {
-        StringBuilder text = new StringBuilder(of);
+        StringBuilder text = new StringBuilder(of.name());
         for (Point point : points) {
             text.append("\n  ").append(point.value().toPlainString()).append(": ");
             text.append(point.objective()

@@ -190,8 +190,8 @@ final class AllocationPage {
                 .map(prices -> PageFrame.section(
                         "holds",
                         words.of("page.holds.title"),
-                        PageFrame.bullets(PriceExplanation.of(prices).lines().stream()
-                                .map(words::english)
+                        PageFrame.bullets(PriceExplanation.of(prices, words).lines().stream()
+                                .map(Markup::text)
                                 .toList())))
                 .orElse(Markup.NONE);
     }

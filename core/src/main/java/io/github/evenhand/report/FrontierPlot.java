@@ -109,7 +109,7 @@ public final class FrontierPlot extends Chart {
                             ? Point.infeasible(point.value())
                             : Point.undecided(point.value())));
         }
-        FrontierPlot plot = of(words.header("objective"), frontier.of(), "", points);
+        FrontierPlot plot = of(words.header("objective"), words.moved(frontier.of()), "", points);
         return new FrontierPlot(
                 plot.goal,
                 plot.varied,

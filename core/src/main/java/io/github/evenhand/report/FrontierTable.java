@@ -28,10 +28,12 @@ public final class FrontierTable {
                 .map(Allocation.class::cast)
                 .findFirst();
         List<GoalValue> goals = first.map(Allocation::goals).orElse(List.of());
-        Table.Builder table = Table.titled(words, words.of("table.frontier", frontier.of()))
+        Table.Builder table = Table.titled(words, words.of("table.frontier", words.moved(frontier.of())))
                 .number("value")
                 .number("objective");
-        goals.forEach(goal -> table.number(goal.name()));
+        first.map(Allocation::budget)
+                .map(budget -> new GoalWords(budget, words))
+                .ifPresent(said -> goals.forEach(goal -> table.number(said.words(goal))));
         table.text("outcome").text("to the next").number("within");
         for (int at = 0; at < frontier.points().size(); at++) {
             Point point = frontier.points().get(at);
