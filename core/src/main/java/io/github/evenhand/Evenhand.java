@@ -22,6 +22,7 @@ import io.github.evenhand.engine.RangesOfGrants;
 import io.github.evenhand.engine.RangesOfPrices;
 import io.github.evenhand.engine.Steps;
 import io.github.evenhand.engine.certify.Verifier;
+import io.github.evenhand.geography.Outlines;
 import io.github.evenhand.io.BudgetReader;
 import io.github.evenhand.io.BudgetWriter;
 import io.github.evenhand.io.MapReader;
@@ -139,8 +140,8 @@ public final class Evenhand {
 
     /**
      * Proves a result folder again from the budget alone: decides it anew and holds every file against what comes of
-     * it, byte for byte. A report by another version of the library is not looked at, nor are the ranges and frontiers
-     * in a report.
+     * it, byte for byte. A report by another version of the library is not looked at, nor are the maps, ranges, prices
+     * and frontiers in a report.
      *
      * @param budget the budget; one that exists has been checked
      * @param folder a result folder
@@ -631,6 +632,18 @@ public final class Evenhand {
      */
     public static LocalityMap map(Allocation allocation, Path geoJson, String property) {
         return LocalityMap.grantsPerHead(allocation, MapReader.read(geoJson, property));
+    }
+
+    /**
+     * Reads where localities are, for the maps of a report: {@code report(brief(allocation).with(outlines(geoJson)))}.
+     *
+     * @param geoJson a GeoJSON file whose features have the ids of the localities; {@link MapReader#read(Path, String)}
+     *     reads one that has them in another property
+     * @return the outlines, and what of the file is none
+     * @throws io.github.evenhand.io.InvalidMapException if anything is wrong with it, with all findings
+     */
+    public static Outlines outlines(Path geoJson) {
+        return MapReader.read(geoJson);
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.github.evenhand.allocation;
 
 import io.github.evenhand.budget.Rational;
+import io.github.evenhand.geography.Outlines;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param prices how far prices hold, and what whole rules cost; empty if nobody asked
  * @param ranges how little and how much localities could receive; empty if nobody asked
  * @param frontiers what becomes of the budget as a number of it moves
+ * @param outlines of the localities, for maps; empty if nobody brought any
  */
 public record Briefing(
         Allocation allocation,
@@ -23,7 +25,8 @@ public record Briefing(
         Optional<Decomposition> decomposition,
         Optional<PriceRanges> prices,
         Optional<Ranges> ranges,
-        List<Frontier> frontiers) {
+        List<Frontier> frontiers,
+        Optional<Outlines> outlines) {
 
     public Briefing {
         Objects.requireNonNull(allocation, "allocation");
@@ -33,6 +36,7 @@ public record Briefing(
         Objects.requireNonNull(prices, "prices");
         Objects.requireNonNull(ranges, "ranges");
         frontiers = List.copyOf(frontiers);
+        Objects.requireNonNull(outlines, "outlines");
     }
 
     public Briefing(Allocation allocation, List<Alternative> alternatives) {
@@ -43,37 +47,66 @@ public record Briefing(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                List.of());
+                List.of(),
+                Optional.empty());
     }
 
     /** The same, and what the budget comes to under each behaviour. */
     public Briefing with(Behaviours ofTheBudget) {
         return new Briefing(
-                allocation, alternatives, Optional.of(ofTheBudget), decomposition, prices, ranges, frontiers);
+                allocation, alternatives, Optional.of(ofTheBudget), decomposition, prices, ranges, frontiers, outlines);
     }
 
     /** The same, and why every grant is what it is. */
     public Briefing with(Decomposition ofTheGrants) {
-        return new Briefing(allocation, alternatives, behaviours, Optional.of(ofTheGrants), prices, ranges, frontiers);
+        return new Briefing(
+                allocation, alternatives, behaviours, Optional.of(ofTheGrants), prices, ranges, frontiers, outlines);
     }
 
     /** The same, and how far prices hold, and what whole rules cost. */
     public Briefing with(PriceRanges ofTheRules) {
         return new Briefing(
-                allocation, alternatives, behaviours, decomposition, Optional.of(ofTheRules), ranges, frontiers);
+                allocation,
+                alternatives,
+                behaviours,
+                decomposition,
+                Optional.of(ofTheRules),
+                ranges,
+                frontiers,
+                outlines);
     }
 
     /** The same, and how little and how much localities could receive. */
     public Briefing with(Ranges ofTheGrants) {
         return new Briefing(
-                allocation, alternatives, behaviours, decomposition, prices, Optional.of(ofTheGrants), frontiers);
+                allocation,
+                alternatives,
+                behaviours,
+                decomposition,
+                prices,
+                Optional.of(ofTheGrants),
+                frontiers,
+                outlines);
     }
 
     /** The same, and what becomes of the budget as a number of it moves. */
     public Briefing with(Frontier another) {
         List<Frontier> all = new ArrayList<>(frontiers);
         all.add(another);
-        return new Briefing(allocation, alternatives, behaviours, decomposition, prices, ranges, all);
+        return new Briefing(allocation, alternatives, behaviours, decomposition, prices, ranges, all, outlines);
+    }
+
+    /** The same, and maps of it, on outlines whose keys are ids of localities. */
+    public Briefing with(Outlines ofTheLocalities) {
+        return new Briefing(
+                allocation,
+                alternatives,
+                behaviours,
+                decomposition,
+                prices,
+                ranges,
+                frontiers,
+                Optional.of(ofTheLocalities));
     }
 
     /** The alternatives that say something of this budget. */

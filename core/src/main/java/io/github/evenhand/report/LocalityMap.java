@@ -9,6 +9,7 @@ import io.github.evenhand.geography.Outline;
 import io.github.evenhand.geography.Outlines;
 import io.github.evenhand.geography.Projection;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -84,9 +85,15 @@ public final class LocalityMap extends Chart {
         for (Locality locality : budget.localities()) {
             overview.ofLocality(locality.id())
                     .gap()
-                    .ifPresent(gap -> values.put(locality.id(), gap.after().movePointRight(2)));
+                    .ifPresent(gap -> values.put(locality.id(), shown(gap)));
         }
         return of(budget, words.of("map.gaps"), values, outlines, words);
+    }
+
+    /** As it is shown elsewhere: what rounding leaves of a gap that is closed is no gap. */
+    private static BigDecimal shown(Change gap) {
+        BigDecimal points = gap.after().movePointRight(2).setScale(2, RoundingMode.HALF_EVEN);
+        return points.signum() == 0 ? BigDecimal.ZERO : points;
     }
 
     /**

@@ -22,6 +22,9 @@ public final class ServicePanels extends Chart {
     private static final int FOOT = 42;
     private static final int PANEL = 180;
     private static final int NARROW_PANEL = 160;
+    /** So that few panels are no wider than lines can be compared. */
+    private static final int WIDEST = 260;
+
     /** A level beyond it is an error of the data more often than not, and is drawn no farther. */
     private static final BigDecimal FARTHEST = BigDecimal.valueOf(9_999);
 
@@ -110,8 +113,9 @@ public final class ServicePanels extends Chart {
 
     @Override
     Drawing drawing(int width) {
-        int columns = (width - LEFT) / (width >= WIDE ? PANEL : NARROW_PANEL);
-        int panel = (width - LEFT) / columns;
+        int room = (width - LEFT) / (width >= WIDE ? PANEL : NARROW_PANEL);
+        int columns = Math.max(1, Math.min(room, services().size()));
+        int panel = Math.min(WIDEST, (width - LEFT) / columns);
         int head = Label.LINE
                         * services().stream()
                                 .mapToInt(service -> heading(service, panel).size())
