@@ -255,7 +255,7 @@ public final class Evenhand {
      * @param count how many budgets there are
      * @param budgets makes the budget of a place, counted from 0; called by several threads at once
      * @param keep what is kept of each outcome: a large one takes as much memory as its budget
-     * @param limits time, of each budget; threads, for all together; cancellation, of all. No progress is told
+     * @param limits time, of each budget; threads, for all together; cancellation, of all
      * @return in the order of places
      */
     public static <T> List<Swept<T>> sweep(
@@ -407,7 +407,17 @@ public final class Evenhand {
      * @param allocation a proved allocation
      */
     public static PriceRanges prices(Allocation allocation) {
-        return prices(allocation, RangesOfPrices.chief(allocation), Limits.DEFAULT);
+        return prices(allocation, Limits.DEFAULT);
+    }
+
+    /**
+     * {@return the same within limits}
+     *
+     * @param allocation a proved allocation
+     * @param limits of all together; each end takes up to about as long as the first stage of {@link #allocate} did
+     */
+    public static PriceRanges prices(Allocation allocation, Limits limits) {
+        return prices(allocation, RangesOfPrices.chief(allocation), limits);
     }
 
     /**

@@ -9,12 +9,24 @@ package io.github.evenhand.allocation;
  * @param primal the objective that is minimised at the amounts reached, in shares of a standard; rows may still be
  *     missed
  * @param dual what no solution is below, to the accuracy of a double
+ * @param done how many searches of a question that takes many of them have come to an end
+ * @param searches how many it takes; 1 for a search of its own
  */
-public record Progress(int stage, int iteration, double primal, double dual) {
+public record Progress(int stage, int iteration, double primal, double dual, int done, int searches) {
+
+    /** That of a search of its own. */
+    public Progress(int stage, int iteration, double primal, double dual) {
+        this(stage, iteration, primal, dual, 0, 1);
+    }
 
     /** The same, in another stage. */
     public Progress inStage(int number) {
-        return new Progress(number, iteration, primal, dual);
+        return new Progress(number, iteration, primal, dual, done, searches);
+    }
+
+    /** The same of a search that is one of many. */
+    public Progress amongSearches(int ended, int all) {
+        return new Progress(stage, iteration, primal, dual, ended, all);
     }
 
     /** How far the two are apart, relative to the objective where that is above a thousandth. */

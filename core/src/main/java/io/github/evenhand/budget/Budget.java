@@ -98,7 +98,16 @@ public final class Budget {
 
     /** A builder that holds all that this budget holds, to make a budget like it. */
     public Builder toBuilder() {
-        Builder copy = new Builder(id);
+        return toBuilder(id);
+    }
+
+    /**
+     * The same for a budget of another id.
+     *
+     * @throws IllegalArgumentException if it is none
+     */
+    public Builder toBuilder(String other) {
+        Builder copy = new Builder(other);
         copy.title = title;
         copy.year = year;
         copy.currency = currency;

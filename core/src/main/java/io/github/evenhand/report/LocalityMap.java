@@ -83,9 +83,7 @@ public final class LocalityMap extends Chart {
         Budget budget = overview.allocation().budget();
         Map<String, BigDecimal> values = new TreeMap<>();
         for (Locality locality : budget.localities()) {
-            overview.ofLocality(locality.id())
-                    .gap()
-                    .ifPresent(gap -> values.put(locality.id(), shown(gap)));
+            overview.ofLocality(locality.id()).gap().ifPresent(gap -> values.put(locality.id(), shown(gap)));
         }
         return of(budget, words.of("map.gaps"), values, outlines, words);
     }

@@ -121,7 +121,7 @@ public final class ServicePanels extends Chart {
                                 .mapToInt(service -> heading(service, panel).size())
                                 .max()
                                 .orElse(1)
-                + 8;
+                + 12;
         int high = head + HIGH + FOOT;
         Key key = new Key(width);
         if (!gaps) {

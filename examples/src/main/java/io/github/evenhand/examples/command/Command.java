@@ -47,6 +47,7 @@ import picocli.CommandLine.Spec;
             "",
             "A BUDGET is a folder, a JSON file, a workbook (.xlsx), or example:NAME. Try:",
             "  evenhand allocate example:two-counties --out result",
+            "  evenhand allocate example:two-counties --out result --language zh --map counties.geojson",
             "  evenhand new my-budget",
             "  evenhand help allocate"
         },

@@ -6,6 +6,7 @@ import io.github.evenhand.allocation.Behaviours;
 import io.github.evenhand.allocation.Briefing;
 import io.github.evenhand.allocation.Decomposition;
 import io.github.evenhand.allocation.Frontier;
+import io.github.evenhand.allocation.PriceRanges;
 import io.github.evenhand.allocation.Ranges;
 import io.github.evenhand.budget.Budget;
 import io.github.evenhand.budget.Locality;
@@ -88,7 +89,8 @@ final class Panels {
             briefing = briefing.with(decomposition);
         }
         if (prices) {
-            briefing = briefing.with(Evenhand.prices(allocation));
+            PriceRanges holds = screen.timed(limits -> Evenhand.prices(allocation, limits));
+            briefing = briefing.with(holds);
         }
         if (!ranges.isEmpty()) {
             List<String> localities = localities(budget, screen);

@@ -139,6 +139,7 @@ class CommandTest {
         String budget = folder.resolve("mine").toString();
         assertEquals(0, run("new", budget));
         assertEquals(0, run("check", budget));
+        assertEquals("mine", Evenhand.read(folder.resolve("mine")).id());
         assertEquals(64, run("new", budget));
         assertTrue(err.toString().contains("must not exist yet"), err.toString());
     }
