@@ -106,8 +106,8 @@ final class HostileNames {
     static Outlines squares(List<String> keys, List<String> leftOut) {
         List<Outline> outlines = new ArrayList<>();
         for (int at = 0; at < keys.size(); at++) {
-            double west = at % 60;
-            double south = at / 60;
+            int west = at % 60;
+            int south = at / 60;
             outlines.add(Outline.of(keys.get(at), Ring.of(new double[] {west, west + 1, west + 1, west}, new double[] {
                 south, south, south + 1, south + 1
             })));
