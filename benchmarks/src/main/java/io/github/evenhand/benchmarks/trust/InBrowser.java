@@ -117,7 +117,12 @@ public final class InBrowser implements Callable<Integer> {
                 .with(decompose(allocation))
                 .with(prices(allocation))
                 .with(ranges(allocation))
-                .with(frontier(budget, Lever.total(), total, total.multiply(new BigDecimal("1.2")), 3));
+                .with(frontier(
+                        budget,
+                        Lever.total(),
+                        total,
+                        total.add(total.movePointLeft(1).setScale(2)),
+                        3));
     }
 
     private static Outlines squares(Budget budget) {

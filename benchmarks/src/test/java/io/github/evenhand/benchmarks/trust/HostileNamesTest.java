@@ -27,7 +27,8 @@ class HostileNamesTest {
         for (String once : List.of("script", "style", "html", "body", "main")) {
             assertEquals(1, count(once), once);
         }
-        for (String never : List.of("img", "iframe", "link", "base", "form", "object", "image", "use", "foreignObject")) {
+        for (String never :
+                List.of("img", "iframe", "link", "base", "form", "object", "image", "use", "foreignObject")) {
             assertEquals(0, count(never), never);
         }
         assertEquals(4, count("meta"));
