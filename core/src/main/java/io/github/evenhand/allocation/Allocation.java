@@ -40,11 +40,20 @@ public final class Allocation implements Outcome {
     /**
      * For the certifier, which has proved what it passes on.
      *
+     * @param budget what was asked
      * @param grants one for every locality and fund, by locality and fund
+     * @param spending what reaches which need, as the plan has it
+     * @param levels one for every need, by locality, area and service
+     * @param goals of the objective, each once, in the order of its stages
+     * @param funds what became of every open fund
+     * @param prices those that are not 0, by row
+     * @param breaches the priced rules that are broken, by id
+     * @param reasons why localities receive what they receive
      * @param coefficients one for every factor of every formula, by rule and factor
      * @param contributions one for every locality that a rule asks for one, by rule and locality
      * @param delivery how money is delivered to every need that has a mode beside public provision, by need and mode
      * @param futures where the budget has scenarios, the budget as it is first and then each of these
+     * @param certificate what was proved, and by what
      */
     public Allocation(
             Budget budget,
@@ -98,8 +107,9 @@ public final class Allocation implements Outcome {
     }
 
     /**
-     * What a locality receives in all.
+     * {@return what a locality receives in all}
      *
+     * @param locality id of the locality
      * @throws IllegalArgumentException if the budget has no such locality
      */
     public Money to(String locality) {
@@ -113,8 +123,10 @@ public final class Allocation implements Outcome {
     }
 
     /**
-     * What a locality receives from a fund.
+     * {@return what a locality receives from a fund; 0 if the fund cannot go there}
      *
+     * @param locality id of the locality
+     * @param fund id of the fund
      * @throws IllegalArgumentException if the budget has no such locality or fund
      */
     public Money to(String locality, String fund) {
@@ -123,24 +135,25 @@ public final class Allocation implements Outcome {
                 .getOrDefault(budget.fund(fund).id(), budget.currency().money(BigInteger.ZERO));
     }
 
-    /** One for every locality and open fund, by locality and fund. */
+    /** {@return one grant for every locality and open fund, by locality and fund} */
     public List<Grant> grants() {
         return grants;
     }
 
-    /** What reaches which need, as the plan has it; a locality is free to do otherwise with general money. */
+    /** {@return what reaches which need, as the plan has it; a locality is free to do otherwise with general money} */
     public List<Spending> spending() {
         return spending;
     }
 
-    /** One for every need, by locality, area and service. */
+    /** {@return one level for every need, by locality, area and service} */
     public List<NeedLevel> levels() {
         return levels;
     }
 
     /**
-     * The levels of the needs of a locality, by area and service.
+     * {@return the levels of the needs of a locality, by area and service}
      *
+     * @param locality id of the locality
      * @throws IllegalArgumentException if the budget has no such locality
      */
     public List<NeedLevel> levels(String locality) {
@@ -148,51 +161,57 @@ public final class Allocation implements Outcome {
                 levelsByLocality.getOrDefault(budget.locality(locality).id(), List.of()));
     }
 
-    /** How unequal the levels of each service are, in the order of the budget. */
+    /** {@return how unequal the levels of each service are, in the order of the budget} */
     public List<Inequality> inequality() {
         return Inequality.of(budget, levels);
     }
 
     /**
-     * The goals of the objective, each once, in the order of its stages. Where the budget has scenarios they are those of
-     * the future that is worst for the stage (M11); the levels are those of the budget as it is.
+     * {@return the goals of the objective, each once, in the order of its stages} Where the budget has scenarios
+     * they are those of the future that is worst for the stage (M11); the levels are those of the budget as it is.
      */
     public List<GoalValue> goals() {
         return goals;
     }
 
-    /** The goals in every future, the budget as it is first; none where the budget has no scenarios. */
+    /** {@return the goals in every future, the budget as it is first; none where the budget has no scenarios} */
     public List<FutureGoals> futures() {
         return futures;
     }
 
+    /** {@return what became of every open fund} */
     public List<FundUse> funds() {
         return funds;
     }
 
-    /** What became of a fund; empty if it is none that was divided. */
+    /**
+     * {@return what became of a fund; empty if it is none that was divided}
+     *
+     * @param fund id of the fund
+     */
     public Optional<FundUse> findUse(String fund) {
         return funds.stream().filter(use -> use.fund().equals(fund)).findFirst();
     }
 
-    /** Prices that are not 0, by row. */
+    /** {@return prices that are not 0, by row} */
     public List<Price> prices() {
         return prices;
     }
 
-    /** The priced rules that are broken, by id. */
+    /** {@return the priced rules that are broken, by id} */
     public List<Breach> breaches() {
         return breaches;
     }
 
-    /** Why localities receive what they receive. */
+    /** {@return why localities receive what they receive} */
     public List<Reason> reasons() {
         return reasons;
     }
 
     /**
-     * Why a locality receives what it receives.
+     * {@return why a locality receives what it receives}
      *
+     * @param locality id of the locality
      * @throws IllegalArgumentException if the budget has no such locality
      */
     public List<Reason> reasons(String locality) {
@@ -200,14 +219,15 @@ public final class Allocation implements Outcome {
                 reasonsByLocality.getOrDefault(budget.locality(locality).id(), List.of()));
     }
 
-    /** What localities pay into funds, by rule and locality; also those that pay nothing. */
+    /** {@return what localities pay into funds, by rule and locality; also those that pay nothing} */
     public List<Contribution> contributions() {
         return contributions;
     }
 
     /**
-     * What a locality receives in all less what it pays in; below 0 for a net payer.
+     * {@return what a locality receives in all less what it pays in; below 0 for a net payer}
      *
+     * @param locality id of the locality
      * @throws IllegalArgumentException if the budget has no such locality
      */
     public Money netTo(String locality) {
@@ -219,23 +239,24 @@ public final class Allocation implements Outcome {
     }
 
     /**
-     * How money that reaches needs is delivered, by need and mode, public provision first; only needs that have another
-     * way to be delivered that does more with a unit of money.
+     * {@return how money that reaches needs is delivered, by need and mode, public provision first; only needs that
+     * have another way to be delivered that does more with a unit of money}
      */
     public List<Delivery> delivery() {
         return delivery;
     }
 
-    /** The coefficients of formulas, by rule and factor: the best formula that could be voted on. */
+    /** {@return the coefficients of formulas, by rule and factor: the best formula that could be voted on} */
     public List<Coefficient> coefficients() {
         return coefficients;
     }
 
+    /** {@return what was proved, and by what} */
     public Certificate certificate() {
         return certificate;
     }
 
-    /** What is paid out in all. */
+    /** {@return what is paid out in all} */
     public Money total() {
         Money sum = budget.currency().money(BigInteger.ZERO);
         for (FundUse use : funds) {

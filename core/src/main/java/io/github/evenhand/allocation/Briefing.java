@@ -11,6 +11,8 @@ import java.util.Optional;
  * An allocation and what else is to be said of it: beside other ways of dividing the same funds, and whatever else somebody
  * asked for.
  *
+ * @param allocation the optimum
+ * @param alternatives other ways of dividing the same funds, in the order in which they are shown
  * @param behaviours what the budget comes to under each behaviour; empty if nobody asked
  * @param decomposition why every grant is what it is; empty if nobody asked
  * @param prices how far prices hold, and what whole rules cost; empty if nobody asked
@@ -28,6 +30,17 @@ public record Briefing(
         List<Frontier> frontiers,
         Optional<Outlines> outlines) {
 
+    /**
+     * All that is to be said of an allocation.
+     *
+     * @param allocation the optimum
+     * @param alternatives other ways of dividing the same funds, in the order in which they are shown
+     * @param behaviours what the budget comes to under each behaviour; empty if nobody asked
+     * @param decomposition why every grant is what it is; empty if nobody asked
+     * @param prices how far prices hold, and what whole rules cost; empty if nobody asked
+     * @param ranges how little and how much localities could receive; empty if nobody asked
+     * @param frontiers what becomes of the budget as a number of it moves
+     */
     public Briefing {
         Objects.requireNonNull(allocation, "allocation");
         alternatives = List.copyOf(alternatives);
@@ -39,6 +52,12 @@ public record Briefing(
         Objects.requireNonNull(outlines, "outlines");
     }
 
+    /**
+     * An allocation beside other ways of dividing the same funds, with nothing else said.
+     *
+     * @param allocation the optimum
+     * @param alternatives in the order in which they are shown
+     */
     public Briefing(Allocation allocation, List<Alternative> alternatives) {
         this(
                 allocation,
@@ -51,19 +70,31 @@ public record Briefing(
                 Optional.empty());
     }
 
-    /** The same, and what the budget comes to under each behaviour. */
+    /**
+     * {@return the same, and what the budget comes to under each behaviour}
+     *
+     * @param ofTheBudget of the same budget
+     */
     public Briefing with(Behaviours ofTheBudget) {
         return new Briefing(
                 allocation, alternatives, Optional.of(ofTheBudget), decomposition, prices, ranges, frontiers, outlines);
     }
 
-    /** The same, and why every grant is what it is. */
+    /**
+     * {@return the same, and why every grant is what it is}
+     *
+     * @param ofTheGrants of the same allocation
+     */
     public Briefing with(Decomposition ofTheGrants) {
         return new Briefing(
                 allocation, alternatives, behaviours, Optional.of(ofTheGrants), prices, ranges, frontiers, outlines);
     }
 
-    /** The same, and how far prices hold, and what whole rules cost. */
+    /**
+     * {@return the same, and how far prices hold, and what whole rules cost}
+     *
+     * @param ofTheRules of the same allocation
+     */
     public Briefing with(PriceRanges ofTheRules) {
         return new Briefing(
                 allocation,
@@ -76,7 +107,11 @@ public record Briefing(
                 outlines);
     }
 
-    /** The same, and how little and how much localities could receive. */
+    /**
+     * {@return the same, and how little and how much localities could receive}
+     *
+     * @param ofTheGrants of the same allocation
+     */
     public Briefing with(Ranges ofTheGrants) {
         return new Briefing(
                 allocation,
@@ -89,7 +124,11 @@ public record Briefing(
                 outlines);
     }
 
-    /** The same, and what becomes of the budget as a number of it moves. */
+    /**
+     * {@return the same, and what becomes of the budget as a number of it moves}
+     *
+     * @param another of the same budget, shown after those that are there
+     */
     public Briefing with(Frontier another) {
         List<Frontier> all = new ArrayList<>(frontiers);
         all.add(another);
@@ -109,7 +148,7 @@ public record Briefing(
                 Optional.of(ofTheLocalities));
     }
 
-    /** The alternatives that say something of this budget. */
+    /** {@return the alternatives that say something of this budget} */
     public List<Appraisal> appraisals() {
         return alternatives.stream()
                 .filter(Appraisal.class::isInstance)
@@ -117,7 +156,7 @@ public record Briefing(
                 .toList();
     }
 
-    /** The alternatives that do not. */
+    /** {@return the alternatives that say nothing of this budget} */
     public List<Undefined> undefined() {
         return alternatives.stream()
                 .filter(Undefined.class::isInstance)
@@ -128,6 +167,9 @@ public record Briefing(
     /**
      * What the optimum is worth: by how much an alternative stays above it in the weighted sum of the goals of the first
      * stage, prices of broken rules aside. Below 0 only for an alternative that breaks rules.
+     *
+     * @param alternative one of this briefing
+     * @return shares of a standard, weighted as the first stage weighs its goals
      */
     public Rational worthAgainst(Appraisal alternative) {
         return sum(alternative.goals()).minus(sum(allocation.goals()));

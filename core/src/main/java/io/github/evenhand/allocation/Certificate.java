@@ -40,7 +40,17 @@ public record Certificate(List<StageProof> stages, Rational largestBreach, Strin
             Rational conceded,
             Rational bracket) {
 
-        /** The proof of a stage that was minimised as it is. */
+        /**
+         * The proof of a stage that was minimised as it is.
+         *
+         * @param name the goals of the stage
+         * @param planObjective the objective at the plan, before settlement, breaches of priced rules included
+         * @param objective the same at the settled amounts
+         * @param bound no allocation whatever has a smaller objective
+         * @param decided the bound that held when the stage was decided
+         * @param kept what the objective was allowed to be at most while later stages were decided
+         * @param conceded by how much later stages may worsen it
+         */
         public StageProof(
                 String name,
                 Rational planObjective,
@@ -57,22 +67,25 @@ public record Certificate(List<StageProof> stages, Rational largestBreach, Strin
 
         private static final Rational SMALLEST_SCALE = Rational.of(1).dividedBy(Rational.of(1_000));
 
-        /** How far the settled amounts are from the best at most. */
+        /** {@return how far the settled amounts are from the best at most} */
         public Rational distance() {
             return objective.minus(bound);
         }
 
-        /** How far the plan is at most from the best that was possible when the stage was decided, the bracket included. */
+        /**
+         * {@return how far the plan is at most from the best that was possible when the stage was decided, the
+         * bracket included}
+         */
         public Rational planDistance() {
             return planObjective.minus(decided);
         }
 
-        /** What whole smallest units cost. */
+        /** {@return what whole smallest units cost: the objective at the settled amounts less that at the plan} */
         public Rational settlementLoss() {
             return objective.minus(planObjective);
         }
 
-        /** Whether the bracket is more than what counts as proved. */
+        /** {@return whether the bracket is more than what counts as proved} */
         public boolean isBracketed() {
             return bracket.compareTo(margin()) > 0;
         }
@@ -83,8 +96,8 @@ public record Certificate(List<StageProof> stages, Rational largestBreach, Strin
         }
 
         /**
-         * The distance of the plan but for the bracket, relative to the size of its objective, or to 0.001 if that is
-         * smaller.
+         * {@return the distance of the plan but for the bracket, relative to the size of its objective, or to 0.001
+         * if that is smaller}
          */
         public Rational relativePlanDistance() {
             return unproved().dividedBy(size());
@@ -94,14 +107,17 @@ public record Certificate(List<StageProof> stages, Rational largestBreach, Strin
             return planObjective.abs().max(SMALLEST_SCALE);
         }
 
-        /** The largest distance that counts as proved. */
+        /**
+         * {@return the largest distance that counts as proved: {@link #PROVED} of the size of the objective, which
+         * is at least 0.001}
+         */
         public Rational margin() {
             return PROVED.times(size());
         }
 
         /**
-         * Whether the plan is proved the best, up to the bracket and to what later stages may worsen: neither farther from
-         * the bound, nor by a lie below it.
+         * {@return whether the plan is proved the best, up to the bracket and to what later stages may worsen:
+         * neither farther from the bound, nor by a lie below it}
          */
         public boolean isProved() {
             Rational reached = kept.minus(conceded);
@@ -111,6 +127,15 @@ public record Certificate(List<StageProof> stages, Rational largestBreach, Strin
         }
     }
 
+    /**
+     * Proofs of all stages.
+     *
+     * @param stages of the objective, the first first; the leftover stage, where there is one, is the last
+     * @param largestBreach by how much money any hard row is missed at the settled amounts, in the currency
+     * @param largestBreachRow the row that is missed most; empty if none is missed
+     * @param evidence what the proof rests on
+     * @throws IllegalArgumentException if there is no stage
+     */
     public Certificate {
         stages = List.copyOf(stages);
         if (stages.isEmpty()) {
@@ -118,7 +143,7 @@ public record Certificate(List<StageProof> stages, Rational largestBreach, Strin
         }
     }
 
-    /** The proof of the first stage. */
+    /** {@return the proof of the first stage} */
     public StageProof first() {
         return stages.get(0);
     }

@@ -8,6 +8,7 @@ import io.github.evenhand.budget.Rational;
  * last smallest unit.
  *
  * @param rule the formula
+ * @param fund the general fund that the formula divides
  * @param factor what it is multiplied with: a column of the localities, {@code population} or {@code constant}
  * @param value exact, in the currency for each unit of the factor
  */

@@ -8,5 +8,6 @@ import io.github.evenhand.budget.Money;
  * @param rule the rule that asks for it
  * @param locality who pays
  * @param fund what it is paid into
+ * @param amount at least 0
  */
 public record Contribution(String rule, String locality, String fund, Money amount) {}

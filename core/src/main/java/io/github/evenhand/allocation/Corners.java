@@ -14,8 +14,12 @@ import java.util.List;
 public record Corners(List<Double> shares, List<Integer> firsts, List<Integer> afters) {
 
     /**
-     * @throws IllegalArgumentException if shares do not rise between 0 and 1, or a need is open at other corners than there
-     *     are
+     * Corners that rise, and needs that are open at some of them.
+     *
+     * @param shares of the clients, the worst first, at which the corners are; rising between 0 and 1
+     * @param firsts for each need of the curve, in the order of the budget, the first corner at which it is open
+     *     whether the need is among the worst: at earlier ones it is not
+     * @param afters the first corner after these: from there on it is
      */
     public Corners {
         shares = List.copyOf(shares);

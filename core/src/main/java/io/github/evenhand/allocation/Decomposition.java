@@ -26,6 +26,9 @@ public final class Decomposition {
     private final Map<String, List<Term>> byLocality;
 
     /**
+     * An allocation with the steps that lead to it.
+     *
+     * @param allocation what is explained
      * @param steps the first is the goals alone, the last the budget itself
      * @param terms by locality and fund, in the order of the steps; none that is 0
      * @param margins one for every locality and fund that can go there, by locality and fund
@@ -50,6 +53,13 @@ public final class Decomposition {
      * @param goals what they come to, settled
      */
     public record Step(boolean matching, List<String> rules, List<GoalValue> goals) {
+        /**
+         * What a step adds and comes to.
+         *
+         * @param matching whether the matching of funds is among what this step adds
+         * @param rules the ids of the rules that it adds
+         * @param goals what they come to, settled
+         */
         public Step {
             rules = List.copyOf(rules);
             goals = List.copyOf(goals);
@@ -68,26 +78,32 @@ public final class Decomposition {
      * all rules as they are, and in the fund, from where it goes wherever the plan and the rules put it. Both are from the
      * prices of the proof and hold for small changes.
      *
+     * @param locality its id
+     * @param fund its id
      * @param here if it were given to the locality on top of its grant, which no rule counts
      * @param elsewhere if the fund had it
      */
     public record Margin(String locality, String fund, Rational here, Rational elsewhere) {}
 
+    /** {@return the allocation that is explained} */
     public Allocation allocation() {
         return allocation;
     }
 
+    /** {@return the steps, from the goals alone to the budget itself} */
     public List<Step> steps() {
         return steps;
     }
 
+    /** {@return the terms of all grants, by locality and fund, in the order of the steps; none that is 0} */
     public List<Term> terms() {
         return terms;
     }
 
     /**
-     * The terms of what a locality receives.
+     * {@return the terms of what a locality receives}
      *
+     * @param locality id of the locality
      * @throws IllegalArgumentException if the budget has no such locality
      */
     public List<Term> terms(String locality) {
@@ -96,8 +112,10 @@ public final class Decomposition {
     }
 
     /**
-     * The terms of what a locality receives from a fund; they add up to it.
+     * {@return the terms of what a locality receives from a fund; they add up to it}
      *
+     * @param locality id of the locality
+     * @param fund id of the fund
      * @throws IllegalArgumentException if the budget has no such locality or fund
      */
     public List<Term> terms(String locality, String fund) {
@@ -107,13 +125,15 @@ public final class Decomposition {
                 .toList();
     }
 
+    /** {@return what one more would do, one for every locality and fund that can go there, by locality and fund} */
     public List<Margin> margins() {
         return margins;
     }
 
     /**
-     * What one more would do for a locality and elsewhere, by fund.
+     * {@return what one more would do for a locality and elsewhere, by fund}
      *
+     * @param locality id of the locality
      * @throws IllegalArgumentException if the budget has no such locality
      */
     public List<Margin> margins(String locality) {
@@ -123,6 +143,10 @@ public final class Decomposition {
                 .toList();
     }
 
+    /**
+     * {@return what every locality would receive more if every fund were a hundredth larger, by locality and fund}
+     * Empty where that could not be decided.
+     */
     public List<Grant> growth() {
         return growth;
     }

@@ -7,6 +7,9 @@ import java.util.Optional;
 /**
  * How money that reaches a need is delivered (R14).
  *
+ * @param locality where the need is
+ * @param area town or countryside there
+ * @param service what the need is of
  * @param mode the delivery mode; empty is public provision
  * @param amount in the currency, exact; matching is in it, private money is not
  */

@@ -29,6 +29,8 @@ import java.util.function.Function;
  * in the currency, levels, gaps and goals are shares of a standard; what only one of the two has is in it, with the other
  * number empty.
  *
+ * @param first what is compared with
+ * @param second what is compared
  * @param inputs what the budgets say differently
  * @param localities what each locality receives in all, by id
  * @param grants what each receives from each fund, as {@code locality/fund}
@@ -58,6 +60,22 @@ public record Difference(
     private static final int MOST_SHOWN = 6;
     private static final int DECIMALS = 18;
 
+    /**
+     * All that differs.
+     *
+     * @param first what is compared with
+     * @param second what is compared
+     * @param inputs what the budgets say differently
+     * @param localities what each locality receives in all, by id
+     * @param grants what each receives from each fund, as {@code locality/fund}
+     * @param groups what the localities of each group receive together, by id
+     * @param funds what is paid out of each fund, by id
+     * @param levels mean level after transfers, as {@code service/area}; empty where nobody is a client
+     * @param gaps likewise of the gaps of those that have one
+     * @param goals after transfers, by name
+     * @param appeared reasons of the second that the first has not
+     * @param vanished reasons of the first that the second has not
+     */
     public Difference {
         Objects.requireNonNull(first, "first");
         Objects.requireNonNull(second, "second");
@@ -76,10 +94,18 @@ public record Difference(
     /**
      * Localities that fare alike: gain, lose or stay.
      *
+     * @param localities how many there are
      * @param people who live there, by the second budget
      * @param largest the one that gains or loses most, ties by id; empty if there is none
      */
     public record Side(int localities, BigDecimal people, Optional<Shift> largest) {
+        /**
+         * Localities, people and the one that moves most.
+         *
+         * @param localities how many there are
+         * @param people who live there, by the second budget
+         * @param largest the one that gains or loses most, ties by id; empty if there is none
+         */
         public Side {
             Objects.requireNonNull(people, "people");
             Objects.requireNonNull(largest, "largest");
@@ -87,8 +113,10 @@ public record Difference(
     }
 
     /**
-     * The difference between two allocations.
+     * {@return the difference between two allocations}
      *
+     * @param first what is compared with
+     * @param second what is compared, of any budget in the same currency
      * @throws IllegalArgumentException if they are not of one currency
      */
     public static Difference between(Allocation first, Allocation second) {
@@ -224,17 +252,17 @@ public record Difference(
                 : List.of(kind, reason.locality());
     }
 
-    /** The localities of both that receive more in the second. */
+    /** {@return the localities of both that receive more in the second} */
     public Side winners() {
         return side(1);
     }
 
-    /** The localities of both that receive less in the second. */
+    /** {@return the localities of both that receive less in the second} */
     public Side losers() {
         return side(-1);
     }
 
-    /** The localities of both that receive the same. */
+    /** {@return the localities of both that receive the same} */
     public Side unchanged() {
         return side(0);
     }
@@ -259,14 +287,16 @@ public record Difference(
         return new Side(count, people, largest);
     }
 
-    /** The ids of all localities, groups, funds, services, rules and so on that only one of the budgets has. */
+    /**
+     * {@return the ids of all localities, groups, funds, services, rules and so on that only one of the budgets has}
+     */
     public List<Input> onlyInOne() {
         return inputs.stream()
                 .filter(input -> input.isAdded() || input.isDropped())
                 .toList();
     }
 
-    /** Whether the budgets say the same and the allocations are the same. */
+    /** {@return whether the budgets say the same and the allocations are the same} */
     public boolean isNone() {
         return inputs.isEmpty()
                 && appeared.isEmpty()
@@ -275,7 +305,7 @@ public record Difference(
                         .allMatch(shifts -> shifts.stream().allMatch(Shift::isNone));
     }
 
-    /** The difference between the second and the first. */
+    /** {@return the same with first and second exchanged} */
     public Difference reversed() {
         return new Difference(
                 second,

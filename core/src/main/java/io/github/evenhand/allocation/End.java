@@ -11,12 +11,18 @@ import java.util.Objects;
  */
 public record End(Rational attained, Rational bound) {
 
+    /**
+     * An end with its proof.
+     *
+     * @param attained what a plan comes to, evaluated exactly from the budget
+     * @param bound nothing that is allowed goes beyond it; next to what is attained
+     */
     public End {
         Objects.requireNonNull(attained, "attained");
         Objects.requireNonNull(bound, "bound");
     }
 
-    /** How far the two are from each other: what is not proved of the end. */
+    /** {@return how far the two are from each other: what is not proved of the end} */
     public Rational distance() {
         return bound.minus(attained).abs();
     }

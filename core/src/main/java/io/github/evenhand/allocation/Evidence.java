@@ -15,6 +15,8 @@ public final class Evidence {
     private final List<Corners> corners;
 
     /**
+     * Without further rounds of fairest-first stages and without corners.
+     *
      * @param plan the amounts of the plan, by column; empty where there is none
      * @param prices the prices of each stage, by row
      */
@@ -25,6 +27,8 @@ public final class Evidence {
     /**
      * With the further rounds of fairest-first stages and the corners of Ginis.
      *
+     * @param plan the amounts of the plan, by column; empty where there is none
+     * @param prices the prices of each stage, by row
      * @param rounds for each stage: its rounds but for the first, which the prices of the stage prove
      * @param corners of the polygons by which Ginis were followed; empty where none were
      * @throws IllegalArgumentException if there are not as many stages of rounds as of prices
@@ -40,24 +44,35 @@ public final class Evidence {
         this.corners = List.copyOf(corners);
     }
 
+    /** {@return a copy of the amounts of the plan, by column; empty where there is none} */
     public double[] plan() {
         return plan.clone();
     }
 
+    /** {@return how many stages have prices} */
     public int stages() {
         return prices.size();
     }
 
+    /**
+     * {@return the prices of a stage, by row}
+     *
+     * @param stage counted from 0
+     */
     public RowPrices prices(int stage) {
         return prices.get(stage);
     }
 
-    /** The rounds of a fairest-first stage but for the first, in their order; none of any other stage. */
+    /**
+     * {@return the rounds of a fairest-first stage but for the first, in their order; none of any other stage}
+     *
+     * @param stage counted from 0
+     */
     public List<Round> rounds(int stage) {
         return rounds.get(stage);
     }
 
-    /** The corners of the polygons by which Ginis were followed (M8e); empty where none were. */
+    /** {@return the corners of the polygons by which Ginis were followed (M8e); empty where none were} */
     public List<Corners> corners() {
         return corners;
     }

@@ -22,25 +22,43 @@ import java.util.Optional;
  */
 public record Frontier(Moved of, List<Point> points, List<Segment> segments) {
 
+    /**
+     * Points, and what is known between them.
+     *
+     * @param of what is moved
+     * @param points from the least value to the largest
+     * @param segments between each two neighbours, one less than points
+     */
     public Frontier {
         Objects.requireNonNull(of, "of");
         points = List.copyOf(points);
         segments = List.copyOf(segments);
     }
 
-    /** What the budget comes to at a value: an allocation, a proof that there is none, or neither. */
+    /**
+     * What the budget comes to at a value: an allocation, a proof that there is none, or neither.
+     *
+     * @param value of what is moved, in its unit
+     * @param outcome of the budget with that value
+     */
     public record Point(BigDecimal value, Outcome outcome) {
+        /**
+         * A value with its outcome.
+         *
+         * @param value of what is moved, in its unit
+         * @param outcome of the budget with that value
+         */
         public Point {
             Objects.requireNonNull(value, "value");
             Objects.requireNonNull(outcome, "outcome");
         }
 
-        /** The objective of the first stage at the settled amounts; empty where there is no allocation. */
+        /** {@return the objective of the first stage at the settled amounts; empty where there is no allocation} */
         public Optional<Rational> objective() {
             return proof().map(StageProof::objective);
         }
 
-        /** The goals; none where there is no allocation. */
+        /** {@return the goals at the settled amounts; none where there is no allocation} */
         public List<GoalValue> goals() {
             return outcome instanceof Allocation allocation ? allocation.goals() : List.of();
         }
@@ -67,7 +85,7 @@ public record Frontier(Moved of, List<Point> points, List<Segment> segments) {
             this.word = word;
         }
 
-        /** The word of tables and files. */
+        /** {@return the word of tables and files} */
         public String word() {
             return word;
         }
@@ -76,10 +94,22 @@ public record Frontier(Moved of, List<Point> points, List<Segment> segments) {
     /**
      * Between two neighbouring points.
      *
+     * @param from value of the point on the left
+     * @param to value of the point on the right
+     * @param kind what is proved here
      * @param within how far the best objective can be below what it is at most; 0 where nothing is proved
      * @param widest the value at which that is so, where a further point would say most
      */
     public record Segment(BigDecimal from, BigDecimal to, Kind kind, Rational within, Rational widest) {
+        /**
+         * What is proved from one value to the next.
+         *
+         * @param from value of the point on the left
+         * @param to value of the point on the right
+         * @param kind what is proved here
+         * @param within how far the best objective can be below what it is at most; 0 where nothing is proved
+         * @param widest the value at which that is so, where a further point would say most
+         */
         public Segment {
             Objects.requireNonNull(from, "from");
             Objects.requireNonNull(to, "to");
@@ -90,10 +120,12 @@ public record Frontier(Moved of, List<Point> points, List<Segment> segments) {
     }
 
     /**
-     * Points in the order of their values, and what they prove.
+     * {@return points in the order of their values, and what they prove}
      *
+     * @param of what is moved
      * @param isConvex whether the best objective is a convex function of what is moved; otherwise it is known not to fall
      *     as that grows
+     * @param points from the least value to the largest
      */
     public static Frontier of(Moved of, boolean isConvex, List<Point> points) {
         List<End> ends = points.stream().map(End::of).toList();
@@ -181,8 +213,10 @@ public record Frontier(Moved of, List<Point> points, List<Segment> segments) {
     }
 
     /**
-     * What one unit of what is moved adds to the best objective, in real amounts, between two neighbouring points; empty where
-     * an end has no allocation.
+     * {@return what one unit of what is moved adds to the best objective, in real amounts, between two neighbouring
+     * points; empty where an end has no allocation}
+     *
+     * @param segment counted from 0
      */
     public Optional<Rational> slope(int segment) {
         Point from = points.get(segment);
@@ -194,7 +228,10 @@ public record Frontier(Moved of, List<Point> points, List<Segment> segments) {
                                 end.planObjective().minus(start.planObjective()).dividedBy(distance)));
     }
 
-    /** The values between two exact segments of different slopes: there, to a smallest unit, the best objective bends. */
+    /**
+     * {@return the values between two exact segments of different slopes: there, to a smallest unit, the best
+     * objective bends}
+     */
     public List<BigDecimal> breakpoints() {
         List<BigDecimal> breakpoints = new ArrayList<>();
         for (int at = 1; at < segments.size(); at++) {

@@ -5,6 +5,7 @@ import io.github.evenhand.budget.Money;
 /**
  * What became of a fund.
  *
+ * @param fund its id
  * @param amount what there was, with what localities paid into it
  * @param allocated what is paid out
  * @param left what is not

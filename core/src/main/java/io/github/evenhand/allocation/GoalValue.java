@@ -9,6 +9,8 @@ import java.util.List;
  * What a goal is before and after the settled money, in shares of a standard.
  *
  * @param name such as {@code gap mean nationalUrban}
+ * @param before without any money of the budget
+ * @param after with the settled money
  */
 public record GoalValue(String name, Rational before, Rational after) {
 

@@ -7,5 +7,6 @@ import io.github.evenhand.budget.Money;
  *
  * @param locality its id
  * @param fund its id
+ * @param amount at least 0
  */
 public record Grant(String locality, String fund, Money amount) {}

@@ -16,6 +16,8 @@ import java.util.stream.Collectors;
  * of the area where they are.
  *
  * @param service its id
+ * @param before measures of the levels before transfers
+ * @param after measures of the levels with the settled money
  */
 public record Inequality(String service, Spread before, Spread after) {
 
@@ -55,12 +57,12 @@ public record Inequality(String service, Spread before, Spread after) {
             return value.isPresent() ? OptionalDouble.of(value.get()) : OptionalDouble.empty();
         }
 
-        /** The part of Theil's T between town and countryside, 0 to 1; empty where there is no inequality. */
+        /** {@return the part of Theil's T between town and countryside, 0 to 1; empty where there is no inequality} */
         public OptionalDouble shareBetweenAreas() {
             return share(betweenAreas);
         }
 
-        /** The part of Theil's T between the topmost groups, 0 to 1; empty where there is no inequality. */
+        /** {@return the part of Theil's T between the topmost groups, 0 to 1; empty where there is no inequality} */
         public OptionalDouble shareBetweenGroups() {
             return share(betweenGroups);
         }
@@ -73,8 +75,9 @@ public record Inequality(String service, Spread before, Spread after) {
     }
 
     /**
-     * The inequality of every service, in the order of the budget.
+     * {@return the inequality of every service, in the order of the budget}
      *
+     * @param budget whose services and clients these are
      * @param levels of the needs of the budget, in an allocation or an appraisal
      */
     public static List<Inequality> of(Budget budget, List<NeedLevel> levels) {

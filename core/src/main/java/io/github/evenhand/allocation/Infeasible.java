@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 /**
  * No allocation keeps every hard rule, with proof.
  *
+ * @param budget what was asked
  * @param rules ids of the rules that cannot hold together with the background; none if the background cannot hold alone
  * @param needed those of them without which the others can be kept, shown by amounts in whole smallest units that can be
  *     paid; of the rest this is not shown
@@ -46,6 +47,18 @@ public record Infeasible(
         }
     }
 
+    /**
+     * A conflict with its proof.
+     *
+     * @param budget what was asked
+     * @param rules ids of the rules in conflict; none if the background cannot hold alone
+     * @param needed those of them without which the others can be kept; of the rest this is not shown
+     * @param background what carries weight in the proof beside them: funds and equations, such as {@code R1[general]}
+     * @param relief the least changes that would help, all of them together
+     * @param alone what would help if only one of the rules changed, for each rule where that was found
+     * @param proof prices whose combination of the rows contradicts itself, in the order of the programme's rows
+     * @throws IllegalArgumentException if a rule is needed that is not in conflict
+     */
     public Infeasible {
         rules = List.copyOf(rules);
         needed = List.copyOf(needed);
@@ -57,12 +70,12 @@ public record Infeasible(
         }
     }
 
-    /** Whether every rule of the conflict is shown to be needed for it. */
+    /** {@return whether every rule of the conflict is shown to be needed for it} */
     public boolean isIrreducible() {
         return needed.size() == rules.size();
     }
 
-    /** The rules in conflict of which it is not shown that the others can be kept without them. */
+    /** {@return the rules in conflict of which it is not shown that the others can be kept without them} */
     public List<String> perhapsNotNeeded() {
         return rules.stream().filter(rule -> !needed.contains(rule)).toList();
     }

@@ -35,6 +35,15 @@ import org.jspecify.annotations.Nullable;
  */
 public record Input(String thing, String id, String figure, Optional<String> was, Optional<String> is) {
 
+    /**
+     * One figure of one thing in both budgets.
+     *
+     * @param thing such as {@code fund}
+     * @param id which of them; empty for what a budget has once, such as its objective
+     * @param figure what of it, such as {@code amount}; empty where all of it was added or dropped
+     * @param was what the first budget says; empty if nothing
+     * @param is what the second says; empty if nothing
+     */
     public Input {
         Objects.requireNonNull(thing, "thing");
         Objects.requireNonNull(id, "id");
@@ -43,7 +52,13 @@ public record Input(String thing, String id, String figure, Optional<String> was
         Objects.requireNonNull(is, "is");
     }
 
-    /** All that two budgets say differently, but for their names and sources: nothing that a budget holds is left out. */
+    /**
+     * {@return all that two budgets say differently, but for their names and sources: nothing that a budget holds
+     * is left out}
+     *
+     * @param first the budget that is compared with
+     * @param second the budget that is compared
+     */
     public static List<Input> of(Budget first, Budget second) {
         List<Input> inputs = new ArrayList<>();
         values("budget", "", "year", first.year(), second.year(), inputs);
@@ -143,12 +158,12 @@ public record Input(String thing, String id, String figure, Optional<String> was
         return Optional.of(String.valueOf(value));
     }
 
-    /** Whether the second budget has all of it and the first nothing. */
+    /** {@return whether the second budget has all of it and the first nothing} */
     public boolean isAdded() {
         return figure.isEmpty() && was.isEmpty();
     }
 
-    /** Whether the first budget has all of it and the second nothing. */
+    /** {@return whether the first budget has all of it and the second nothing} */
     public boolean isDropped() {
         return figure.isEmpty() && is.isEmpty();
     }

@@ -21,6 +21,15 @@ public record Limits(Duration time, int threads, BooleanSupplier isCancelled, Co
     public static final Limits DEFAULT =
             new Limits(Duration.ofMinutes(10), Runtime.getRuntime().availableProcessors(), () -> false, progress -> {});
 
+    /**
+     * Limits within which something can be done.
+     *
+     * @param time the longest that a search may take
+     * @param threads how many threads may work; at least 1
+     * @param isCancelled asked every now and then; once it says true the search ends, undecided
+     * @param progress told of every iteration by the thread that waits for the answer, which goes on when it returns
+     * @throws IllegalArgumentException if the time is not above 0 or there is no thread
+     */
     public Limits {
         Objects.requireNonNull(time, "time");
         Objects.requireNonNull(isCancelled, "isCancelled");
@@ -33,20 +42,40 @@ public record Limits(Duration time, int threads, BooleanSupplier isCancelled, Co
         }
     }
 
+    /**
+     * {@return the same limits with another time}
+     *
+     * @param time the longest that a search may take, above 0
+     * @throws IllegalArgumentException if it is not above 0
+     */
     public Limits withTime(Duration time) {
         return new Limits(time, threads, isCancelled, progress);
     }
 
+    /**
+     * {@return the same limits with other threads}
+     *
+     * @param threads how many may work, at least 1
+     * @throws IllegalArgumentException if there is none
+     */
     public Limits withThreads(int threads) {
         return new Limits(time, threads, isCancelled, progress);
     }
 
-    /** The same limits, and a question that ends the search once it is answered with true. */
+    /**
+     * {@return the same limits, and a question that ends the search once it is answered with true}
+     *
+     * @param isCancelled asked every now and then, by the thread that waits for the answer; true ends the search, undecided
+     */
     public Limits withCancellation(BooleanSupplier isCancelled) {
         return new Limits(time, threads, isCancelled, progress);
     }
 
-    /** The same limits, and a listener. */
+    /**
+     * {@return the same limits, and a listener}
+     *
+     * @param progress told of every iteration, by the thread that waits for the answer
+     */
     public Limits withProgress(Consumer<Progress> progress) {
         return new Limits(time, threads, isCancelled, progress);
     }

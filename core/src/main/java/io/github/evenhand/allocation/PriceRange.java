@@ -8,6 +8,7 @@ import java.util.Optional;
  * A price and how far it holds. Up to an end the objective changes by exactly the price for each unit; beyond it every
  * further unit that a rule gives way gains less, and every one that it demands more costs more.
  *
+ * @param price what holds so far
  * @param looser by how much a fund may be larger, or a rule demand less, in the unit of the price; empty if it could not be
  *     proved
  * @param tighter by how much a fund may be smaller, or a rule demand more, likewise
@@ -18,6 +19,14 @@ public record PriceRange(Price price, Optional<End> looser, Optional<End> tighte
 
     private static final Rational ALMOST = Rational.ONE.minus(Rational.ONE.dividedBy(Rational.of(100_000)));
 
+    /**
+     * A price with its two ends.
+     *
+     * @param price what holds so far
+     * @param looser by how much a fund may be larger, or a rule demand less; empty if it could not be proved
+     * @param tighter by how much a fund may be smaller, or a rule demand more, likewise
+     * @param searched how far was looked: as far as all money that there is, or one standard
+     */
     public PriceRange {
         Objects.requireNonNull(price, "price");
         Objects.requireNonNull(looser, "looser");
@@ -25,7 +34,11 @@ public record PriceRange(Price price, Optional<End> looser, Optional<End> tighte
         Objects.requireNonNull(searched, "searched");
     }
 
-    /** Whether a price still holds as far as was looked. */
+    /**
+     * {@return whether a price still holds as far as was looked}
+     *
+     * @param end one of this price
+     */
     public boolean isOpen(End end) {
         return end.attained().compareTo(searched.times(ALMOST)) >= 0;
     }

@@ -10,11 +10,20 @@ import java.util.TreeMap;
 /**
  * What funds and rules are worth: prices with how far they hold, and what rules cost as a whole.
  *
+ * @param allocation whose prices these are
+ * @param ranges one for each price that was asked for, in that order
  * @param wholeRules by rule: the objective of the first stage with it less that without it, breaches of priced rules
  *     included; rules for which that could not be proved are missing
  */
 public record PriceRanges(Allocation allocation, List<PriceRange> ranges, SortedMap<String, Rational> wholeRules) {
 
+    /**
+     * Prices and whole rules of an allocation.
+     *
+     * @param allocation whose prices these are
+     * @param ranges one for each price that was asked for, in that order
+     * @param wholeRules what each costs in the first stage, by rule; those for which that could not be proved are missing
+     */
     public PriceRanges {
         Objects.requireNonNull(allocation, "allocation");
         ranges = List.copyOf(ranges);

@@ -19,7 +19,11 @@ public record Progress(int stage, int iteration, double primal, double dual, int
         this(stage, iteration, primal, dual, 0, 1);
     }
 
-    /** The same, in another stage. */
+    /**
+     * {@return the same, in another stage}
+     *
+     * @param number of the stage, counted from 1
+     */
     public Progress inStage(int number) {
         return new Progress(number, iteration, primal, dual, done, searches);
     }
@@ -29,7 +33,7 @@ public record Progress(int stage, int iteration, double primal, double dual, int
         return new Progress(stage, iteration, primal, dual, ended, all);
     }
 
-    /** How far the two are apart, relative to the objective where that is above a thousandth. */
+    /** {@return how far the two are apart, relative to the objective where that is above a thousandth} */
     public double gap() {
         return Math.abs(primal - dual) / Math.max(1e-3, Math.abs(primal));
     }

@@ -8,6 +8,7 @@ import java.util.Objects;
 /**
  * What is bound and what is open: how little and how much localities could receive at almost no loss.
  *
+ * @param allocation what the plans are almost as good as
  * @param tolerance by how much the objective of each stage may be worse, in shares of it, or of 0.001 if that is more
  * @param ranges by locality, each in all and then by the funds that were asked for
  */
@@ -19,13 +20,25 @@ public record Ranges(Allocation allocation, BigDecimal tolerance, List<Range> ra
      */
     public static final BigDecimal TOLERANCE = new BigDecimal("0.001");
 
+    /**
+     * The ranges of an allocation.
+     *
+     * @param allocation what the plans are almost as good as
+     * @param tolerance by how much the objective of each stage may be worse, in shares of it, or of 0.001 if that is more
+     * @param ranges by locality, each in all and then by the funds that were asked for
+     */
     public Ranges {
         Objects.requireNonNull(allocation, "allocation");
         Objects.requireNonNull(tolerance, "tolerance");
         ranges = List.copyOf(ranges);
     }
 
-    /** What a locality could receive in all. */
+    /**
+     * {@return what a locality could receive in all}
+     *
+     * @param locality id of the locality
+     * @throws IllegalArgumentException if nobody asked for the ranges of this locality
+     */
     public Range of(String locality) {
         return ranges.stream()
                 .filter(range ->

@@ -7,15 +7,17 @@ import io.github.evenhand.budget.Money;
 public sealed interface Reason
         permits Reason.Binding, Reason.Broken, Reason.Full, Reason.MatchingUsedUp, Reason.OtherUses, Term {
 
-    /** The locality that it is about. */
+    /** {@return the id of the locality that it is about} */
     String locality();
 
-    /** For people, in English. */
+    /** {@return the reason for people, in English} */
     String sentence();
 
     /**
      * A rule holds with nothing to spare.
      *
+     * @param locality its id
+     * @param rule its id
      * @param basis the legal basis; may be empty
      * @param equation R2 to R9 of the model
      * @param row the row that binds
@@ -29,7 +31,15 @@ public sealed interface Reason
         }
     }
 
-    /** A priced rule is broken because keeping it would cost more than its price. */
+    /**
+     * A priced rule is broken because keeping it would cost more than its price.
+     *
+     * @param locality its id
+     * @param rule its id
+     * @param basis the legal basis; may be empty
+     * @param row the row that is missed
+     * @param words what it demands here, and by how much it is missed
+     */
     record Broken(String locality, String rule, String basis, String row, String words) implements Reason {
         @Override
         public String sentence() {
@@ -38,7 +48,13 @@ public sealed interface Reason
         }
     }
 
-    /** A need has reached the highest level that money can reach this year. */
+    /**
+     * A need has reached the highest level that money can reach this year.
+     *
+     * @param locality its id
+     * @param area town or countryside there
+     * @param service its id
+     */
     record Full(String locality, Area area, String service) implements Reason {
         @Override
         public String sentence() {
@@ -46,7 +62,12 @@ public sealed interface Reason
         }
     }
 
-    /** The own money for matching is used up. */
+    /**
+     * The own money for matching is used up.
+     *
+     * @param locality its id
+     * @param capacity the own money that it can put up
+     */
     record MatchingUsedUp(String locality, Money capacity) implements Reason {
         @Override
         public String sentence() {
@@ -54,7 +75,12 @@ public sealed interface Reason
         }
     }
 
-    /** Money is kept for other uses, since no need here can take it. */
+    /**
+     * Money is kept for other uses, since no need here can take it.
+     *
+     * @param locality its id
+     * @param amount of general money, whatever fund it comes from
+     */
     record OtherUses(String locality, Money amount) implements Reason {
         @Override
         public String sentence() {

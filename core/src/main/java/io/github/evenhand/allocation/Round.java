@@ -26,16 +26,21 @@ public final class Round {
     }
 
     /**
-     * Prices of these rows.
+     * {@return prices of these rows}
      *
      * @param rows ascending
+     * @param prices of these rows, in their order
      * @throws IllegalArgumentException if the rows do not ascend or are not as many as the prices
      */
     public static Round of(int[] rows, RowPrices prices) {
         return new Round(rows, prices);
     }
 
-    /** Prices of all rows, without those that are 0. */
+    /**
+     * {@return prices of all rows, without those that are 0}
+     *
+     * @param all prices of all rows of the programme
+     */
     public static Round of(RowPrices all) {
         int count = 0;
         for (int r = 0; r < all.size(); r++) {
@@ -56,21 +61,26 @@ public final class Round {
         return new Round(rows, simple ? RowPrices.of(prices) : RowPrices.of(prices, rests));
     }
 
-    /** How many rows are priced. */
+    /** {@return how many rows are priced} */
     public int size() {
         return rows.length;
     }
 
-    /** The row that is priced at this place. */
+    /**
+     * {@return the row that is priced at this place}
+     *
+     * @param at the place among the priced rows, counted from 0
+     */
     public int row(int at) {
         return rows[at];
     }
 
+    /** {@return a copy of the rows that are priced, ascending} */
     public int[] rows() {
         return rows.clone();
     }
 
-    /** In the order of the rows. */
+    /** {@return the prices, in the order of the rows} */
     public RowPrices prices() {
         return prices;
     }

@@ -27,14 +27,19 @@ public final class RowPrices {
         this.rests = rests.clone();
     }
 
-    /** Prices that a double each says in full. */
+    /**
+     * {@return prices that a double each says in full}
+     *
+     * @param prices by row
+     */
     public static RowPrices of(double[] prices) {
         return new RowPrices(prices, new double[0]);
     }
 
     /**
-     * Prices that are sums.
+     * {@return prices that are sums}
      *
+     * @param prices by row, to the digits of a double
      * @param rests what is to be added to each price; empty if nothing is
      * @throws IllegalArgumentException if there are rests of another number than prices, or one that is larger than its
      *     price
@@ -43,27 +48,35 @@ public final class RowPrices {
         return new RowPrices(prices, rests);
     }
 
-    /** How many rows are priced. */
+    /** {@return how many rows are priced} */
     public int size() {
         return prices.length;
     }
 
-    /** The price of a row, to the digits of a double; its sign is that of the exact price. */
+    /**
+     * {@return the price of a row, to the digits of a double; its sign is that of the exact price}
+     *
+     * @param row counted from 0
+     */
     public double of(int row) {
         return prices[row];
     }
 
-    /** What the exact price of a row is above {@link #of}; mostly 0. */
+    /**
+     * {@return what the exact price of a row is above {@link #of}; mostly 0}
+     *
+     * @param row counted from 0
+     */
     public double rest(int row) {
         return rests.length == 0 ? 0 : rests[row];
     }
 
-    /** The prices, to the digits of a double. */
+    /** {@return a copy of the prices, to the digits of a double} */
     public double[] prices() {
         return prices.clone();
     }
 
-    /** What the exact prices are above these; empty if nothing. */
+    /** {@return a copy of what the exact prices are above these; empty if nothing} */
     public double[] rests() {
         return rests.clone();
     }

@@ -13,18 +13,25 @@ import java.util.Optional;
  */
 public record Shift(String id, Optional<Rational> was, Optional<Rational> is) {
 
+    /**
+     * A number that at least one of the two may lack.
+     *
+     * @param id what it is of
+     * @param was in the first; empty where the first has none
+     * @param is in the second; empty where the second has none
+     */
     public Shift {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(was, "was");
         Objects.requireNonNull(is, "is");
     }
 
-    /** The second less the first; empty where only one has it. */
+    /** {@return the second less the first; empty where only one has it} */
     public Optional<Rational> change() {
         return was.flatMap(before -> is.map(after -> after.minus(before)));
     }
 
-    /** Whether both have it, and the same. */
+    /** {@return whether both have it, and the same} */
     public boolean isNone() {
         return was.equals(is);
     }

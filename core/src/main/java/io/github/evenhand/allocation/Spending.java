@@ -7,6 +7,9 @@ import java.util.Optional;
 /**
  * Money of a locality that reaches a need.
  *
+ * @param locality its id
+ * @param area town or countryside there
+ * @param service its id
  * @param fund the special fund that it comes from; empty is general money
  * @param amount in the currency, exact; matching and crowd-out are not in it
  */

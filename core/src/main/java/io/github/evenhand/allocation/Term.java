@@ -10,14 +10,19 @@ import java.util.List;
  */
 public sealed interface Term extends Reason {
 
-    /** The fund that it is a part of. */
+    /** {@return the id of the fund that it is a part of} */
     String fund();
 
+    /** {@return how much it gives or, below 0, takes} */
     Money amount();
 
     /**
      * Its even share: what it would receive if every plan were as good as any other, which is the fund in proportion to
      * what full standards for the purposes of the fund cost (C of M9).
+     *
+     * @param locality its id
+     * @param fund its id
+     * @param amount at least 0
      */
     record EvenShare(String locality, String fund, Money amount) implements Term {
         @Override
@@ -29,6 +34,12 @@ public sealed interface Term extends Reason {
     /**
      * What the goals alone, before any rule, move to a need, or away from it, beyond its part of the even share. The part of
      * a need in general money is in proportion to the general funds.
+     *
+     * @param locality its id
+     * @param fund its id
+     * @param area town or countryside there
+     * @param service its id
+     * @param amount below 0 if it is moved away
      */
     record ForNeed(String locality, String fund, Area area, String service, Money amount) implements Term {
         @Override
@@ -38,7 +49,13 @@ public sealed interface Term extends Reason {
         }
     }
 
-    /** General money that no need here can take, or that needs do not take. */
+    /**
+     * General money that no need here can take, or that needs do not take.
+     *
+     * @param locality its id
+     * @param fund its id
+     * @param amount at least 0
+     */
     record ForOtherUses(String locality, String fund, Money amount) implements Term {
         @Override
         public String sentence() {
@@ -50,13 +67,26 @@ public sealed interface Term extends Reason {
      * What conditions change that were added to those before: the own money that funds ask for, or all rules of one kind,
      * whether here or through other localities.
      *
+     * @param locality its id
+     * @param fund its id
      * @param matching whether the matching of funds is among them
      * @param rules the ids of those that are on this locality, or of all of them where none is
      * @param isHere whether one of them is on this locality
+     * @param amount below 0 if the conditions take it away
      */
     record ByConditions(
             String locality, String fund, boolean matching, List<String> rules, boolean isHere, Money amount)
             implements Term {
+        /**
+         * What conditions change.
+         *
+         * @param locality its id
+         * @param fund its id
+         * @param matching whether the matching of funds is among them
+         * @param rules the ids of those that are on this locality, or of all of them where none is
+         * @param isHere whether one of them is on this locality
+         * @param amount below 0 if the conditions take it away
+         */
         public ByConditions {
             rules = List.copyOf(rules);
         }
@@ -75,7 +105,13 @@ public sealed interface Term extends Reason {
         }
     }
 
-    /** What paying in whole smallest units changes, and the last digits of the plans. */
+    /**
+     * What paying in whole smallest units changes, and the last digits of the plans.
+     *
+     * @param locality its id
+     * @param fund its id
+     * @param amount below 0 if it is lost
+     */
     record WholeUnits(String locality, String fund, Money amount) implements Term {
         @Override
         public String sentence() {

@@ -6,6 +6,7 @@ import java.util.Objects;
 /**
  * Neither an allocation nor a proof that there is none.
  *
+ * @param budget what was asked
  * @param reason what kept it undecided
  * @param explanation for people: what happened and what can be tried
  */
@@ -30,12 +31,19 @@ public record Undecided(Budget budget, Cause reason, String explanation) impleme
             this.word = word;
         }
 
-        /** The word of the result files. */
+        /** {@return the word of the result files} */
         public String word() {
             return word;
         }
     }
 
+    /**
+     * Why there is no answer.
+     *
+     * @param budget what was asked
+     * @param reason what kept it undecided
+     * @param explanation for people: what happened and what can be tried
+     */
     public Undecided {
         Objects.requireNonNull(budget, "budget");
         Objects.requireNonNull(reason, "reason");

@@ -5,10 +5,17 @@ import java.util.Objects;
 /**
  * A way of dividing that says nothing of the budget at hand.
  *
+ * @param name the word of the files, such as {@code lastYear}
  * @param reason for people: what is missing, or what kept it from being computed
  */
 public record Undefined(String name, String reason) implements Alternative {
 
+    /**
+     * Why it says nothing.
+     *
+     * @param name the word of the files, such as {@code lastYear}
+     * @param reason for people: what is missing, or what kept it from being computed
+     */
     public Undefined {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(reason, "reason");

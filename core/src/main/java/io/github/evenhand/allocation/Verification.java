@@ -9,10 +9,16 @@ import java.util.List;
  */
 public record Verification(List<String> problems) {
 
+    /**
+     * What was found.
+     *
+     * @param problems what does not hold; none if all of it does
+     */
     public Verification {
         problems = List.copyOf(problems);
     }
 
+    /** {@return whether all of it holds} */
     public boolean isProved() {
         return problems.isEmpty();
     }

@@ -4,7 +4,9 @@ import java.util.Optional;
 
 /** The two areas that a locality serves; either may be empty. */
 public enum Area {
+    /** Its towns. */
     URBAN("urban"),
+    /** Its countryside. */
     RURAL("rural");
 
     private final String word;
@@ -13,11 +15,16 @@ public enum Area {
         this.word = word;
     }
 
-    /** The word of the files: {@code urban} or {@code rural}. */
+    /** {@return the word of the files: {@code urban} or {@code rural}} */
     public String word() {
         return word;
     }
 
+    /**
+     * {@return the area of a word of the files; empty if there is none}
+     *
+     * @param word any text
+     */
     public static Optional<Area> find(String word) {
         for (Area area : values()) {
             if (area.word().equals(word)) {

@@ -92,11 +92,17 @@ public final class Budget {
         return Collections.unmodifiableList(copy);
     }
 
+    /**
+     * {@return a builder that holds nothing yet but the id}
+     *
+     * @param id of the budget, at most 200 characters
+     * @throws IllegalArgumentException if it is not an id that a budget may hold
+     */
     public static Builder builder(String id) {
         return new Builder(id);
     }
 
-    /** A builder that holds all that this budget holds, to make a budget like it. */
+    /** {@return a builder that holds all that this budget holds, to make a budget like it} */
     public Builder toBuilder() {
         return toBuilder(id);
     }
@@ -126,58 +132,72 @@ public final class Budget {
         return copy;
     }
 
+    /** {@return what files and results call it} */
     public String id() {
         return id;
     }
 
+    /** {@return what people call it; its id if nothing else was said} */
     public String title() {
         return title;
     }
 
+    /** {@return the budget year} */
     public int year() {
         return year;
     }
 
+    /** {@return what all money of the budget is in, and its smallest unit} */
     public CurrencyUnit currency() {
         return currency;
     }
 
+    /** {@return the services, by id} */
     public List<Service> services() {
         return services;
     }
 
+    /** {@return the groups above the localities, by id} */
     public List<Group> groups() {
         return groups;
     }
 
+    /** {@return the localities, by id} */
     public List<Locality> localities() {
         return localities;
     }
 
-    /** By locality, area and service. */
+    /** {@return the needs, by locality, area and service} */
     public List<Need> needs() {
         return needs;
     }
 
+    /** {@return the funds, by id, those of last year that are divided no more included} */
     public List<Fund> funds() {
         return funds;
     }
 
-    /** The funds that are divided this year. */
+    /** {@return the funds that are divided this year, by id} */
     public List<Fund.Open> openFunds() {
         return openFunds;
     }
 
+    /** {@return what localities received last year, by locality and fund} */
     public List<PastGrant> pastGrants() {
         return pastGrants;
     }
 
-    /** The ways to deliver services beside public provision, by id. */
+    /** {@return the ways to deliver services beside public provision, by id} */
     public List<DeliveryMode> deliveryModes() {
         return deliveryModes;
     }
 
-    /** The ways to deliver a need that do more with a unit of money than public provision, by id: the others are of no use. */
+    /**
+     * {@return the ways to deliver a need that do more with a unit of money than public provision, by id: the
+     * others are of no use}
+     *
+     * @param need one of this budget
+     */
     public List<DeliveryMode> deliveryModes(Need need) {
         List<DeliveryMode> here = modesByLocality.getOrDefault(need.locality(), List.of());
         return here.isEmpty()
@@ -185,26 +205,30 @@ public final class Budget {
                 : here.stream().filter(mode -> mode.isOn(need)).toList();
     }
 
+    /** {@return who decides what a locality does with general money} */
     public GeneralMoney generalMoney() {
         return generalMoney;
     }
 
+    /** {@return what the law says, by id} */
     public List<Rule> rules() {
         return rules;
     }
 
+    /** {@return what is to be small} */
     public Objective objective() {
         return objective;
     }
 
-    /** The futures that the objective is held against beside the budget as it is, by id. */
+    /** {@return the futures that the objective is held against beside the budget as it is, by id} */
     public List<Scenario> scenarios() {
         return scenarios;
     }
 
     /**
-     * This budget as it would be if a future came for certain: with the needs that there are then, and no scenarios.
+     * {@return this budget as it would be if a future came for certain: with the needs that there are then, and no scenarios}
      *
+     * @param scenario a future, of this budget or any other
      * @throws IllegalArgumentException if a figure becomes no number that a budget may hold
      */
     public Budget in(Scenario scenario) {
@@ -222,21 +246,33 @@ public final class Budget {
         return new Budget(then);
     }
 
+    /** {@return where its figures come from, in the order in which they were stated} */
     public List<Source> sources() {
         return sources;
     }
 
+    /** {@return the groups above the localities, as a tree} */
     public Tree tree() {
         return tree;
     }
 
-    /** @throws IllegalArgumentException if there is none of this id */
+    /**
+     * {@return the locality of an id}
+     *
+     * @param id of the locality
+     * @throws IllegalArgumentException if there is none of this id
+     */
     public Locality locality(String id) {
         return findLocality(id)
                 .orElseThrow(() -> new IllegalArgumentException(Names.unknown(
                         "Locality", id, localities.stream().map(Locality::id).toList())));
     }
 
+    /**
+     * {@return the locality of an id; empty if there is none of this id}
+     *
+     * @param id of the locality
+     */
     public Optional<Locality> findLocality(String id) {
         return directory.locality(id);
     }
@@ -245,14 +281,24 @@ public final class Budget {
         return directory.service(id);
     }
 
-    /** @throws IllegalArgumentException if there is none of this id */
+    /**
+     * {@return the service of an id}
+     *
+     * @param id of the service
+     * @throws IllegalArgumentException if there is none of this id
+     */
     public Service service(String id) {
         return findService(id)
                 .orElseThrow(() -> new IllegalArgumentException(Names.unknown(
                         "Service", id, services.stream().map(Service::id).toList())));
     }
 
-    /** @throws IllegalArgumentException if there is none of this id */
+    /**
+     * {@return the fund of an id, of this year or a past one}
+     *
+     * @param id of the fund
+     * @throws IllegalArgumentException if there is none of this id
+     */
     public Fund fund(String id) {
         return directory
                 .fund(id)
@@ -260,14 +306,19 @@ public final class Budget {
                         Names.unknown("Fund", id, funds.stream().map(Fund::id).toList())));
     }
 
-    /** The needs of a locality, by area and service. */
+    /**
+     * {@return the needs of a locality, by area and service; none if the budget has no such locality}
+     *
+     * @param locality id of the locality
+     */
     public List<Need> needs(String locality) {
         return directory.needs(locality);
     }
 
     /**
-     * n of the model: how many clients a need has, as its service counts them.
+     * {@return n of the model: how many clients a need has, as its service counts them}
      *
+     * @param need of a service of this budget
      * @see Service#residentShare()
      * @see Service#clientGroups()
      */
@@ -276,10 +327,11 @@ public final class Budget {
     }
 
     /**
-     * c n of the model: what a year of the full standard costs for all clients of a need, in the currency; nothing where
-     * there are none. Unit and fixed costs both differ from place to place by the cost factors of the service, and where
-     * people are not satisfied more has to be done until a standard is felt to be one.
+     * {@return c n of the model: what a year of the full standard costs for all clients of a need, in the currency;
+     * 0 where there are none} Unit and fixed costs both differ from place to place by the cost factors of the
+     * service, and where people are not satisfied more has to be done until a standard is felt to be one.
      *
+     * @param need of a service and a locality of this budget
      * @see Need#unitCost()
      * @see Need#fixedCost()
      * @see Service#costFactors()
@@ -295,34 +347,52 @@ public final class Budget {
                         .dividedBy(Rational.of(felt(need)));
     }
 
-    /** b of the model: the level before transfers, as far as it is felt. */
+    /**
+     * {@return b of the model: the level before transfers, as far as it is felt, as a share of the standard}
+     *
+     * @param need of a service of this budget
+     */
     public BigDecimal level(Need need) {
         return need.level().multiply(felt(need));
     }
 
-    /** u of the model: the highest level that money can reach, as far as it is felt; empty is no limit. */
+    /**
+     * {@return u of the model: the highest level that money can reach, as far as it is felt, as a share of the
+     * standard; empty is no limit}
+     *
+     * @param need of a service of this budget
+     */
     public Optional<BigDecimal> highestLevel(Need need) {
         return need.highestLevel().map(highest -> highest.multiply(felt(need)));
     }
 
     /**
-     * How much of a level counts: 1 - d (1 - satisfaction), with d the share that counts only as far as people are
-     * satisfied.
+     * {@return how much of a level counts: 1 - d (1 - satisfaction), with d the share that counts only as far as people are
+     * satisfied}
      *
+     * @param need of a service of this budget
      * @see Service#satisfactionShare()
      */
     public BigDecimal felt(Need need) {
         return findService(need.service()).map(service -> service.felt(need)).orElse(BigDecimal.ONE);
     }
 
-    /** By how much the service of a need costs more there than on average, which is 1. */
+    /**
+     * {@return by how much the service of a need costs more there than on average, which is 1}
+     *
+     * @param need of a service and a locality of this budget
+     */
     public BigDecimal costDisparity(Need need) {
         return findService(need.service())
                 .flatMap(service -> directory.locality(need.locality()).map(service::disparity))
                 .orElse(BigDecimal.ONE);
     }
 
-    /** The localities that a condition selects, by id. */
+    /**
+     * {@return the localities that a condition selects, by id}
+     *
+     * @param where the condition
+     */
     public List<Locality> select(Where where) {
         return directory.select(where);
     }
@@ -330,8 +400,9 @@ public final class Budget {
     /**
      * What a locality received last year from a fund, or in all.
      *
+     * @param locality id of the locality
      * @param fund empty is the sum over all its rows, those of past funds included
-     * @return empty if there is no row
+     * @return in the currency; empty if there is no row
      */
     public Optional<BigDecimal> lastYear(String locality, Optional<String> fund) {
         Map<String, BigDecimal> rows = directory.past(locality);
@@ -341,7 +412,7 @@ public final class Budget {
         return rows.values().stream().reduce(BigDecimal::add);
     }
 
-    /** What the author should look at; none of it keeps the budget from being used. */
+    /** {@return what the author should look at; none of it keeps the budget from being used} */
     public List<Finding> warnings() {
         return Check.findings(this, Places.NAMES, new Unread()).stream()
                 .filter(f -> !f.isError())
@@ -410,135 +481,250 @@ public final class Budget {
             this.title = id;
         }
 
+        /**
+         * {@return this, with what people call the budget}
+         *
+         * @param title at most 10,000 characters; the id if nothing is said
+         * @throws IllegalArgumentException if it is not a text that a budget may hold
+         */
         public Builder title(String title) {
             this.title = Names.requireText("Budget", id, "title", title);
             return this;
         }
 
+        /**
+         * {@return this, with the budget year}
+         *
+         * @param year such as 2026
+         */
         public Builder year(int year) {
             this.year = year;
             return this;
         }
 
-        /** The currency and its smallest payable unit, such as {@code "INR", "0.01"}. */
+        /**
+         * {@return this, with the currency that all money is in}
+         *
+         * @param code what is printed before an amount, such as {@code INR}
+         * @param smallestUnit the smallest amount that can be paid, such as {@code 0.01}; above 0
+         * @throws IllegalArgumentException if the code is not an id, or the unit is not above 0
+         */
         public Builder currency(String code, String smallestUnit) {
             return currency(new CurrencyUnit(code, new BigDecimal(smallestUnit)));
         }
 
+        /**
+         * {@return this, with the currency that all money is in}
+         *
+         * @param currency with its smallest payable unit
+         */
         public Builder currency(CurrencyUnit currency) {
             this.currency = Objects.requireNonNull(currency, "currency");
             return this;
         }
 
+        /**
+         * {@return this, with one more service}
+         *
+         * @param service whose id no other one has
+         */
         public Builder service(Service service) {
             services.add(Objects.requireNonNull(service, "service"));
             return this;
         }
 
-        /** Takes back the service of this id, if there is one. */
+        /**
+         * {@return this, without the service of this id, if there is one}
+         *
+         * @param id of the service
+         */
         public Builder withoutService(String id) {
             services.removeIf(service -> service.id().equals(id));
             return this;
         }
 
+        /**
+         * {@return this, with one more group above localities}
+         *
+         * @param group whose id no other one has
+         */
         public Builder group(Group group) {
             groups.add(Objects.requireNonNull(group, "group"));
             return this;
         }
 
+        /**
+         * {@return this, with one more locality}
+         *
+         * @param locality whose id no other one has
+         */
         public Builder locality(Locality locality) {
             localities.add(Objects.requireNonNull(locality, "locality"));
             return this;
         }
 
-        /** Writes into a column of the localities so far, an attribute, by id; those that are not named keep what they have. */
+        /**
+         * {@return this, with texts in an attribute of the localities so far} Those that are not named keep what
+         * they have.
+         *
+         * @param attribute name of the column
+         * @param texts by id of the locality
+         */
         public Builder column(String attribute, Map<String, String> texts) {
             localities.replaceAll(locality ->
                     texts.containsKey(locality.id()) ? locality.with(attribute, texts.get(locality.id())) : locality);
             return this;
         }
 
-        /** Takes back the locality of this id, if there is one, to give another in its place. */
+        /**
+         * {@return this, without the locality of this id, if there is one, to give another in its place}
+         *
+         * @param id of the locality
+         */
         public Builder withoutLocality(String id) {
             localities.removeIf(locality -> locality.id().equals(id));
             return this;
         }
 
-        /** Takes back all needs, to give others in their place. */
+        /** {@return this, without any need, to give others in their place} */
         public Builder withoutNeeds() {
             needs.clear();
             return this;
         }
 
+        /**
+         * {@return this, with one more need}
+         *
+         * @param need the only one of its locality, area and service
+         */
         public Builder need(Need need) {
             needs.add(Objects.requireNonNull(need, "need"));
             return this;
         }
 
+        /**
+         * {@return this, with one more fund}
+         *
+         * @param fund whose id no other one has
+         */
         public Builder fund(Fund fund) {
             funds.add(Objects.requireNonNull(fund, "fund"));
             return this;
         }
 
-        /** Takes back the fund of this id, if there is one. */
+        /**
+         * {@return this, without the fund of this id, if there is one}
+         *
+         * @param id of the fund
+         */
         public Builder withoutFund(String id) {
             funds.removeIf(fund -> fund.id().equals(id));
             return this;
         }
 
+        /**
+         * {@return this, with what a locality received last year}
+         *
+         * @param locality id of the locality
+         * @param fund id of the fund
+         * @param amount in the currency; 0 is 0 and not unknown
+         */
         public Builder lastYear(String locality, String fund, BigDecimal amount) {
             return lastYear(new PastGrant(locality, fund, amount));
         }
 
+        /**
+         * {@return this, with what a locality received last year}
+         *
+         * @param grant the only one of its locality and fund
+         */
         public Builder lastYear(PastGrant grant) {
             pastGrants.add(Objects.requireNonNull(grant, "grant"));
             return this;
         }
 
+        /**
+         * {@return this, with one more way to deliver services}
+         *
+         * @param mode whose id no other one has
+         */
         public Builder deliveryMode(DeliveryMode mode) {
             deliveryModes.add(Objects.requireNonNull(mode, "mode"));
             return this;
         }
 
+        /**
+         * {@return this, with who decides on general money; the plan if nothing is said}
+         *
+         * @param decidedBy who decides
+         */
         public Builder generalMoney(GeneralMoney decidedBy) {
             this.generalMoney = Objects.requireNonNull(decidedBy, "decidedBy");
             return this;
         }
 
+        /**
+         * {@return this, with one more rule}
+         *
+         * @param rule whose id no other one has
+         */
         public Builder rule(Rule rule) {
             rules.add(Objects.requireNonNull(rule, "rule"));
             return this;
         }
 
-        /** Takes back the rule of this id, if there is one. */
+        /**
+         * {@return this, without the rule of this id, if there is one}
+         *
+         * @param id of the rule
+         */
         public Builder withoutRule(String id) {
             rules.removeIf(rule -> rule.id().equals(id));
             return this;
         }
 
+        /**
+         * {@return this, with what is to be small} If nothing is said it is the mean gap to the towns of the nation
+         * and the mean shortfall.
+         *
+         * @param objective all stages
+         */
         public Builder objective(Objective objective) {
             this.objective = Objects.requireNonNull(objective, "objective");
             return this;
         }
 
-        /** A future that the objective is held against. */
+        /**
+         * {@return this, with one more future that the objective is held against}
+         *
+         * @param scenario whose id no other one has
+         */
         public Builder scenario(Scenario scenario) {
             scenarios.add(Objects.requireNonNull(scenario, "scenario"));
             return this;
         }
 
-        /** Takes back all scenarios. */
+        /** {@return this, without any scenario} */
         public Builder withoutScenarios() {
             scenarios.clear();
             return this;
         }
 
+        /**
+         * {@return this, with one more word on where figures come from}
+         *
+         * @param source of some figures
+         */
         public Builder source(Source source) {
             sources.add(Objects.requireNonNull(source, "source"));
             return this;
         }
 
-        /** All that is wrong with what was collected, and all that its author should look at. */
+        /**
+         * {@return all that is wrong with what was collected, and all that its author should look at}
+         *
+         * @param places where findings say that things were written
+         */
         public List<Finding> findings(Places places) {
             return checked(places, new Unread()).findings();
         }
@@ -546,14 +732,20 @@ public final class Budget {
         /**
          * The budget, if nothing is wrong with it, and all findings.
          *
+         * @param places where findings say that things were written
          * @param unread what could not be read: what refers to it is not called unknown
+         * @return the budget with its findings, errors included
          */
         public Checked checked(Places places, Unread unread) {
             Budget budget = new Budget(this);
             return new Checked(budget, Check.findings(budget, places, unread));
         }
 
-        /** @throws InvalidBudgetException if anything is wrong, with all findings */
+        /**
+         * {@return the budget, checked}
+         *
+         * @throws InvalidBudgetException if anything is wrong, with all findings
+         */
         public Budget build() {
             return checked(Places.NAMES, new Unread()).orElseThrow();
         }

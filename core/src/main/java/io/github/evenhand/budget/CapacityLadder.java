@@ -20,6 +20,12 @@ public record CapacityLadder(Optional<String> group, List<List<Locality>> rungs)
     /** Longer ladders make a border that a solver cannot eliminate; bands of capacity keep it thin. */
     static final int MOST_RUNGS = 200;
 
+    /**
+     * Rungs from the lowest capacity to the highest.
+     *
+     * @param group the topmost group that they are below, where only those of the same are compared
+     * @param rungs at least one, none of them empty, each in the order of ids
+     */
     public CapacityLadder {
         rungs = rungs.stream().map(List::copyOf).toList();
     }
@@ -32,7 +38,12 @@ public record CapacityLadder(Optional<String> group, List<List<Locality>> rungs)
         }
     }
 
-    /** The ladders of a rule, by group. */
+    /**
+     * {@return the ladders of a rule, by group}
+     *
+     * @param budget whose localities are compared
+     * @param rule which of them, among whom, and in how many bands
+     */
     public static List<CapacityLadder> of(Budget budget, Rule.Progressivity rule) {
         Map<String, List<Capacity>> compared = new TreeMap<>();
         for (Locality locality : budget.select(rule.where())) {

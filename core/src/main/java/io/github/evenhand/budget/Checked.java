@@ -13,12 +13,16 @@ public final class Checked {
         this.findings = findings;
     }
 
-    /** Errors and warnings. */
+    /** {@return all findings, errors and warnings} */
     public List<Finding> findings() {
         return findings;
     }
 
-    /** @throws InvalidBudgetException if anything is wrong, with all findings */
+    /**
+     * {@return the budget, if no finding is an error}
+     *
+     * @throws InvalidBudgetException if anything is wrong, with all findings
+     */
     public Budget orElseThrow() {
         if (findings.stream().anyMatch(Finding::isError)) {
             throw new InvalidBudgetException(findings);

@@ -12,6 +12,13 @@ import java.util.Objects;
  */
 public record CurrencyUnit(String code, BigDecimal smallestUnit) {
 
+    /**
+     * A currency in which something can be paid.
+     *
+     * @param code what is printed before an amount, such as {@code INR}
+     * @param smallestUnit the smallest amount that can be paid, in the currency: 0.01, 1, 0.05, 1000 ...
+     * @throws IllegalArgumentException if the code is not an id, or the unit is not above 0
+     */
     public CurrencyUnit {
         Names.requireId("currency", code);
         Objects.requireNonNull(smallestUnit, "smallestUnit");
@@ -22,12 +29,20 @@ public record CurrencyUnit(String code, BigDecimal smallestUnit) {
         smallestUnit = Names.plain(smallestUnit);
     }
 
-    /** The amount in smallest units, exactly; not whole if the amount cannot be paid. */
+    /**
+     * {@return the amount in smallest units, exactly; not whole if the amount cannot be paid}
+     *
+     * @param amount in the currency
+     */
     public Rational inUnits(BigDecimal amount) {
         return Rational.of(amount).dividedBy(Rational.of(smallestUnit));
     }
 
-    /** So many smallest units, as money. */
+    /**
+     * {@return so many smallest units, as money}
+     *
+     * @param units how many
+     */
     public Money money(BigInteger units) {
         return new Money(code, smallestUnit.multiply(new BigDecimal(units)));
     }

@@ -19,7 +19,11 @@ public final class Decimals {
 
     private Decimals() {}
 
-    /** The exact decimal that the text is; empty if it is none, or one beyond 1e30 or finer than 1e-30. */
+    /**
+     * {@return the exact decimal that the text is; empty if it is none, or one beyond 1e30 or finer than 1e-30}
+     *
+     * @param text any
+     */
     public static Optional<BigDecimal> find(String text) {
         if (text.length() > LONGEST || (!isPlain(text) && !DECIMAL.matcher(text).matches())) {
             return Optional.empty();
@@ -31,7 +35,11 @@ public final class Decimals {
         }
     }
 
-    /** What a text that is no decimal here would have to be, for findings. */
+    /**
+     * {@return what a text that is no decimal here would have to be, for findings}
+     *
+     * @param text one for which {@link #find} is empty
+     */
     public static String demand(String text) {
         if (text.length() > LONGEST) {
             return "a decimal of at most " + LONGEST + " characters";
@@ -39,7 +47,11 @@ public final class Decimals {
         return DECIMAL.matcher(text).matches() ? "a decimal " + RANGE : "a decimal";
     }
 
-    /** Whether a number that came out of a calculation is one that a budget can hold. */
+    /**
+     * {@return whether a number that came out of a calculation is one that a budget can hold}
+     *
+     * @param number any
+     */
     public static boolean fits(BigDecimal number) {
         return Names.fits(number);
     }

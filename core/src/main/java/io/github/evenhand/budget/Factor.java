@@ -24,6 +24,15 @@ public record Factor(String name, Optional<BigDecimal> atLeast, Optional<BigDeci
     /** The factors that no column holds. */
     static final List<String> BUILT_IN = List.of(CONSTANT, POPULATION);
 
+    /**
+     * A factor with bounds that leave its coefficient a value.
+     *
+     * @param name a column of the localities, or {@link #POPULATION} or {@link #CONSTANT}
+     * @param atLeast the least that the coefficient may be; empty is 0
+     * @param atMost the most that it may be; empty is what the fund allows
+     * @throws IllegalArgumentException if the most is below the least, or the name or a number is not one that a
+     *     budget may hold
+     */
     public Factor {
         Names.requireId("Factor", name);
         atLeast = Names.plain(atLeast);
@@ -37,27 +46,42 @@ public record Factor(String name, Optional<BigDecimal> atLeast, Optional<BigDeci
         });
     }
 
-    /** With a coefficient of at least 0 that the optimum chooses. */
+    /**
+     * {@return a factor with a coefficient of at least 0 that the optimum chooses}
+     *
+     * @param name a column of the localities, or {@link #POPULATION} or {@link #CONSTANT}
+     */
     public static Factor chosen(String name) {
         return new Factor(name, Optional.empty(), Optional.empty());
     }
 
-    /** With a coefficient that is given. */
+    /**
+     * {@return a factor with a coefficient that is given}
+     *
+     * @param name a column of the localities, or {@link #POPULATION} or {@link #CONSTANT}
+     * @param coefficient in the currency for each unit of the factor
+     */
     public static Factor fixed(String name, BigDecimal coefficient) {
         return new Factor(name, Optional.of(coefficient), Optional.of(coefficient));
     }
 
-    /** With a coefficient that the optimum chooses between two bounds. */
+    /**
+     * {@return a factor with a coefficient that the optimum chooses between two bounds}
+     *
+     * @param name a column of the localities, or {@link #POPULATION} or {@link #CONSTANT}
+     * @param atLeast in the currency for each unit of the factor
+     * @param atMost not below that
+     */
     public static Factor between(String name, BigDecimal atLeast, BigDecimal atMost) {
         return new Factor(name, Optional.of(atLeast), Optional.of(atMost));
     }
 
-    /** The least that the coefficient may be. */
+    /** {@return the least that the coefficient may be, 0 if nothing is said} */
     public BigDecimal least() {
         return atLeast.orElse(BigDecimal.ZERO);
     }
 
-    /** Whether the coefficient is given. */
+    /** {@return whether the coefficient is given} */
     public boolean isFixed() {
         return atLeast.isPresent() && atLeast.equals(atMost);
     }
@@ -72,8 +96,9 @@ public record Factor(String name, Optional<BigDecimal> atLeast, Optional<BigDeci
     }
 
     /**
-     * What a locality has of it.
+     * {@return what a locality has of it}
      *
+     * @param locality of a budget that has the factor
      * @throws IllegalArgumentException if the locality has no number in the column, which a checked budget rules out
      */
     public BigDecimal of(Locality locality) {

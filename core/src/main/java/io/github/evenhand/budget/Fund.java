@@ -12,36 +12,61 @@ import java.util.TreeSet;
 /** A sum that the treasury divides, or has divided. */
 public sealed interface Fund {
 
+    /** {@return what rules, files and results call it} */
     String id();
 
     /** Whether all of a fund must be paid out. */
     enum Spend {
+        /** All of it, to the last smallest unit. */
         EXACTLY,
+        /** As much of it as helps the goals; the rest is left, and reported. */
         AT_MOST
     }
 
     /** A fund that is divided this year. */
     sealed interface Open extends Fund {
-        /** In the currency. */
+        /** {@return what there is to divide, in the currency, a whole number of smallest units} */
         BigDecimal amount();
 
+        /** {@return whether all of it must be paid out} */
         Spend spend();
 
+        /** {@return the localities that may receive it} */
         Where eligible();
 
-        /** The same fund, to be spent otherwise. */
+        /**
+         * {@return the same fund, to be spent otherwise}
+         *
+         * @param other whether all of it must be paid out
+         */
         Open withSpend(Spend other);
 
-        /** The same with another amount. */
+        /**
+         * {@return the same with another amount}
+         *
+         * @param other in the currency, a whole number of smallest units
+         */
         Open withAmount(BigDecimal other);
     }
 
     /**
      * Money without conditions.
      *
+     * @param id what rules, files and results call it
      * @param amount in the currency, a whole number of smallest units
+     * @param spend whether all of it must be paid out
+     * @param eligible the localities that may receive it
      */
     record General(String id, BigDecimal amount, Spend spend, Where eligible) implements Open {
+        /**
+         * A sum of at least 0.
+         *
+         * @param id what rules, files and results call it
+         * @param amount in the currency, a whole number of smallest units
+         * @param spend whether all of it must be paid out
+         * @param eligible the localities that may receive it
+         * @throws IllegalArgumentException if the id or the amount is not one that a budget may hold
+         */
         public General {
             Names.requireId("Fund", id);
             amount = Names.atLeastZero("Fund", id, "an amount", amount);
@@ -63,7 +88,10 @@ public sealed interface Fund {
     /**
      * Money tied to a purpose.
      *
+     * @param id what rules, files and results call it
      * @param amount in the currency, a whole number of smallest units
+     * @param spend whether all of it must be paid out
+     * @param eligible the localities that may receive it
      * @param services the services it may be spent on
      * @param areas the areas it may be spent in
      * @param matching m of the model: own money that a locality must add per unit
@@ -79,6 +107,20 @@ public sealed interface Fund {
             Matching matching,
             Quantity crowdOut)
             implements Open {
+        /**
+         * A sum of at least 0 for something.
+         *
+         * @param id what rules, files and results call it
+         * @param amount in the currency, a whole number of smallest units
+         * @param spend whether all of it must be paid out
+         * @param eligible the localities that may receive it
+         * @param services the services it may be spent on
+         * @param areas the areas it may be spent in
+         * @param matching m of the model: own money that a locality must add per unit
+         * @param crowdOut 1 - q of the model: share that frees own money instead of adding to the purpose; 0 to 1
+         * @throws IllegalArgumentException if there is no service or no area, the crowd-out is not between 0 and 1,
+         *     or the id or the amount is not one that a budget may hold
+         */
         public Special {
             Names.requireId("Fund", id);
             amount = Names.atLeastZero("Fund", id, "an amount", amount);
@@ -96,7 +138,18 @@ public sealed interface Fund {
             }
         }
 
-        /** The same with a matching rate. */
+        /**
+         * The same with a matching rate.
+         *
+         * @param id what rules, files and results call it
+         * @param amount in the currency, a whole number of smallest units
+         * @param spend whether all of it must be paid out
+         * @param eligible the localities that may receive it
+         * @param services ids of the services it may be spent on, at least one
+         * @param areas the areas it may be spent in, at least one
+         * @param matching own money for each unit of the fund, at least 0
+         * @param crowdOut share that frees own money instead of adding to the purpose, 0 to 1
+         */
         public Special(
                 String id,
                 BigDecimal amount,
@@ -119,30 +172,56 @@ public sealed interface Fund {
             return new Special(id, other, spend, eligible, services, areas, matching, crowdOut);
         }
 
-        /** The same without own money to be added. */
+        /** {@return the same without own money to be added} */
         public Special withoutMatching() {
             return new Special(id, amount, spend, eligible, services, areas, Matching.none(), crowdOut);
         }
 
-        /** Whether the need is one of its purposes. */
+        /**
+         * {@return whether the need is one of its purposes}
+         *
+         * @param need any
+         */
         public boolean isFor(Need need) {
             return services.contains(need.service()) && areas.contains(need.area());
         }
     }
 
-    /** A fund of last year that is divided no more; its grants count where a rule looks at last year in all. */
+    /**
+     * A fund of last year that is divided no more; its grants count where a rule looks at last year in all.
+     *
+     * @param id what last year's grants call it
+     */
     record Past(String id) implements Fund {
+        /**
+         * A fund by its id.
+         *
+         * @param id what last year's grants call it
+         * @throws IllegalArgumentException if it is not an id that a budget may hold
+         */
         public Past {
             Names.requireId("Fund", id);
         }
     }
 
-    /** General money, all of it to be paid out. */
+    /**
+     * {@return general money, all of it to be paid out}
+     *
+     * @param id what rules, files and results call it
+     * @param amount in the currency, a whole number of smallest units
+     */
     static General general(String id, BigDecimal amount) {
         return new General(id, amount, Spend.EXACTLY, Where.EVERYWHERE);
     }
 
-    /** Special money for these services in these areas, all of it to be paid out, without matching or crowd-out. */
+    /**
+     * {@return special money for these services in these areas, all of it to be paid out, without matching or crowd-out}
+     *
+     * @param id what rules, files and results call it
+     * @param amount in the currency, a whole number of smallest units
+     * @param services ids of the services it may be spent on, at least one
+     * @param areas the areas it may be spent in, at least one
+     */
     static Special special(String id, BigDecimal amount, Collection<String> services, Collection<Area> areas) {
         return new Special(
                 id,

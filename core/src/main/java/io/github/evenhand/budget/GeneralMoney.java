@@ -15,7 +15,7 @@ public enum GeneralMoney {
         this.word = word;
     }
 
-    /** The word of the files. */
+    /** {@return the word of the files} */
     public String word() {
         return word;
     }

@@ -7,16 +7,31 @@ import java.util.Objects;
 /** What is to be small: a measure and how it is put into one number, a share of a standard. */
 public sealed interface Goal {
 
+    /** {@return how the measures of many needs become one number} */
     Aggregate aggregate();
 
-    /** How much it counts beside the other goals of its stage; above 0. */
+    /** {@return how much it counts beside the other goals of its stage; above 0} */
     BigDecimal weight();
 
-    /** What reports call it, such as {@code gap mean nationalUrban}. */
+    /** {@return what reports call it, such as {@code gap mean nationalUrban}} */
     String name();
 
-    /** How far rural levels stay below an urban reference (M6). */
+    /**
+     * How far rural levels stay below an urban reference (M6).
+     *
+     * @param aggregate how the gaps of many needs become one number
+     * @param reference what a rural level is held against
+     * @param weight how much it counts beside the other goals of its stage, above 0
+     */
     record Gap(Aggregate aggregate, Reference reference, BigDecimal weight) implements Goal {
+        /**
+         * A gap that counts.
+         *
+         * @param aggregate how the gaps of many needs become one number
+         * @param reference what a rural level is held against
+         * @param weight how much it counts beside the other goals of its stage, above 0
+         * @throws IllegalArgumentException if the weight is not above 0
+         */
         public Gap {
             Objects.requireNonNull(aggregate, "aggregate");
             Objects.requireNonNull(reference, "reference");
@@ -29,8 +44,20 @@ public sealed interface Goal {
         }
     }
 
-    /** How far levels stay below the basic standard (M7). */
+    /**
+     * How far levels stay below the basic standard (M7).
+     *
+     * @param aggregate how the shortfalls of many needs become one number
+     * @param weight how much it counts beside the other goals of its stage, above 0
+     */
     record Shortfall(Aggregate aggregate, BigDecimal weight) implements Goal {
+        /**
+         * A shortfall that counts.
+         *
+         * @param aggregate how the shortfalls of many needs become one number
+         * @param weight how much it counts beside the other goals of its stage, above 0
+         * @throws IllegalArgumentException if the weight is not above 0
+         */
         public Shortfall {
             Objects.requireNonNull(aggregate, "aggregate");
             weight = Names.aboveZero("Goal", "shortfall", "a weight", weight);
@@ -42,8 +69,20 @@ public sealed interface Goal {
         }
     }
 
-    /** How far localities stay below the nation, service by service, town and countryside together (M10). */
+    /**
+     * How far localities stay below the nation, service by service, town and countryside together (M10).
+     *
+     * @param aggregate how the disparities of many localities and services become one number
+     * @param weight how much it counts beside the other goals of its stage, above 0
+     */
     record Disparity(Aggregate aggregate, BigDecimal weight) implements Goal {
+        /**
+         * A disparity that counts.
+         *
+         * @param aggregate how the disparities of many localities and services become one number
+         * @param weight how much it counts beside the other goals of its stage, above 0
+         * @throws IllegalArgumentException if the weight is not above 0
+         */
         public Disparity {
             Objects.requireNonNull(aggregate, "aggregate");
             weight = Names.aboveZero("Goal", "disparity", "a weight", weight);
@@ -72,7 +111,7 @@ public sealed interface Goal {
             this.word = word;
         }
 
-        /** The word of the files. */
+        /** {@return the word of the files} */
         public String word() {
             return word;
         }
@@ -81,7 +120,7 @@ public sealed interface Goal {
     /** How the measures of many needs become one number (M8). */
     sealed interface Aggregate {
 
-        /** What reports call it. */
+        /** {@return what reports call it} */
         String word();
 
         /** The mean, weighted by the weight of the service and its clients (M8a). */
@@ -106,6 +145,12 @@ public sealed interface Goal {
          * @param share alpha of the model, above 0 and at most 1
          */
         record Tail(BigDecimal share) implements Aggregate {
+            /**
+             * A tail that is not empty.
+             *
+             * @param share alpha of the model, above 0 and at most 1
+             * @throws IllegalArgumentException if the share is not above 0 and at most 1
+             */
             public Tail {
                 share = Names.share(
                         "Aggregate", "tail", "a share", Names.aboveZero("Aggregate", "tail", "a share", share));
@@ -137,36 +182,61 @@ public sealed interface Goal {
             }
         }
 
+        /** {@return the mean, weighted by the weight of the service and its clients} */
         static Aggregate mean() {
             return new Mean();
         }
 
+        /** {@return the largest, without weights} */
         static Aggregate worst() {
             return new Worst();
         }
 
+        /** {@return the mean difference between two clients of the same service} */
         static Aggregate gini() {
             return new Gini();
         }
 
-        /** @param share a decimal above 0 and at most 1, such as {@code 0.1} */
+        /**
+         * {@return the mean of the worst share, counted in clients}
+         *
+         * @param share a decimal above 0 and at most 1, such as {@code 0.1}
+         * @throws IllegalArgumentException if it is no such decimal
+         */
         static Aggregate tail(String share) {
             return new Tail(new BigDecimal(share));
         }
 
+        /** {@return the worst as small as possible, then the next worst, and so on} */
         static Aggregate fairestFirst() {
             return new FairestFirst();
         }
     }
 
+    /**
+     * {@return a gap of weight 1}
+     *
+     * @param aggregate how the gaps of many needs become one number
+     * @param reference what a rural level is held against
+     */
     static Gap gap(Aggregate aggregate, Reference reference) {
         return new Gap(aggregate, reference, BigDecimal.ONE);
     }
 
+    /**
+     * {@return a shortfall of weight 1}
+     *
+     * @param aggregate how the shortfalls of many needs become one number
+     */
     static Shortfall shortfall(Aggregate aggregate) {
         return new Shortfall(aggregate, BigDecimal.ONE);
     }
 
+    /**
+     * {@return a disparity of weight 1}
+     *
+     * @param aggregate how the disparities of many localities and services become one number
+     */
     static Disparity disparity(Aggregate aggregate) {
         return new Disparity(aggregate, BigDecimal.ONE);
     }

@@ -12,12 +12,17 @@ public final class InvalidBudgetException extends RuntimeException {
 
     private final transient List<Finding> findings;
 
+    /**
+     * A budget with all that is wrong with it.
+     *
+     * @param findings errors and warnings, in the order of their places
+     */
     public InvalidBudgetException(List<Finding> findings) {
         super(message(findings));
         this.findings = List.copyOf(findings);
     }
 
-    /** All of them, errors and warnings, in the order of their places. */
+    /** {@return all findings, errors and warnings, in the order of their places} */
     public List<Finding> findings() {
         return findings;
     }

@@ -11,6 +11,8 @@ import java.util.TreeMap;
 /**
  * A recipient of transfers: a county, a municipality, a state.
  *
+ * @param id what rules, files and results call it
+ * @param name what people call it
  * @param parent the group directly above, if any
  * @param urbanPopulation people, at least 0
  * @param ruralPopulation people, at least 0
@@ -33,6 +35,20 @@ public record Locality(
     public static final List<String> COLUMNS =
             List.of("id", "name", "parent", "urban_population", "rural_population", "own_revenue", "matching_capacity");
 
+    /**
+     * A locality with all that is known of it.
+     *
+     * @param id what rules, files and results call it
+     * @param name what people call it
+     * @param parent the group directly above, if any
+     * @param urbanPopulation people, at least 0
+     * @param ruralPopulation people, at least 0
+     * @param ownRevenue own revenue of the year in the currency; empty is unknown
+     * @param matchingCapacity own money that can be put up as matching, in the currency, at least 0; empty is no limit
+     * @param attributes further columns that rules and formulas can name
+     * @throws IllegalArgumentException if an id, a text or a number is not one that a budget may hold, or an
+     *     attribute is called as a standard column
+     */
     public Locality {
         Names.requireId("Locality", id);
         Names.requireText("Locality", id, "name", name);
@@ -63,7 +79,14 @@ public record Locality(
         return attributes;
     }
 
-    /** A locality known by its people only. */
+    /**
+     * {@return a locality known by its people only}
+     *
+     * @param id what rules, files and results call it
+     * @param name what people call it
+     * @param urbanPopulation people, at least 0
+     * @param ruralPopulation people, at least 0
+     */
     public static Locality of(String id, String name, BigDecimal urbanPopulation, BigDecimal ruralPopulation) {
         return new Locality(
                 id,
@@ -76,6 +99,11 @@ public record Locality(
                 Map.of());
     }
 
+    /**
+     * {@return the same below a group}
+     *
+     * @param group id of the group directly above
+     */
     public Locality withParent(String group) {
         return new Locality(
                 id,
@@ -88,31 +116,57 @@ public record Locality(
                 attributes);
     }
 
+    /**
+     * {@return the same with its own revenue known}
+     *
+     * @param revenue of the year, in the currency
+     */
     public Locality withOwnRevenue(BigDecimal revenue) {
         return new Locality(
                 id, name, parent, urbanPopulation, ruralPopulation, Optional.of(revenue), matchingCapacity, attributes);
     }
 
+    /**
+     * {@return the same with a limit to matching}
+     *
+     * @param capacity own money that can still be put up as matching, in the currency, at least 0
+     */
     public Locality withMatchingCapacity(BigDecimal capacity) {
         return new Locality(
                 id, name, parent, urbanPopulation, ruralPopulation, ownRevenue, Optional.of(capacity), attributes);
     }
 
+    /**
+     * {@return the same with another column}
+     *
+     * @param attribute name of the column
+     * @param value as a file has it; a blank text is none
+     */
     public Locality with(String attribute, String value) {
         SortedMap<String, String> more = new TreeMap<>(attributes);
         more.put(attribute, value);
         return new Locality(id, name, parent, urbanPopulation, ruralPopulation, ownRevenue, matchingCapacity, more);
     }
 
+    /** {@return how many people live in both areas together} */
     public BigDecimal population() {
         return urbanPopulation.add(ruralPopulation);
     }
 
+    /**
+     * {@return how many people live in an area}
+     *
+     * @param area town or countryside
+     */
     public BigDecimal population(Area area) {
         return area == Area.URBAN ? urbanPopulation : ruralPopulation;
     }
 
-    /** The text in a column of the localities, a standard one or an attribute; empty if there is none. */
+    /**
+     * {@return the text in a column of the localities, a standard one or an attribute; empty if there is none}
+     *
+     * @param name of the column, such as {@code own_revenue}
+     */
     public Optional<String> column(String name) {
         return switch (name) {
             case "id" -> Optional.of(id);

@@ -12,25 +12,47 @@ import java.util.Objects;
  */
 public record Money(String currency, BigDecimal amount) implements Comparable<Money> {
 
+    /**
+     * An amount that may also be below 0.
+     *
+     * @param currency the code printed before the amount
+     * @param amount in the currency
+     */
     public Money {
         Objects.requireNonNull(currency, "currency");
         Objects.requireNonNull(amount, "amount");
     }
 
-    /** @throws IllegalArgumentException if the currencies differ */
+    /**
+     * {@return the sum, exactly}
+     *
+     * @param other of the same currency
+     * @throws IllegalArgumentException if the currencies differ
+     */
     public Money plus(Money other) {
         return new Money(currency, amount.add(sameCurrency(other).amount));
     }
 
-    /** @throws IllegalArgumentException if the currencies differ */
+    /**
+     * {@return the difference, exactly}
+     *
+     * @param other of the same currency
+     * @throws IllegalArgumentException if the currencies differ
+     */
     public Money minus(Money other) {
         return new Money(currency, amount.subtract(sameCurrency(other).amount));
     }
 
+    /**
+     * {@return a multiple, exactly}
+     *
+     * @param factor of either sign
+     */
     public Money times(BigDecimal factor) {
         return new Money(currency, amount.multiply(factor));
     }
 
+    /** {@return whether it is 0} */
     public boolean isZero() {
         return amount.signum() == 0;
     }

@@ -28,7 +28,7 @@ public record Objective(List<Stage> stages, boolean spendLeftover, Likeness clos
             this.word = word;
         }
 
-        /** The word of the files. */
+        /** {@return the word of the files} */
         public String word() {
             return word;
         }
@@ -37,9 +37,17 @@ public record Objective(List<Stage> stages, boolean spendLeftover, Likeness clos
     /**
      * One weighted sum of goals.
      *
+     * @param goals at least one
      * @param tolerance how much this stage may worsen each earlier one, in shares of a standard; 0 for the first
      */
     public record Stage(List<Goal> goals, BigDecimal tolerance) {
+        /**
+         * A stage with something to be small.
+         *
+         * @param goals at least one
+         * @param tolerance how much this stage may worsen each earlier one, in shares of a standard; 0 for the first
+         * @throws IllegalArgumentException if there is no goal, or the tolerance is below 0
+         */
         public Stage {
             goals = List.copyOf(goals);
             if (goals.isEmpty()) {
@@ -48,12 +56,12 @@ public record Objective(List<Stage> stages, boolean spendLeftover, Likeness clos
             tolerance = Names.atLeastZero("Objective", "then", "a tolerance", tolerance);
         }
 
-        /** Whether it ranks the needs of one goal, the worst first (M8d). */
+        /** {@return whether it ranks the needs of one goal, the worst first (M8d)} */
         public boolean isFairestFirst() {
             return goals.size() == 1 && goals.get(0).aggregate() instanceof Goal.Aggregate.FairestFirst;
         }
 
-        /** For reports: the goals and their weights. */
+        /** {@return the goals and their weights, for reports} */
         public String name() {
             return goals.stream()
                     .map(g -> g.weight().compareTo(BigDecimal.ONE) == 0
@@ -63,6 +71,15 @@ public record Objective(List<Stage> stages, boolean spendLeftover, Likeness clos
         }
     }
 
+    /**
+     * Stages in order of priority.
+     *
+     * @param stages at least one, of which the first has a tolerance of 0
+     * @param spendLeftover whether money of an at-most fund that the goals are indifferent to is spent while it
+     *     lowers the mean shortfall
+     * @param closestTo of all allocations that are equally good, the one closest to this is chosen
+     * @throws IllegalArgumentException if there is no stage, or the first has a tolerance
+     */
     public Objective {
         stages = List.copyOf(stages);
         if (stages.isEmpty()) {
@@ -74,29 +91,45 @@ public record Objective(List<Stage> stages, boolean spendLeftover, Likeness clos
         }
     }
 
-    /** Closest to an even spread. */
+    /**
+     * Stages of which, of all allocations that are equally good, the one closest to an even spread is chosen.
+     *
+     * @param stages in order of priority, at least one
+     * @param spendLeftover whether money of an at-most fund that the goals are indifferent to is spent while it helps
+     */
     public Objective(List<Stage> stages, boolean spendLeftover) {
         this(stages, spendLeftover, Likeness.EVEN_SPREAD);
     }
 
-    /** One weighted sum; leftover money is spent. */
+    /**
+     * {@return one weighted sum of goals; leftover money is spent}
+     *
+     * @param goals at least one
+     */
     public static Objective minimise(Goal... goals) {
         return new Objective(List.of(new Stage(List.of(goals), BigDecimal.ZERO)), true);
     }
 
-    /** A further stage, decided after those before and not worsening them. */
+    /**
+     * {@return the same with a further stage, decided after those before and not worsening them}
+     *
+     * @param goals at least one
+     */
     public Objective then(Goal... goals) {
         List<Stage> more = new ArrayList<>(stages);
         more.add(new Stage(List.of(goals), BigDecimal.ZERO));
         return new Objective(more, spendLeftover, closestTo);
     }
 
-    /** Leaves money of at-most funds unspent where the goals are indifferent to it. */
+    /** {@return the same, but money of at-most funds is left unspent where the goals are indifferent to it} */
     public Objective keepLeftover() {
         return new Objective(stages, false, closestTo);
     }
 
-    /** Chooses, of all allocations that are equally good, the one closest to what was paid last year. */
+    /**
+     * {@return the same, but of all allocations that are equally good the one closest to what was paid last year is
+     * chosen}
+     */
     public Objective closestToLastYear() {
         return new Objective(stages, spendLeftover, Likeness.LAST_YEAR);
     }

@@ -9,6 +9,7 @@ public interface Places {
      *
      * @param thing a service, group, locality, need, fund, past grant, rule, scenario, goal, or the budget's builder
      * @param field the field's name in the files; empty is the thing as a whole
+     * @return what findings call the place, such as {@code needs.csv:7:3}
      */
     String of(Object thing, String field);
 

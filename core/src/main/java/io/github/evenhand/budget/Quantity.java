@@ -9,22 +9,52 @@ import java.util.TreeSet;
 /** A number that is the same everywhere, or that each locality has in one of its columns. */
 public sealed interface Quantity {
 
-    /** The same number everywhere. */
+    /**
+     * The same number everywhere.
+     *
+     * @param value in whatever unit the quantity is of
+     */
     record Fixed(BigDecimal value) implements Quantity {
+        /**
+         * A number that files can hold.
+         *
+         * @param value in whatever unit the quantity is of
+         * @throws IllegalArgumentException if it is not one that a budget may hold
+         */
         public Fixed {
             value = Names.plain(value);
         }
     }
 
-    /** The number in a column of the localities; money in a column is in the currency. */
+    /**
+     * The number in a column of the localities; money in a column is in the currency.
+     *
+     * @param name of the column, a standard one or an attribute
+     */
     record Column(String name) implements Quantity {
+        /**
+         * A column by its name.
+         *
+         * @param name of the column, a standard one or an attribute
+         * @throws IllegalArgumentException if it is not a name that a column may have
+         */
         public Column {
             Names.requireId("Column", name);
         }
     }
 
-    /** The numbers in several columns of the localities, added up. */
+    /**
+     * The numbers in several columns of the localities, added up.
+     *
+     * @param names of the columns, at least one
+     */
     record Columns(SortedSet<String> names) implements Quantity {
+        /**
+         * Columns by their names.
+         *
+         * @param names of the columns, at least one
+         * @throws IllegalArgumentException if there is none, or one is not a name that a column may have
+         */
         public Columns {
             names = Collections.unmodifiableSortedSet(new TreeSet<>(names));
             names.forEach(name -> Names.requireId("Column", name));
@@ -34,30 +64,51 @@ public sealed interface Quantity {
         }
     }
 
-    /** Zero everywhere. */
+    /** {@return zero everywhere} */
     static Quantity none() {
         return new Fixed(BigDecimal.ZERO);
     }
 
+    /**
+     * {@return the same number everywhere}
+     *
+     * @param value the number
+     */
     static Quantity of(BigDecimal value) {
         return new Fixed(value);
     }
 
+    /**
+     * {@return the same number everywhere}
+     *
+     * @param value a decimal, such as {@code 0.25}
+     */
     static Quantity of(String value) {
         return new Fixed(new BigDecimal(value));
     }
 
+    /**
+     * {@return the number in a column}
+     *
+     * @param name of the column, a standard one or an attribute
+     */
     static Quantity column(String name) {
         return new Column(name);
     }
 
+    /**
+     * {@return the sum of several columns}
+     *
+     * @param names of the columns, at least one
+     */
     static Quantity columns(String... names) {
         return new Columns(new TreeSet<>(List.of(names)));
     }
 
     /**
-     * The number for a locality.
+     * {@return the number for a locality}
      *
+     * @param locality of a budget that has the quantity
      * @throws IllegalArgumentException if the locality has no number in the column, which a checked budget rules out
      */
     default BigDecimal of(Locality locality) {
@@ -71,7 +122,7 @@ public sealed interface Quantity {
         return sum;
     }
 
-    /** The columns that it is in; none if it is the same everywhere. */
+    /** {@return the columns that it is in; none if it is the same everywhere} */
     default List<String> columns() {
         if (this instanceof Columns columns) {
             return List.copyOf(columns.names());

@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Rational implements Comparable<Rational> {
 
+    /** 0. */
     public static final Rational ZERO = new Rational(0, 1);
+    /** 1. */
     public static final Rational ONE = new Rational(1, 1);
 
     /** The powers of ten that are longs. */
@@ -56,6 +58,11 @@ public final class Rational implements Comparable<Rational> {
         return part.bitLength() < Long.SIZE && part.longValue() != Long.MIN_VALUE;
     }
 
+    /**
+     * {@return a whole number}
+     *
+     * @param value of any size
+     */
     public static Rational of(long value) {
         if (value == 0 || value == 1) {
             return value == 0 ? ZERO : ONE;
@@ -63,11 +70,20 @@ public final class Rational implements Comparable<Rational> {
         return value == Long.MIN_VALUE ? of(BigInteger.valueOf(value)) : new Rational(value, 1);
     }
 
+    /**
+     * {@return a whole number}
+     *
+     * @param value of any size
+     */
     public static Rational of(BigInteger value) {
         return fits(value) ? of(value.longValue()) : new Rational(new Large(value, BigInteger.ONE));
     }
 
-    /** The decimal, exactly. */
+    /**
+     * {@return the decimal, exactly}
+     *
+     * @param value of any scale
+     */
     public static Rational of(BigDecimal value) {
         BigInteger digits = value.unscaledValue();
         int scale = value.scale();
@@ -78,8 +94,9 @@ public final class Rational implements Comparable<Rational> {
     }
 
     /**
-     * The binary fraction that the double is, exactly.
+     * {@return the binary fraction that the double is, exactly}
      *
+     * @param value finite
      * @throws IllegalArgumentException if the value is not finite
      */
     public static Rational of(double value) {
@@ -105,8 +122,10 @@ public final class Rational implements Comparable<Rational> {
     }
 
     /**
-     * The fraction in lowest terms.
+     * {@return the fraction in lowest terms}
      *
+     * @param numerator what is above the line
+     * @param denominator what is below the line; not 0, but of either sign
      * @throws ArithmeticException if the denominator is zero
      */
     public static Rational of(BigInteger numerator, BigInteger denominator) {
@@ -177,14 +196,21 @@ public final class Rational implements Comparable<Rational> {
         return ((first ^ sum) & (second ^ sum)) >= 0 && sum != Long.MIN_VALUE;
     }
 
+    /** {@return what is above the line in lowest terms, with the sign} */
     public BigInteger numerator() {
         return large == null ? BigInteger.valueOf(numerator) : large.numerator;
     }
 
+    /** {@return what is below the line in lowest terms, above 0} */
     public BigInteger denominator() {
         return large == null ? BigInteger.valueOf(denominator) : large.denominator;
     }
 
+    /**
+     * {@return the sum, exactly}
+     *
+     * @param other what is added
+     */
     public Rational plus(Rational other) {
         if (other.numerator == 0) {
             return this;
@@ -231,10 +257,20 @@ public final class Rational implements Comparable<Rational> {
         return productFits(below, times) ? new Rational(above / cancelled, below * times) : null;
     }
 
+    /**
+     * {@return the difference, exactly}
+     *
+     * @param other what is taken off
+     */
     public Rational minus(Rational other) {
         return plus(other.negate());
     }
 
+    /**
+     * {@return the product, exactly}
+     *
+     * @param other what it is multiplied with
+     */
     public Rational times(Rational other) {
         if (numerator == 0 || other.numerator == 0) {
             return ZERO;
@@ -249,7 +285,12 @@ public final class Rational implements Comparable<Rational> {
         return of(numerator().multiply(other.numerator()), denominator().multiply(other.denominator()));
     }
 
-    /** @throws ArithmeticException if the divisor is zero */
+    /**
+     * {@return the quotient, exactly}
+     *
+     * @param divisor not 0
+     * @throws ArithmeticException if the divisor is zero
+     */
     public Rational dividedBy(Rational divisor) {
         if (numerator == 0 && divisor.numerator != 0) {
             return ZERO;
@@ -279,6 +320,7 @@ public final class Rational implements Comparable<Rational> {
                 : null;
     }
 
+    /** {@return the same size with the other sign} */
     public Rational negate() {
         if (large != null) {
             return ofLowest(large.numerator.negate(), large.denominator);
@@ -286,34 +328,47 @@ public final class Rational implements Comparable<Rational> {
         return numerator == 0 ? this : new Rational(-numerator, denominator);
     }
 
+    /** {@return the same size, at least 0} */
     public Rational abs() {
         return signum() < 0 ? negate() : this;
     }
 
+    /**
+     * {@return the smaller of two}
+     *
+     * @param other what it is held against
+     */
     public Rational min(Rational other) {
         return compareTo(other) <= 0 ? this : other;
     }
 
+    /**
+     * {@return the larger of two}
+     *
+     * @param other what it is held against
+     */
     public Rational max(Rational other) {
         return compareTo(other) >= 0 ? this : other;
     }
 
-    /** A power of two that the size of this is below: the least such exponent or the next one. */
+    /** {@return a power of two that the size of this is below: the least such exponent or the next one} */
     public int magnitude() {
         return large == null
                 ? Long.numberOfLeadingZeros(denominator) - Long.numberOfLeadingZeros(Math.abs(numerator)) + 1
                 : large.numerator.abs().bitLength() - large.denominator.bitLength() + 1;
     }
 
+    /** {@return -1 below 0, 0 for 0, 1 above 0} */
     public int signum() {
         return Long.signum(numerator);
     }
 
+    /** {@return whether it is a whole number} */
     public boolean isWhole() {
         return large == null ? denominator == 1 : large.denominator.equals(BigInteger.ONE);
     }
 
-    /** The largest whole number that is not above. */
+    /** {@return the largest whole number that is not above} */
     public BigInteger floor() {
         if (large == null) {
             return BigInteger.valueOf(Math.floorDiv(numerator, denominator));
@@ -322,12 +377,15 @@ public final class Rational implements Comparable<Rational> {
         return parts[1].signum() < 0 ? parts[0].subtract(BigInteger.ONE) : parts[0];
     }
 
-    /** The smallest whole number that is not below. */
+    /** {@return the smallest whole number that is not below} */
     public BigInteger ceiling() {
         return negate().floor().negate();
     }
 
-    /** Correctly rounded to the nearest double, so that equal fractions give equal bits however they were reached. */
+    /**
+     * {@return the nearest double, correctly rounded, so that equal fractions give equal bits however they were
+     * reached}
+     */
     public double toDouble() {
         if (large == null) {
             // A division of doubles rounds once if both are exact; by a power of two it does not round at all.
@@ -349,7 +407,13 @@ public final class Rational implements Comparable<Rational> {
         return signum() < 0 ? quotient.abs().setBit(0).negate() : quotient.setBit(0);
     }
 
-    /** The decimal nearest under the given rounding, with at most this many significant digits. */
+    /**
+     * {@return the decimal nearest under the given rounding, with at most this many significant digits}
+     *
+     * @param significantDigits at least 1
+     * @param rounding which of two neighbours is taken
+     * @throws ArithmeticException if digits would have to be dropped and the rounding is {@code UNNECESSARY}
+     */
     public BigDecimal toDecimal(int significantDigits, RoundingMode rounding) {
         return new BigDecimal(numerator())
                 .divide(new BigDecimal(denominator()), new MathContext(significantDigits, rounding));

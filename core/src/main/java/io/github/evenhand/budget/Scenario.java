@@ -17,10 +17,20 @@ import java.util.TreeSet;
  * <p>Only needs differ, and of these what levels and means depend on. Own revenue that falls away is said as levels that
  * are lower. Rules and funds are those of the budget, on the figures of the budget.
  *
+ * @param id what files and results call it
+ * @param name what people call it
  * @param changes one after the other, each of what those before it leave; at least one
  */
 public record Scenario(String id, String name, List<Change> changes) {
 
+    /**
+     * A future with at least one change.
+     *
+     * @param id what files and results call it
+     * @param name what people call it
+     * @param changes one after the other, each of what those before it leave; at least one
+     * @throws IllegalArgumentException if there is no change, or the id or the name is not one that a budget may hold
+     */
     public Scenario {
         Names.requireId("Scenario", id);
         Names.requireText("Scenario", id, "name", name);
@@ -30,6 +40,12 @@ public record Scenario(String id, String name, List<Change> changes) {
         }
     }
 
+    /**
+     * {@return a future that is called by its id}
+     *
+     * @param id what files, results and people call it
+     * @param changes one after the other, at least one
+     */
     public static Scenario of(String id, Change... changes) {
         return new Scenario(id, id, List.of(changes));
     }
@@ -37,12 +53,28 @@ public record Scenario(String id, String name, List<Change> changes) {
     /** What a figure becomes. */
     public sealed interface Shift {
 
+        /** {@return the number that it is stated by, at least 0} */
         BigDecimal stated();
 
+        /**
+         * {@return what becomes of a figure}
+         *
+         * @param figure what it is before
+         */
         BigDecimal of(BigDecimal figure);
 
-        /** So many times what it is, at least 0. */
+        /**
+         * So many times what it is, at least 0.
+         *
+         * @param stated a factor, at least 0
+         */
         record Times(BigDecimal stated) implements Shift {
+            /**
+             * A factor of at least 0.
+             *
+             * @param stated a factor, at least 0
+             * @throws IllegalArgumentException if it is below 0
+             */
             public Times {
                 stated = Names.atLeastZero("Shift", "times", "a factor", stated);
             }
@@ -53,8 +85,18 @@ public record Scenario(String id, String name, List<Change> changes) {
             }
         }
 
-        /** This, whatever it is now; at least 0. */
+        /**
+         * This, whatever it is now; at least 0.
+         *
+         * @param stated in the unit of the figure, at least 0
+         */
         record Is(BigDecimal stated) implements Shift {
+            /**
+             * A figure of at least 0.
+             *
+             * @param stated in the unit of the figure, at least 0
+             * @throws IllegalArgumentException if it is below 0
+             */
             public Is {
                 stated = Names.atLeastZero("Shift", "is", "a figure", stated);
             }
@@ -84,6 +126,17 @@ public record Scenario(String id, String name, List<Change> changes) {
             Optional<Shift> unitCost,
             Optional<Shift> level) {
 
+        /**
+         * A change of something.
+         *
+         * @param where the localities in which they are
+         * @param services the services that they are of; none is all
+         * @param areas the areas in which they are; none is both
+         * @param clients above 0; a factor is on those who are registered and on further groups alike
+         * @param unitCost above 0; a factor is on the fixed cost alike
+         * @param level b: the level before transfers
+         * @throws IllegalArgumentException if nothing changes, or clients or a unit cost become 0
+         */
         public Change {
             Objects.requireNonNull(where, "where");
             services = Collections.unmodifiableSortedSet(new TreeSet<>(services));
@@ -102,17 +155,29 @@ public record Scenario(String id, String name, List<Change> changes) {
             });
         }
 
-        /** Everywhere so many times the clients. */
+        /**
+         * {@return a change to so many times the clients, everywhere}
+         *
+         * @param times a decimal above 0, such as {@code 1.1}
+         */
         public static Change ofClients(String times) {
             return everywhere(Optional.of(times(times)), Optional.empty(), Optional.empty());
         }
 
-        /** Everywhere so many times the cost. */
+        /**
+         * {@return a change to so many times the cost, everywhere}
+         *
+         * @param times a decimal above 0, such as {@code 1.1}
+         */
         public static Change ofCost(String times) {
             return everywhere(Optional.empty(), Optional.of(times(times)), Optional.empty());
         }
 
-        /** Everywhere so many times the level before transfers. */
+        /**
+         * {@return a change to so many times the level before transfers, everywhere}
+         *
+         * @param times a decimal of at least 0, such as {@code 0.9}
+         */
         public static Change ofLevel(String times) {
             return everywhere(Optional.empty(), Optional.empty(), Optional.of(times(times)));
         }
@@ -125,12 +190,21 @@ public record Scenario(String id, String name, List<Change> changes) {
             return new Change(Where.EVERYWHERE, Collections.emptySortedSet(), Set.of(), clients, unitCost, level);
         }
 
-        /** The same only there. */
+        /**
+         * {@return the same in some localities only}
+         *
+         * @param some which localities
+         */
         public Change in(Where some) {
             return new Change(some, services, areas, clients, unitCost, level);
         }
 
-        /** The same only of these. */
+        /**
+         * {@return the same of some services and areas only}
+         *
+         * @param someServices ids of the services; none is all
+         * @param someAreas the areas; none is both
+         */
         public Change of(Set<String> someServices, Set<Area> someAreas) {
             return new Change(where, new TreeSet<>(someServices), someAreas, clients, unitCost, level);
         }

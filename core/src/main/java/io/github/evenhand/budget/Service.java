@@ -7,6 +7,8 @@ import java.util.Optional;
 /**
  * A basic service, such as compulsory education, and how its clients and its costs are counted.
  *
+ * @param id what rules, files and results call it
+ * @param name what people call it
  * @param weight how much one full standard of it for one client counts; above 0, dimensionless. It is w of the model
  *     unless somebody was asked: see {@link #fullWeight()}
  * @param residentShare h of the model: where between the registered population (0) and the residents (1) its clients
@@ -29,6 +31,21 @@ public record Service(
         List<Score> scores,
         BigDecimal satisfactionShare) {
 
+    /**
+     * A service with how it is counted.
+     *
+     * @param id what rules, files and results call it
+     * @param name what people call it
+     * @param weight how much one full standard of it for one client counts; above 0, dimensionless
+     * @param residentShare h of the model: where between the registered population (0) and the residents (1) its clients are
+     * @param clientGroups further people of a need who count as clients with a weight of their own, such as
+     *     children who are left behind, or people who are there for a season (the weight is the share of the year)
+     * @param costFactors columns of the localities, each with its share of the cost; all shares add to at most 1
+     * @param scores what those say who were asked; their shares add to 1
+     * @param satisfactionShare how much of a level counts only as far as people are satisfied with it; below 1
+     * @throws IllegalArgumentException if an id, a text or a number is not one that a service may have, a column is
+     *     named twice or as one of the needs, cost shares add to more than 1, or those of scores not to 1
+     */
     public Service {
         Names.requireId("Service", id);
         Names.requireText("Service", id, "name", name);
@@ -67,40 +84,75 @@ public record Service(
         return List.copyOf(given);
     }
 
-    /** A service for residents that costs what is written. */
+    /**
+     * A service for residents that costs what is written.
+     *
+     * @param id what rules, files and results call it
+     * @param name what people call it
+     * @param weight how much one full standard of it for one client counts, above 0
+     */
     public Service(String id, String name, BigDecimal weight) {
         this(id, name, weight, BigDecimal.ONE, List.of(), List.of(), List.of(), BigDecimal.ZERO);
     }
 
-    /** A service of weight 1. */
+    /**
+     * {@return a service of weight 1}
+     *
+     * @param id what rules, files and results call it
+     * @param name what people call it
+     */
     public static Service of(String id, String name) {
         return new Service(id, name, BigDecimal.ONE);
     }
 
-    /** The same for a population between the registered (0) and the residents (1). */
+    /**
+     * {@return the same for a population between the registered (0) and the residents (1)}
+     *
+     * @param share a decimal from 0 to 1
+     */
     public Service withResidentShare(String share) {
         return new Service(
                 id, name, weight, new BigDecimal(share), clientGroups, costFactors, scores, satisfactionShare);
     }
 
+    /**
+     * {@return the same with further people who count as clients}
+     *
+     * @param groups columns of the needs, each with what a person of the group counts
+     */
     public Service withClientGroups(Weighted... groups) {
         return new Service(id, name, weight, residentShare, List.of(groups), costFactors, scores, satisfactionShare);
     }
 
+    /**
+     * {@return the same with costs that differ from place to place}
+     *
+     * @param factors columns of the localities, each with its share of the cost
+     */
     public Service withCostFactors(Weighted... factors) {
         return new Service(id, name, weight, residentShare, clientGroups, List.of(factors), scores, satisfactionShare);
     }
 
+    /**
+     * {@return the same with a weight that others have a say in}
+     *
+     * @param asked whose shares add to 1
+     */
     public Service withScores(Score... asked) {
         return new Service(
                 id, name, weight, residentShare, clientGroups, costFactors, List.of(asked), satisfactionShare);
     }
 
+    /**
+     * {@return the same with levels that count in part as far as people are satisfied}
+     *
+     * @param share a decimal of at least 0 and below 1
+     */
     public Service withSatisfactionShare(String share) {
         return new Service(id, name, weight, residentShare, clientGroups, costFactors, scores, new BigDecimal(share));
     }
 
-    /** w of the model: the weight, times the mean of the scores of those who were asked, by their shares. */
+    /** {@return w of the model: the weight, times the mean of the scores of those who were asked, by their shares} */
     public BigDecimal fullWeight() {
         if (scores.isEmpty()) {
             return weight;
@@ -112,7 +164,7 @@ public record Service(
         return Names.unscaled(weight.multiply(mean));
     }
 
-    /** Whether only residents count, and not those who are registered. */
+    /** {@return whether only residents count, and not those who are registered} */
     public boolean isForResidents() {
         return residentShare.compareTo(BigDecimal.ONE) == 0;
     }

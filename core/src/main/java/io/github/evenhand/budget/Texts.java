@@ -8,9 +8,10 @@ public final class Texts {
     private Texts() {}
 
     /**
-     * What is wrong with an id, if anything is.
+     * {@return what is wrong with an id, if anything is}
      *
      * @param thing whose id it is, such as {@code Locality}
+     * @param id the one that is asked about
      */
     public static Optional<String> faultOfId(String thing, String id) {
         try {
@@ -22,11 +23,12 @@ public final class Texts {
     }
 
     /**
-     * What is wrong with a text for people, if anything is.
+     * {@return what is wrong with a text for people, if anything is}
      *
      * @param thing whose text it is, such as {@code Locality}
      * @param id of that thing
      * @param what the text is, such as {@code name}
+     * @param text the one that is asked about
      */
     public static Optional<String> faultOfText(String thing, String id, String what, String text) {
         try {

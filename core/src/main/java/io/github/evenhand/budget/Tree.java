@@ -38,7 +38,11 @@ public final class Tree {
         }
     }
 
-    /** The groups above a locality, the nearest first; a circle is cut where it closes. */
+    /**
+     * {@return the groups above a locality, the nearest first; a circle is cut where it closes}
+     *
+     * @param locality any
+     */
     public List<Group> above(Locality locality) {
         return Collections.unmodifiableList(path(locality.parent()));
     }
@@ -58,11 +62,21 @@ public final class Tree {
         return path;
     }
 
-    /** The topmost group above a locality, or the locality itself where it has none. */
+    /**
+     * {@return the id of the topmost group above a locality, or of the locality itself where it has none}
+     *
+     * @param locality any
+     */
     public String topmost(Locality locality) {
         return locality.parent().map(topmost::get).orElse(locality.id());
     }
 
+    /**
+     * {@return whether a locality is below a group, at any depth}
+     *
+     * @param locality any
+     * @param group id of the group
+     */
     public boolean isBelow(Locality locality, String group) {
         Group at = byId.get(locality.parent().orElse(""));
         // In a circle the same groups come again, until there have been as many as there may be.

@@ -28,12 +28,21 @@ public final class Unread {
     /** Everything could be read so far. */
     public Unread() {}
 
-    /** Nobody can say what is in this part. */
+    /**
+     * Nobody can say what is in this part.
+     *
+     * @param part none of which may be called unknown
+     */
     public void all(Part part) {
         whole.add(part);
     }
 
-    /** The part has something of this id, whatever it says. */
+    /**
+     * The part has something of this id, whatever it says.
+     *
+     * @param part where it is
+     * @param id which may not be called unknown
+     */
     public void one(Part part, String id) {
         ids.computeIfAbsent(part, key -> new HashSet<>()).add(id);
     }
@@ -42,6 +51,9 @@ public final class Unread {
      * Something could not be made, but what it refers to must be known even so.
      *
      * @param thing what {@link Places} knows by this object
+     * @param field name of the field that refers, as in the files
+     * @param part where it must be known
+     * @param id what it refers to
      */
     public void refersTo(Object thing, String field, Part part, String id) {
         if (references.size() < MOST) {

@@ -23,11 +23,21 @@ public record Where(Optional<String> group, SortedSet<String> ids, Optional<Test
     /**
      * A test of a column: equal to a text, or a number at least or at most.
      *
+     * @param name of the column, a standard one or an attribute
      * @param is the text that the column must equal
      * @param atLeast the least number
      * @param atMost the largest number
      */
     public record Test(String name, Optional<String> is, Optional<BigDecimal> atLeast, Optional<BigDecimal> atMost) {
+        /**
+         * A test of something.
+         *
+         * @param name of the column, a standard one or an attribute
+         * @param is the text that the column must equal
+         * @param atLeast the least number
+         * @param atMost the largest number
+         * @throws IllegalArgumentException if it says nothing, or the name or a number is not one that a budget may hold
+         */
         public Test {
             Names.requireId("Column", name);
             is.ifPresent(text -> Names.requireText("Column", name, "test", text));
@@ -70,6 +80,14 @@ public record Where(Optional<String> group, SortedSet<String> ids, Optional<Test
         }
     }
 
+    /**
+     * A condition; without group, ids and column it is on everybody.
+     *
+     * @param group only those below this group, at any depth
+     * @param ids only these; empty is no restriction
+     * @param column only those whose column passes the test
+     * @throws IllegalArgumentException if something is not an id
+     */
     public Where {
         group.ifPresent(id -> Names.requireId("Group", id));
         ids.forEach(id -> Names.requireId("Locality", id));
@@ -78,10 +96,20 @@ public record Where(Optional<String> group, SortedSet<String> ids, Optional<Test
         Objects.requireNonNull(column, "column");
     }
 
+    /**
+     * {@return only those below a group, at any depth}
+     *
+     * @param id of the group
+     */
     public static Where group(String id) {
         return new Where(Optional.of(id), Collections.emptySortedSet(), Optional.empty());
     }
 
+    /**
+     * {@return only these}
+     *
+     * @param ids of the localities; empty is no restriction
+     */
     public static Where ids(Collection<String> ids) {
         return new Where(Optional.empty(), new TreeSet<>(ids), Optional.empty());
     }

@@ -11,6 +11,7 @@ import io.github.evenhand.engine.certify.Valuation;
 import io.github.evenhand.engine.certify.Verdict;
 import io.github.evenhand.engine.explain.Conflict;
 import io.github.evenhand.engine.model.Model;
+import io.github.evenhand.engine.model.Patience;
 import io.github.evenhand.engine.model.Payments;
 import io.github.evenhand.engine.settle.Settlement;
 import io.github.evenhand.engine.solve.Solver;
@@ -22,6 +23,9 @@ import java.util.function.UnaryOperator;
 
 /** The way of a budget to its outcome: build, solve, settle, certify; or the conflict that forbids one. */
 public final class Engine {
+
+    private static final String STOPPED =
+            "The time limit was reached, or it was cancelled, before an answer was found and proved. Allow more time.";
 
     private final List<Solver> solvers;
 
@@ -35,12 +39,21 @@ public final class Engine {
     }
 
     public Outcome decide(Budget budget, Limits given) {
-        Limits limits = fromNow(given);
         Optional<String> obstacle = Scope.obstacle(budget);
         if (obstacle.isPresent()) {
             return new Undecided(budget, Cause.NOT_SUPPORTED, obstacle.get());
         }
-        Sharpened search = Sharpened.search(Model.of(budget), UnaryOperator.identity(), solvers, limits)
+        Limits limits = fromNow(given);
+        try {
+            return decideWithin(limits, budget);
+        } catch (Patience.Ended e) {
+            return new Undecided(budget, Cause.STOPPED, STOPPED);
+        }
+    }
+
+    private Outcome decideWithin(Limits limits, Budget budget) {
+        Model start = Model.of(budget, Patience.until(limits.isCancelled()));
+        Sharpened search = Sharpened.search(start, UnaryOperator.identity(), solvers, limits)
                 .evened();
         Model model = search.model();
         Certifier certifier = search.certifier();
@@ -89,7 +102,7 @@ public final class Engine {
     private static String explanation(Model model, Search.Result found) {
         String said = " (" + found.remark() + ")";
         return switch (found.cause()) {
-            case STOPPED -> "The time limit was reached before an answer was found and proved. Allow more time." + said;
+            case STOPPED -> STOPPED + said;
             case TOO_LARGE ->
                 "The budget is larger than this version decides: "
                         + model.rows().columns().size() + " amounts under "

@@ -19,6 +19,8 @@ import java.util.Set;
  * <p>A locality without people has no index: it neither receives nor pays. The sum follows from the coefficients, whatever
  * the pool.
  *
+ * @param name such as {@code Ukraine 2024}
+ * @param basis the law and where the coefficients stand
  * @param lower share of the mean up to which capacity is topped up, such as 0.9
  * @param topUp part of what is missing that is paid, between 0 and 1
  * @param upper share of the mean from which capacity is levied, not below lower
@@ -83,6 +85,18 @@ public record CapacityEqualisation(
             .withTopUp(BigDecimal.ONE, BigDecimal.ONE)
             .withLevy(BigDecimal.ONE, BigDecimal.ONE);
 
+    /**
+     * Coefficients that make a system.
+     *
+     * @param name such as {@code Ukraine 2024}
+     * @param basis the law and where the coefficients stand
+     * @param lower share of the mean up to which capacity is topped up, such as 0.9
+     * @param topUp part of what is missing that is paid, between 0 and 1
+     * @param upper share of the mean from which capacity is levied, not below lower
+     * @param levy part of the excess that is taken, between 0 and 1
+     * @param mean μ: the mean capacity per head that the authority states; if empty, that of the positions
+     * @throws IllegalArgumentException if a text is blank or a coefficient out of its range
+     */
     public CapacityEqualisation {
         Coefficients.requireText("name", name);
         Coefficients.requireText("basis", basis);
@@ -95,23 +109,42 @@ public record CapacityEqualisation(
         }
     }
 
-    /** A system that does nothing yet, measured from the mean of the positions. */
+    /**
+     * {@return a system that does nothing yet, measured from the mean of the positions}
+     *
+     * @param name such as {@code Ukraine 2024}
+     * @param basis the law and where the coefficients stand
+     */
     public static CapacityEqualisation of(String name, String basis) {
         return new CapacityEqualisation(
                 name, basis, BigDecimal.ONE, BigDecimal.ZERO, BigDecimal.ONE, BigDecimal.ZERO, Optional.empty());
     }
 
-    /** The same with another top-up: a reform. */
+    /**
+     * {@return the same with another top-up: a reform}
+     *
+     * @param lower share of the mean up to which capacity is topped up, at least 0 and not above the upper share
+     * @param part of what is missing that is paid, between 0 and 1
+     */
     public CapacityEqualisation withTopUp(BigDecimal lower, BigDecimal part) {
         return new CapacityEqualisation(name, basis, lower, part, upper, levy, mean);
     }
 
-    /** The same with another levy: a reform. */
+    /**
+     * {@return the same with another levy: a reform}
+     *
+     * @param upper share of the mean from which capacity is levied, not below the lower share
+     * @param part of the excess that is taken, between 0 and 1
+     */
     public CapacityEqualisation withLevy(BigDecimal upper, BigDecimal part) {
         return new CapacityEqualisation(name, basis, lower, topUp, upper, part, mean);
     }
 
-    /** The same with a stated mean capacity per head. */
+    /**
+     * {@return the same with a stated mean}
+     *
+     * @param perHead μ: the mean capacity per head, in the currency
+     */
     public CapacityEqualisation withMean(BigDecimal perHead) {
         return new CapacityEqualisation(name, basis, lower, topUp, upper, levy, Optional.of(perHead));
     }
@@ -126,13 +159,21 @@ public record CapacityEqualisation(
         return transfers(positions);
     }
 
-    /** What every locality receives or, below 0, pays. */
+    /**
+     * {@return what every locality receives or, below 0, pays}
+     *
+     * @param positions one a locality, with people and capacity
+     */
     public Transfers transfers(List<Position> positions) {
         Rational perHead = meanOf(positions);
         return Transfers.of(positions, position -> transfer(position, perHead));
     }
 
-    /** μ: the stated mean, or that of those positions that have people; 0 if nobody has. */
+    /**
+     * {@return μ: the stated mean, or that of those positions that have people; 0 if nobody has}
+     *
+     * @param positions one a locality, with people and capacity
+     */
     public Rational meanOf(List<Position> positions) {
         return mean.map(Rational::of).orElseGet(() -> Position.meanCapacity(positions));
     }

@@ -14,6 +14,8 @@ import java.util.TreeSet;
 /**
  * Which share of a common duty the centre bears, by tier of the recipient. For a special fund the share is a matching rate.
  *
+ * @param name such as {@code China 2018}
+ * @param basis the law and where the shares stand
  * @param tiers from the poorest
  */
 public record CentralShares(String name, String basis, List<Tier> tiers) {
@@ -70,9 +72,17 @@ public record CentralShares(String name, String basis, List<Tier> tiers) {
      * Recipients of whose duty the centre bears the same share.
      *
      * @param share above 0 and at most 1
+     * @param members ids of the recipients, such as provinces
      */
     public record Tier(BigDecimal share, SortedSet<String> members) {
 
+        /**
+         * A tier of any number of members.
+         *
+         * @param share above 0 and at most 1
+         * @param members ids of the recipients, such as provinces
+         * @throws IllegalArgumentException if the share is not above 0 or is above 1
+         */
         public Tier {
             if (share.signum() <= 0 || share.compareTo(BigDecimal.ONE) > 0) {
                 throw new IllegalArgumentException(
@@ -85,13 +95,20 @@ public record CentralShares(String name, String basis, List<Tier> tiers) {
             return new Tier(new BigDecimal(share), new TreeSet<>(List.of(members)));
         }
 
-        /** Own money for each unit of central money: (1 - share) / share. */
+        /** {@return own money for each unit of central money: (1 - share) / share} */
         public Rational matchingRate() {
             return Matching.rate(share);
         }
     }
 
-    /** @throws IllegalArgumentException if a member is in two tiers */
+    /**
+     * Tiers that have no member in common.
+     *
+     * @param name such as {@code China 2018}
+     * @param basis the law and where the shares stand
+     * @param tiers from the poorest
+     * @throws IllegalArgumentException if a text is blank or a member is in two tiers
+     */
     public CentralShares {
         Coefficients.requireText("name", name);
         Coefficients.requireText("basis", basis);
@@ -107,7 +124,11 @@ public record CentralShares(String name, String basis, List<Tier> tiers) {
         }
     }
 
-    /** The tier of a member. */
+    /**
+     * {@return the tier of a member; empty if it is in none}
+     *
+     * @param member id of a recipient
+     */
     public Optional<Tier> findTier(String member) {
         return tiers.stream().filter(tier -> tier.members().contains(member)).findFirst();
     }

@@ -14,16 +14,27 @@ import java.util.Optional;
 /**
  * Where the localities of a budget hold the figures of a formula: standard columns or attributes. An attribute is taken as
  * it stands in the file, so money in it must be in the currency.
+ *
+ * @param byFigure the name of the column that holds each figure
  */
 public record Columns(Map<Figure, String> byFigure) {
 
+    /**
+     * Columns of any figures.
+     *
+     * @param byFigure the name of the column that holds each figure
+     */
     public Columns {
         EnumMap<Figure, String> copy = new EnumMap<>(Figure.class);
         copy.putAll(byFigure);
         byFigure = Collections.unmodifiableMap(copy);
     }
 
-    /** The positions of those localities that have a number in every column; the others are not in the formula. */
+    /**
+     * {@return the positions of those localities that have a number in every column; the others are not in the formula}
+     *
+     * @param budget whose localities have the columns
+     */
     public List<Position> positions(Budget budget) {
         List<Position> positions = new ArrayList<>();
         for (Locality locality : budget.localities()) {

@@ -21,6 +21,13 @@ public record Corridor(BigDecimal lowest, BigDecimal highest) {
     /** Tasmania: grants change by -5 to 10 %. */
     public static final Corridor TASMANIA = new Corridor(new BigDecimal("-0.05"), new BigDecimal("0.10"));
 
+    /**
+     * A corridor from a loss of everything upwards.
+     *
+     * @param lowest growth, at least -1: -0.05 is a loss of 5 % at most
+     * @param highest growth, not below the lowest
+     * @throws IllegalArgumentException if the lowest is below -1 or above the highest
+     */
     public Corridor {
         if (lowest.compareTo(BigDecimal.ONE.negate()) < 0 || highest.compareTo(lowest) < 0) {
             throw new IllegalArgumentException(

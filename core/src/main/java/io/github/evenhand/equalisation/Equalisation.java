@@ -11,13 +11,13 @@ import java.util.Set;
 public sealed interface Equalisation
         permits CapacityEqualisation, GuaranteedMinimum, Uplift, MinimumGrant, GapEqualisation {
 
-    /** What it is called, such as {@code Ukraine 2024}. */
+    /** {@return what it is called, such as {@code Ukraine 2024}} */
     String name();
 
-    /** Its legal basis. */
+    /** {@return its legal basis, and where its coefficients stand} */
     String basis();
 
-    /** What it asks of every locality. */
+    /** {@return the figures that it asks of every locality} */
     Set<Figure> asks();
 
     /**
@@ -26,6 +26,7 @@ public sealed interface Equalisation
      * @param positions one a locality
      * @param pool what there is to divide, in the currency, at least 0; a system whose sum follows from its coefficients
      *     leaves it aside
+     * @return in the currency, one amount a locality
      * @throws IllegalArgumentException if two positions have one id, a figure is missing, or the figures allow no division
      */
     Transfers transfers(List<Position> positions, BigDecimal pool);

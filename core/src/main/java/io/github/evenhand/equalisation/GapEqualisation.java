@@ -25,6 +25,8 @@ import java.util.Set;
  * an irrational number and taken to 34 digits. With w1 = 1 and w2 = 0 the pool is divided in proportion to the gaps;
  * otherwise the sum is near the pool and not the pool.
  *
+ * @param name such as {@code China 2022}
+ * @param basis the law and where the coefficients stand
  * @param ordinary w1, at least 0
  * @param hardship w2, at least 0
  */
@@ -45,6 +47,15 @@ public record GapEqualisation(String name, String basis, BigDecimal ordinary, Bi
     private static final Rational OF_PRESSURE = Rational.of(new BigDecimal("0.55"));
     private static final Rational OF_GAP = Rational.of(new BigDecimal("0.45"));
 
+    /**
+     * Weights that make a system.
+     *
+     * @param name such as {@code China 2022}
+     * @param basis the law and where the coefficients stand
+     * @param ordinary w1, at least 0
+     * @param hardship w2, at least 0
+     * @throws IllegalArgumentException if a text is blank or a weight is below 0
+     */
     public GapEqualisation {
         Coefficients.requireText("name", name);
         Coefficients.requireText("basis", basis);
@@ -52,7 +63,12 @@ public record GapEqualisation(String name, String basis, BigDecimal ordinary, Bi
         Coefficients.atLeastZero(name, "a hardship weight", hardship);
     }
 
-    /** The same with other weights of the common coefficient and of difficulty: a reform. */
+    /**
+     * {@return the same with other weights: a reform}
+     *
+     * @param common w1, of the coefficient that is the same for all, at least 0
+     * @param difficulty w2, of what a locality's own difficulty adds, at least 0
+     */
     public GapEqualisation withWeights(BigDecimal common, BigDecimal difficulty) {
         return new GapEqualisation(name, basis, common, difficulty);
     }

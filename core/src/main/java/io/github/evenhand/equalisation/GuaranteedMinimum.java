@@ -20,6 +20,8 @@ import java.util.Set;
  * <p>μ is the mean of the positions. The power is an irrational number and computed as a double, to the last of whose
  * digits it is known; all else is exact. A locality without people neither receives nor pays.
  *
+ * @param name such as {@code Switzerland 2020}
+ * @param basis the law and where the coefficients stand
  * @param threshold share of the mean up to which capacity is lifted to the guarantee, between 0 and 1
  * @param guarantee share of the mean, above the threshold and at most 1
  * @param withdrawal what is lost of each additional unit of capacity at the threshold, at most 1; 1 - threshold times it
@@ -49,6 +51,18 @@ public record GuaranteedMinimum(
             new BigDecimal("0.9"),
             new BigDecimal("0.4"));
 
+    /**
+     * Coefficients that make a system.
+     *
+     * @param name such as {@code Switzerland 2020}
+     * @param basis the law and where the coefficients stand
+     * @param threshold share of the mean up to which capacity is lifted to the guarantee, between 0 and 1
+     * @param guarantee share of the mean, above the threshold and at most 1
+     * @param withdrawal at most 1; 1 - threshold times it is at least guarantee - threshold
+     * @param contribution part of the sum that those above the mean pay, between 0 and 1
+     * @throws IllegalArgumentException if a text is blank, a coefficient is out of its range, or the withdrawal
+     *     does not use up the guarantee before the mean
+     */
     public GuaranteedMinimum {
         Coefficients.requireText("name", name);
         Coefficients.requireText("basis", basis);
@@ -76,7 +90,11 @@ public record GuaranteedMinimum(
         return transfers(positions);
     }
 
-    /** What every locality receives or, below 0, pays. */
+    /**
+     * {@return what every locality receives or, below 0, pays}
+     *
+     * @param positions one a locality, with people and capacity
+     */
     public Transfers transfers(List<Position> positions) {
         Rational perHead = Position.meanCapacity(positions);
         Rational received = Rational.ZERO;

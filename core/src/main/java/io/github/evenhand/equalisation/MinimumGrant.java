@@ -21,6 +21,8 @@ import java.util.Set;
  * <p>With a corridor, t · need is first held within the collar and the cap around last year's grant; the minimum comes
  * before the cap. Where no need is assessed at all, the pool is divided by people.
  *
+ * @param name such as {@code Australian minimum grant}
+ * @param basis the law and where the share stands
  * @param share of the pool, between 0 and 1
  * @param corridor caps and collars, if there are any
  */
@@ -37,6 +39,15 @@ public record MinimumGrant(String name, String basis, BigDecimal share, Optional
             new BigDecimal("0.3"),
             Optional.empty());
 
+    /**
+     * A share that makes a system.
+     *
+     * @param name such as {@code Australian minimum grant}
+     * @param basis the law and where the share stands
+     * @param share of the pool, between 0 and 1
+     * @param corridor caps and collars, if there are any
+     * @throws IllegalArgumentException if a text is blank or the share is not between 0 and 1
+     */
     public MinimumGrant {
         Coefficients.requireText("name", name);
         Coefficients.requireText("basis", basis);
@@ -44,12 +55,20 @@ public record MinimumGrant(String name, String basis, BigDecimal share, Optional
         Objects.requireNonNull(corridor, "corridor");
     }
 
-    /** The same with another share of the pool: a reform. */
+    /**
+     * {@return the same with another share of the pool: a reform}
+     *
+     * @param other share of the pool, between 0 and 1
+     */
     public MinimumGrant withShare(BigDecimal other) {
         return new MinimumGrant(name, basis, other, corridor);
     }
 
-    /** The same with caps and collars. */
+    /**
+     * {@return the same with caps and collars}
+     *
+     * @param aroundLastYear how far a grant may move from last year's
+     */
     public MinimumGrant withCorridor(Corridor aroundLastYear) {
         return new MinimumGrant(name, basis, share, Optional.of(aroundLastYear));
     }
@@ -63,7 +82,12 @@ public record MinimumGrant(String name, String basis, BigDecimal share, Optional
         return asks;
     }
 
-    /** m: the minimum per head, 0 where nobody lives. */
+    /**
+     * {@return m: the minimum per head, in the currency; 0 where nobody lives}
+     *
+     * @param positions one a locality, with people
+     * @param pool what there is to divide, in the currency, at least 0
+     */
     public Rational perHead(List<Position> positions, BigDecimal pool) {
         Coefficients.atLeastZero(name, "a pool", pool);
         Rational people = Position.sum(positions, Figure.PEOPLE);

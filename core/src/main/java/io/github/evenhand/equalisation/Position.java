@@ -8,10 +8,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** Where a locality stands before a formula is applied: the figures that are known of it. Missing is not zero. */
+/**
+ * Where a locality stands before a formula is applied: the figures that are known of it. Missing is not zero.
+ *
+ * @param id of the locality
+ * @param figures what is known; money in the currency
+ */
 public record Position(String id, Map<Figure, Rational> figures) {
 
-    /** @throws IllegalArgumentException if people or last year's amount are below 0 */
+    /**
+     * Figures of a locality.
+     *
+     * @param id of the locality
+     * @param figures what is known; money in the currency
+     * @throws IllegalArgumentException if people or last year's amount are below 0
+     */
     public Position {
         Objects.requireNonNull(id, "id");
         EnumMap<Figure, Rational> copy = new EnumMap<>(Figure.class);
@@ -26,20 +37,44 @@ public record Position(String id, Map<Figure, Rational> figures) {
         }
     }
 
-    /** A locality of which only people and capacity are known, which is all that most systems ask. */
+    /**
+     * {@return a locality of which only people and capacity are known, which is all that most systems ask}
+     *
+     * @param id of the locality
+     * @param people at least 0
+     * @param capacity own money that the formula counts, in the currency
+     */
     public static Position of(String id, BigDecimal people, BigDecimal capacity) {
         return of(id).with(Figure.PEOPLE, people).with(Figure.CAPACITY, capacity);
     }
 
-    /** A locality of which nothing is known yet. */
+    /**
+     * {@return a locality of which nothing is known yet}
+     *
+     * @param id of the locality
+     */
     public static Position of(String id) {
         return new Position(id, Map.of());
     }
 
+    /**
+     * {@return the same with one figure more, or another}
+     *
+     * @param figure which one
+     * @param value in people or in the currency
+     * @throws IllegalArgumentException if people or last year's amount are below 0
+     */
     public Position with(Figure figure, BigDecimal value) {
         return with(figure, Rational.of(value));
     }
 
+    /**
+     * {@return the same with one figure more, or another}
+     *
+     * @param figure which one
+     * @param value in people or in the currency
+     * @throws IllegalArgumentException if people or last year's amount are below 0
+     */
     public Position with(Figure figure, Rational value) {
         EnumMap<Figure, Rational> more = new EnumMap<>(Figure.class);
         more.putAll(figures);
@@ -47,7 +82,12 @@ public record Position(String id, Map<Figure, Rational> figures) {
         return new Position(id, more);
     }
 
-    /** @throws IllegalArgumentException if it is not known */
+    /**
+     * {@return a figure, in people or in the currency}
+     *
+     * @param figure one that is known
+     * @throws IllegalArgumentException if it is not known
+     */
     public Rational get(Figure figure) {
         Rational value = figures.get(figure);
         if (value == null) {

@@ -19,6 +19,11 @@ import java.util.function.UnaryOperator;
  */
 public record Transfers(SortedMap<String, Rational> amounts) {
 
+    /**
+     * Amounts of any localities.
+     *
+     * @param amounts by id of the locality
+     */
     public Transfers {
         amounts = Collections.unmodifiableSortedMap(new TreeMap<>(amounts));
     }
@@ -34,7 +39,12 @@ public record Transfers(SortedMap<String, Rational> amounts) {
         return new Transfers(amounts);
     }
 
-    /** @throws IllegalArgumentException if the formula was not told of this locality */
+    /**
+     * {@return what a locality receives or, below 0, pays, in the currency}
+     *
+     * @param locality one that the formula was told of
+     * @throws IllegalArgumentException if the formula was not told of this locality
+     */
     public Rational to(String locality) {
         Rational amount = amounts.get(locality);
         if (amount == null) {
@@ -44,17 +54,17 @@ public record Transfers(SortedMap<String, Rational> amounts) {
         return amount;
     }
 
-    /** What each receives, 0 for those who pay. */
+    /** {@return what each receives, 0 for those who pay} */
     public Transfers received() {
         return each(amount -> amount.max(Rational.ZERO));
     }
 
-    /** What each pays, as amounts above 0, and 0 for those who receive. */
+    /** {@return what each pays, as amounts above 0, and 0 for those who receive} */
     public Transfers contributed() {
         return each(amount -> amount.negate().max(Rational.ZERO));
     }
 
-    /** Received less contributed: what the treasury adds. */
+    /** {@return received less contributed, in the currency: what the treasury adds} */
     public Rational total() {
         Rational total = Rational.ZERO;
         for (Rational amount : amounts.values()) {
@@ -63,7 +73,12 @@ public record Transfers(SortedMap<String, Rational> amounts) {
         return total;
     }
 
-    /** The positions after the transfers, for a system that builds on another. */
+    /**
+     * {@return the positions with the transfers in their capacity, for a system that builds on another}
+     *
+     * @param positions of localities that the formula was told of, with capacity
+     * @throws IllegalArgumentException if the capacity of one is not known, or the formula was not told of it
+     */
     public List<Position> paidTo(List<Position> positions) {
         List<Position> after = new ArrayList<>();
         for (Position position : positions) {
@@ -74,10 +89,11 @@ public record Transfers(SortedMap<String, Rational> amounts) {
     }
 
     /**
-     * The budget with the transfers in a column of its localities, for rules to name: a floor at what the formula gives, a
-     * cap, last year's amount. In whole smallest units, what is less than one dropped; localities that the formula was not
-     * told of keep what they have there.
+     * {@return the budget with the transfers in a column of its localities, for rules to name: a floor at what the
+     * formula gives, a cap, last year's amount} In whole smallest units, what is less than one dropped; localities
+     * that the formula was not told of keep what they have there.
      *
+     * @param budget one that has every locality that the formula was told of
      * @param column the name of an attribute
      * @throws IllegalArgumentException if the formula was told of a locality that the budget does not have
      * @throws io.github.evenhand.budget.InvalidBudgetException if a rule of the budget refuses what stands in the column

@@ -16,6 +16,9 @@ import java.util.Set;
  * </pre>
  *
  * <p>A locality without people receives nothing; if none has people the pool is left.
+ *
+ * @param name such as {@code Fundeb VAAF}
+ * @param basis the law
  */
 public record Uplift(String name, String basis) implements Equalisation {
 
@@ -34,6 +37,13 @@ public record Uplift(String name, String basis) implements Equalisation {
     public static final Uplift FUNDEB_VAAT =
             new Uplift("Fundeb VAAT", "Lei 14.113 of 25 December 2020, articles 5 (II) and 13");
 
+    /**
+     * A system by name.
+     *
+     * @param name such as {@code Fundeb VAAF}
+     * @param basis the law
+     * @throws IllegalArgumentException if a text is blank
+     */
     public Uplift {
         Coefficients.requireText("name", name);
         Coefficients.requireText("basis", basis);
@@ -45,7 +55,11 @@ public record Uplift(String name, String basis) implements Equalisation {
     }
 
     /**
-     * t: the level per head below which nobody stays; with an empty pool the lowest there is. Empty if nobody has people.
+     * {@return t: the level per head below which nobody stays; with an empty pool the lowest there is} Empty if
+     * nobody has people.
+     *
+     * @param positions one a locality, with people and capacity
+     * @param pool what there is to divide, in the currency, at least 0
      */
     public Optional<Rational> level(List<Position> positions, BigDecimal pool) {
         Coefficients.atLeastZero(name, "a pool", pool);

@@ -23,6 +23,7 @@ public interface BudgetFiles {
     /**
      * What findings call a place.
      *
+     * @param file its name, such as {@code needs.csv}
      * @param line from 1; 0 is the file as a whole
      * @param column from 1, in characters
      * @return empty for file, line and column as they are

@@ -28,6 +28,7 @@ public final class BudgetReader {
      * Reads a budget.
      *
      * @param path a folder or a JSON file
+     * @return the budget, checked
      * @throws InvalidBudgetException if anything is wrong, with all findings by file, line and column
      */
     public static Budget read(Path path) {
@@ -39,6 +40,7 @@ public final class BudgetReader {
      *
      * @param path a folder or a JSON file
      * @param warnings hears the warnings of a budget that can be used, by file, line and column
+     * @return the budget, checked
      * @throws InvalidBudgetException if anything is wrong, with all findings by file, line and column
      */
     public static Budget read(Path path, Consumer<Finding> warnings) {
@@ -65,6 +67,7 @@ public final class BudgetReader {
      *
      * @param files the files of a budget folder
      * @param warnings hears the warnings of a budget that can be used, by file, line and column
+     * @return the budget, checked
      * @throws InvalidBudgetException if anything is wrong, with all findings by file, line and column
      */
     public static Budget read(BudgetFiles files, Consumer<Finding> warnings) {
@@ -75,6 +78,7 @@ public final class BudgetReader {
      * Reads a budget that is on the class path or module path.
      *
      * @param name such as {@code two-counties}
+     * @return the budget, checked
      * @throws IllegalArgumentException if there is none of this name
      */
     public static Budget example(String name) {
@@ -91,7 +95,7 @@ public final class BudgetReader {
         return new BudgetSource(file -> provider.open(name, file), "budget.json", false).read(finding -> {});
     }
 
-    /** Every budget on the class path and module path, by name. */
+    /** {@return every budget on the class path and module path: its name, and who provides it} */
     public static SortedMap<String, BundledBudgets> bundled() {
         SortedMap<String, BundledBudgets> known = new TreeMap<>();
         collect(ServiceLoader.load(BundledBudgets.class), known);

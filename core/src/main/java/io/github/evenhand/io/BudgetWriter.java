@@ -24,13 +24,20 @@ public final class BudgetWriter {
     /**
      * Writes a budget folder, whole or not at all. A budget folder that is there already is replaced.
      *
+     * @param budget what is written
+     * @param folder made if it is missing
      * @throws NotWrittenException if the folder cannot be written, or is there and holds something else than a budget
      */
     public static void write(Budget budget, Path folder) {
         new WholeFolder("Budget", KNOWN, MARK).write(folder, files(budget));
     }
 
-    /** The files of the budget's folder, by name. */
+    /**
+     * {@return the content of each file of the budget's folder, by name} Tables that may be missing and have no
+     * rows are left out.
+     *
+     * @param budget what is written
+     */
     public static Map<String, byte[]> files(Budget budget) {
         Map<String, byte[]> files = new LinkedHashMap<>();
         files.put("budget.json", bytes(headerJson(budget)));
@@ -43,19 +50,31 @@ public final class BudgetWriter {
         return files;
     }
 
-    /** What {@code budget.json} of the budget's folder holds. */
+    /**
+     * {@return what {@code budget.json} of the budget's folder holds}
+     *
+     * @param budget what is written
+     */
     public static String headerJson(Budget budget) {
         return JsonText.object(to -> header(to, budget));
     }
 
-    /** The tables of the budget's folder, those without rows too: groups, localities, needs and grants. */
+    /**
+     * {@return the tables of the budget's folder, those without rows too: groups, localities, needs and grants}
+     *
+     * @param budget what is written
+     */
     public static List<BudgetTable> tables(Budget budget) {
         return Tables.all(budget).stream()
                 .map(table -> new BudgetTable(table.shape().name(), table.columns(), table.rows()))
                 .toList();
     }
 
-    /** The budget as one JSON file in its canonical form. */
+    /**
+     * {@return the budget as one JSON file in its canonical form}
+     *
+     * @param budget what is written
+     */
     public static String toJson(Budget budget) {
         StringBuilder whole = new StringBuilder();
         toJson(budget, whole::append);

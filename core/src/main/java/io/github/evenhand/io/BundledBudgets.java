@@ -10,12 +10,13 @@ import java.util.SortedSet;
  */
 public interface BundledBudgets {
 
-    /** The budgets that it has, by name. */
+    /** {@return the names of the budgets that it has} */
     SortedSet<String> names();
 
     /**
      * Opens a file of one of its budgets; the caller closes it.
      *
+     * @param budget one of the names
      * @param file such as {@code needs.csv}
      * @return empty if the budget has no such file
      */

@@ -10,7 +10,11 @@ public final class Fingerprint {
 
     private Fingerprint() {}
 
-    /** {@code sha256:} and the digest of the budget's canonical JSON in UTF-8, in hexadecimal. */
+    /**
+     * {@return {@code sha256:} and the digest of the budget's canonical JSON in UTF-8, in hexadecimal}
+     *
+     * @param budget any budget
+     */
     public static String of(Budget budget) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");

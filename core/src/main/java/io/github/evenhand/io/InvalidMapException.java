@@ -16,7 +16,7 @@ public final class InvalidMapException extends RuntimeException {
         this.findings = List.copyOf(findings);
     }
 
-    /** All of them, in the order of their places. */
+    /** {@return all findings, in the order of their places} */
     public List<Finding> findings() {
         return findings;
     }

@@ -11,7 +11,7 @@ public final class LibraryVersion {
 
     private LibraryVersion() {}
 
-    /** Such as {@code 0.1.0}. */
+    /** {@return the version, such as {@code 0.1.0}} */
     public static String current() {
         return CURRENT;
     }

@@ -23,6 +23,8 @@ public final class MapReader {
     /**
      * Reads outlines by the {@code id} of each feature, a member of its own or one of its properties.
      *
+     * @param path a GeoJSON file
+     * @return the outlines of all features that have an id, by id
      * @throws InvalidMapException if anything is wrong, with all findings by line and column
      */
     public static Outlines read(Path path) {
@@ -32,7 +34,9 @@ public final class MapReader {
     /**
      * Reads outlines.
      *
+     * @param path a GeoJSON file
      * @param property of the features which holds the ids of the localities
+     * @return the outlines of all features that have the property, by what it says
      * @throws InvalidMapException if anything is wrong, with all findings by line and column
      */
     public static Outlines read(Path path, String property) {

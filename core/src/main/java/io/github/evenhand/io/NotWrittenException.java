@@ -8,6 +8,8 @@ public final class NotWrittenException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     /**
+     * Says that nothing was written.
+     *
      * @param message what was not written, why, and what to do
      * @param cause null if nothing was thrown
      */

@@ -42,7 +42,9 @@ public final class ResultWriter {
     /**
      * Writes a result, whole or not at all. A result that is there already is replaced.
      *
+     * @param outcome an allocation, or why there is none
      * @param reportHtml the report for people, one HTML page
+     * @param folder made if it is missing
      * @throws NotWrittenException if the folder cannot be written, or is there and is not a result folder
      */
     public static void write(Outcome outcome, String reportHtml, Path folder) {
@@ -52,7 +54,9 @@ public final class ResultWriter {
     /**
      * Writes a result with what else is to be said of it, whole or not at all. A result that is there already is replaced.
      *
+     * @param briefing the allocation and what it was compared with
      * @param reportHtml the report for people, one HTML page
+     * @param folder made if it is missing
      * @throws NotWrittenException if the folder cannot be written, or is there and is not a result folder
      */
     public static void write(Briefing briefing, String reportHtml, Path folder) {
@@ -62,6 +66,8 @@ public final class ResultWriter {
     /**
      * Writes the report alone, whole or not at all; a file that is there already is replaced.
      *
+     * @param reportHtml the report for people, one HTML page
+     * @param file made, with its folder, if it is missing
      * @throws NotWrittenException if the file cannot be written
      */
     public static void writeReport(String reportHtml, Path file) {
@@ -86,7 +92,11 @@ public final class ResultWriter {
         return files;
     }
 
-    /** What {@code allocation.csv} holds: every locality and fund, in the currency, to the smallest unit. */
+    /**
+     * {@return what {@code allocation.csv} holds: every locality and fund, in the currency, to the smallest unit}
+     *
+     * @param allocation whose grants are written
+     */
     public static String allocationCsv(Allocation allocation) {
         Budget budget = allocation.budget();
         CsvText csv = new CsvText().row("locality", "name", "fund", "amount");
@@ -101,8 +111,11 @@ public final class ResultWriter {
     }
 
     /**
-     * What {@code contributions.csv} holds where a rule asks for contributions: who pays how much into which fund, and
-     * what the locality receives in all less all that it pays in; in the currency, to the smallest unit.
+     * {@return what {@code contributions.csv} holds where a rule asks for contributions: who pays how much into
+     * which fund, and what the locality receives in all less all that it pays in; in the currency, to the smallest
+     * unit}
+     *
+     * @param allocation whose contributions are written
      */
     public static String contributionsCsv(Allocation allocation) {
         Budget budget = allocation.budget();
@@ -119,7 +132,11 @@ public final class ResultWriter {
         return csv.toString();
     }
 
-    /** What {@code terms.csv} holds: what every grant is the sum of, in the currency, to the smallest unit. */
+    /**
+     * {@return what {@code terms.csv} holds: what every grant is the sum of, in the currency, to the smallest unit}
+     *
+     * @param decomposition whose terms are written
+     */
     public static String termsCsv(Decomposition decomposition) {
         Budget budget = decomposition.allocation().budget();
         CsvText csv = new CsvText().row("locality", "fund", "term", "area", "service", "rules", "amount");
@@ -151,7 +168,11 @@ public final class ResultWriter {
         return amount.amount().setScale(decimals, RoundingMode.UNNECESSARY).toPlainString();
     }
 
-    /** What {@code levels.csv} holds: every need, in shares of a standard with at most 15 decimals. */
+    /**
+     * {@return what {@code levels.csv} holds: every need, in shares of a standard with at most 15 decimals}
+     *
+     * @param allocation whose levels are written
+     */
     public static String levelsCsv(Allocation allocation) {
         CsvText csv = new CsvText()
                 .row(
@@ -183,12 +204,20 @@ public final class ResultWriter {
         return number.map(ExactNumbers::cell).orElse("");
     }
 
-    /** What {@code summary.json} holds. */
+    /**
+     * {@return what {@code summary.json} holds}
+     *
+     * @param outcome an allocation, or why there is none
+     */
     public static String summaryJson(Outcome outcome) {
         return summaryJson(outcome, List.of());
     }
 
-    /** The same with what the allocation was compared with. */
+    /**
+     * {@return what {@code summary.json} holds, with what the allocation was compared with}
+     *
+     * @param briefing the allocation and what it was compared with
+     */
     public static String summaryJson(Briefing briefing) {
         return summaryJson(briefing.allocation(), briefing.alternatives());
     }

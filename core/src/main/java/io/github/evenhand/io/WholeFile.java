@@ -25,7 +25,13 @@ public final class WholeFile {
         }
     }
 
-    /** @throws NotWrittenException if the file is not written; what was there is still there then */
+    /**
+     * Writes a file; one that is there already is replaced.
+     *
+     * @param file made, with its folder, if it is missing
+     * @param content all of it
+     * @throws NotWrittenException if the file is not written; what was there is still there then
+     */
     public static void write(Path file, byte[] content) {
         try {
             Path target = file.toAbsolutePath().normalize();

@@ -47,36 +47,44 @@ public final class WrittenResult {
         this.isOfThisLibrary = summary.contains("\"library\": \"" + LibraryVersion.current() + "\"");
     }
 
-    /** The result in a folder; empty if there is none. */
+    /**
+     * {@return the result in a folder; empty if there is none}
+     *
+     * @param folder a result folder, or anything else
+     */
     public static Optional<WrittenResult> in(Path folder) {
         return ResultWriter.MARK.isIn(folder)
                 ? read(folder, ResultWriter.SUMMARY).map(bytes -> new WrittenResult(folder, text(bytes)))
                 : Optional.empty();
     }
 
-    /** Whether it says that it is of this budget. */
+    /**
+     * {@return whether it says that it is of this budget}
+     *
+     * @param budget whose fingerprint is looked for
+     */
     public boolean isOf(Budget budget) {
         return summary.contains("\"budgetFingerprint\": \"" + Fingerprint.of(budget) + "\"");
     }
 
-    /** Whether it holds baselines. */
+    /** {@return whether it holds baselines} */
     public boolean isCompared() {
         return summary.contains("\n  \"baselines\": ");
     }
 
-    /** Whether it holds the terms of every grant. */
+    /** {@return whether it holds the terms of every grant} */
     public boolean isDecomposed() {
         return Files.isRegularFile(folder.resolve("terms.csv"));
     }
 
-    /** Whether its report says what earmarking is worth. */
+    /** {@return whether its report says what earmarking is worth} */
     public boolean hasBehaviours() {
         return read(folder, ResultWriter.REPORT)
                 .filter(page -> text(page).contains("<h2 id=\"behaviours\""))
                 .isPresent();
     }
 
-    /** The language of its report; English if it has none. */
+    /** {@return the language of its report; English if it has none} */
     public Locale language() {
         return read(folder, ResultWriter.REPORT)
                 .map(page -> LANGUAGE.matcher(text(page)))
@@ -85,12 +93,22 @@ public final class WrittenResult {
                 .orElse(Locale.ENGLISH);
     }
 
-    /** What of its files is not what comes of an outcome. */
+    /**
+     * {@return what of its files is not what comes of an outcome}
+     *
+     * @param outcome what the budget comes to now
+     * @param reportHtml the page that goes with the outcome
+     */
     public Verification against(Outcome outcome, String reportHtml) {
         return against(ResultWriter.files(outcome, Optional.empty(), reportHtml));
     }
 
-    /** What of its files is not what comes of an allocation and of what else is to be said of it. */
+    /**
+     * {@return what of its files is not what comes of an allocation and of what else is to be said of it}
+     *
+     * @param briefing what the budget comes to now
+     * @param reportHtml the page that goes with the briefing
+     */
     public Verification against(Briefing briefing, String reportHtml) {
         Allocation allocation = briefing.allocation();
         return against(ResultWriter.files(allocation, Optional.of(briefing), reportHtml));

@@ -31,7 +31,11 @@ public final class AllocationTables {
 
     private AllocationTables() {}
 
-    /** The main table: what each locality receives and how far its rural gap falls. */
+    /**
+     * {@return the main table: what each locality receives and how far its rural gap falls}
+     *
+     * @param allocation what is shown
+     */
     public static Table of(Allocation allocation) {
         Overview overview = new Overview(allocation);
         Table.Builder table = Table.titled(heading("grants", allocation, Words.ENGLISH))
@@ -67,7 +71,11 @@ public final class AllocationTables {
                 .build();
     }
 
-    /** What each locality receives, in all and by fund, per head, and against last year where that is known. */
+    /**
+     * {@return what each locality receives, in all and by fund, per head, and against last year where that is known}
+     *
+     * @param allocation what is shown
+     */
     public static Table grants(Allocation allocation) {
         List<Fund.Open> funds = allocation.budget().openFunds();
         Table.Builder table = Table.titled(heading("grants.fund", allocation, Words.ENGLISH))
@@ -97,7 +105,11 @@ public final class AllocationTables {
                 .orElse(Figures.UNKNOWN);
     }
 
-    /** Mean urban level, rural level and gap of each service, before and after, and how much of the gap is closed. */
+    /**
+     * {@return mean urban level, rural level and gap of each service, before and after, and how much of the gap is closed}
+     *
+     * @param allocation what is shown
+     */
     public static Table levels(Allocation allocation) {
         return levels(new Overview(allocation), Words.ENGLISH);
     }
@@ -131,7 +143,11 @@ public final class AllocationTables {
                 Figures.percentCell(progress.gap().flatMap(Change::shareClosed)));
     }
 
-    /** How unequal the levels of each service are among its clients, before and after. */
+    /**
+     * {@return how unequal the levels of each service are among its clients, before and after}
+     *
+     * @param allocation what is shown
+     */
     public static Table inequality(Allocation allocation) {
         return inequality(allocation, Words.ENGLISH);
     }
@@ -173,7 +189,11 @@ public final class AllocationTables {
         return service.name().isBlank() ? service.id() : service.name();
     }
 
-    /** What became of each fund; money left over is named as such. */
+    /**
+     * {@return what became of each fund; money left over is named as such}
+     *
+     * @param allocation what is shown
+     */
     public static Table funds(Allocation allocation) {
         return funds(allocation, Words.ENGLISH);
     }
@@ -200,7 +220,11 @@ public final class AllocationTables {
         return table.build();
     }
 
-    /** The coefficients of formulas, in the currency for each unit of a factor: the best that could be voted on. */
+    /**
+     * {@return the coefficients of formulas, in the currency for each unit of a factor: the best that could be voted on}
+     *
+     * @param allocation what is shown
+     */
     public static Table coefficients(Allocation allocation) {
         return coefficients(allocation, Words.ENGLISH);
     }
@@ -236,7 +260,11 @@ public final class AllocationTables {
                 .anyMatch(factor -> factor.name().equals(coefficient.factor()) && factor.isFixed());
     }
 
-    /** Who pays into which fund, and what each receives and has in the end; below 0 for a net payer. */
+    /**
+     * {@return who pays into which fund, and what each receives and has in the end; below 0 for a net payer}
+     *
+     * @param allocation what is shown
+     */
     public static Table contributions(Allocation allocation) {
         return contributions(allocation, Words.ENGLISH);
     }
@@ -264,7 +292,11 @@ public final class AllocationTables {
         return table.build();
     }
 
-    /** How the money is delivered that reaches needs which have a mode beside public provision. */
+    /**
+     * {@return how the money is delivered that reaches needs which have a mode beside public provision}
+     *
+     * @param allocation what is shown
+     */
     public static Table delivery(Allocation allocation) {
         return delivery(allocation, Words.ENGLISH);
     }
@@ -286,7 +318,11 @@ public final class AllocationTables {
         return table.build();
     }
 
-    /** Every goal before and after, and the share of it that is gone. */
+    /**
+     * {@return every goal before and after, and the share of it that is gone}
+     *
+     * @param allocation what is shown
+     */
     public static Table goals(Allocation allocation) {
         return goals(allocation, Words.ENGLISH);
     }
@@ -309,7 +345,11 @@ public final class AllocationTables {
         return table.build();
     }
 
-    /** What relaxing each row that has a price would be worth, in words and in points. */
+    /**
+     * {@return what relaxing each row that has a price would be worth, in words and in points}
+     *
+     * @param allocation what is shown
+     */
     public static Table prices(Allocation allocation) {
         PriceWords words = new PriceWords(allocation);
         Table.Builder table = Table.titled("Prices: what each step would lower the objective by")
@@ -335,7 +375,11 @@ public final class AllocationTables {
         return table.build();
     }
 
-    /** Every rule, what it says, its legal basis and where it binds. */
+    /**
+     * {@return every rule, what it says, its legal basis and where it binds}
+     *
+     * @param allocation what is shown
+     */
     public static Table rules(Allocation allocation) {
         return rules(new Overview(allocation), Words.ENGLISH);
     }
@@ -360,8 +404,10 @@ public final class AllocationTables {
     }
 
     /**
-     * The rules that hold a locality where it is, with their legal basis.
+     * {@return the rules that hold a locality where it is, with their legal basis}
      *
+     * @param allocation what is shown
+     * @param locality id of the locality
      * @throws IllegalArgumentException if the budget has no such locality
      */
     public static Table binding(Allocation allocation, String locality) {
@@ -383,7 +429,11 @@ public final class AllocationTables {
         return table.build();
     }
 
-    /** What was proved for each stage of the objective, in points. */
+    /**
+     * {@return what was proved for each stage of the objective, in points}
+     *
+     * @param allocation what is shown
+     */
     public static Table certificate(Allocation allocation) {
         return certificate(allocation, Words.ENGLISH);
     }

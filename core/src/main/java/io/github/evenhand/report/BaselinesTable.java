@@ -33,7 +33,12 @@ public final class BaselinesTable {
         this.words = words;
     }
 
-    /** The table; alternatives that are undefined are not in it. */
+    /**
+     * {@return the table, one column for the optimum and one for each alternative} Those that are undefined are not
+     * in it.
+     *
+     * @param briefing the optimum and its alternatives
+     */
     public static Table of(Briefing briefing) {
         return of(briefing, Words.ENGLISH);
     }

@@ -14,6 +14,11 @@ public final class BehavioursTable {
 
     private BehavioursTable() {}
 
+    /**
+     * {@return the table, one row for each answer to who decides on general money}
+     *
+     * @param behaviours what is shown
+     */
     public static Table of(Behaviours behaviours) {
         return of(behaviours, Words.ENGLISH);
     }

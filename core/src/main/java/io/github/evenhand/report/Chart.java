@@ -19,7 +19,7 @@ public abstract sealed class Chart
 
     Chart() {}
 
-    /** What the chart says, in one line. */
+    /** {@return what the chart says, in one line} */
     public abstract String title();
 
     /** What the chart shows, for those who do not see it; each sentence one of them. */
@@ -28,12 +28,12 @@ public abstract sealed class Chart
     /** @param width in pixels, {@link #WIDE} or {@link #NARROW} */
     abstract Drawing drawing(int width);
 
-    /** The chart as a document of its own: one SVG element with its title above and its style within. */
+    /** {@return the chart as a document of its own: one SVG element with its title above and its style within} */
     public final String svg() {
         return drawing(WIDE).alone();
     }
 
-    /** The same for a page or a notebook: an SVG element is HTML. */
+    /** {@return the same for a page or a notebook, since an SVG element is HTML} */
     public final String html() {
         return svg();
     }

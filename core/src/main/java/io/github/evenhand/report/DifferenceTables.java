@@ -21,7 +21,11 @@ public final class DifferenceTables {
 
     private DifferenceTables() {}
 
-    /** What each locality receives in both. */
+    /**
+     * {@return what each locality receives in both}
+     *
+     * @param difference what is shown
+     */
     public static Table of(Difference difference) {
         Table.Builder table = Table.titled("Grants, " + currency(difference))
                 .text("id")
@@ -50,7 +54,11 @@ public final class DifferenceTables {
                 .build();
     }
 
-    /** How many localities and people gain, lose and stay, and who gains and loses most. */
+    /**
+     * {@return how many localities and people gain, lose and stay, and who gains and loses most}
+     *
+     * @param difference what is shown
+     */
     public static Table sides(Difference difference) {
         Table.Builder table = Table.titled("Who gains and who loses, " + currency(difference))
                 .text("localities that")
@@ -75,27 +83,47 @@ public final class DifferenceTables {
                 money(side.largest().flatMap(Shift::change)));
     }
 
-    /** What is paid out of each fund in both. */
+    /**
+     * {@return what is paid out of each fund in both}
+     *
+     * @param difference what is shown
+     */
     public static Table funds(Difference difference) {
         return table("Funds, " + currency(difference), "fund", difference.funds(), DifferenceTables::money);
     }
 
-    /** What the localities of each group receive together in both. */
+    /**
+     * {@return what the localities of each group receive together in both}
+     *
+     * @param difference what is shown
+     */
     public static Table groups(Difference difference) {
         return table("Groups, " + currency(difference), "group", difference.groups(), DifferenceTables::money);
     }
 
-    /** Mean level of each service and area in both. */
+    /**
+     * {@return mean level of each service and area in both}
+     *
+     * @param difference what is shown
+     */
     public static Table levels(Difference difference) {
         return table("Levels, in points", "service/area", difference.levels(), DifferenceTables::points);
     }
 
-    /** Mean gap of each service and area in both. */
+    /**
+     * {@return mean gap of each service and area in both}
+     *
+     * @param difference what is shown
+     */
     public static Table gaps(Difference difference) {
         return table("Gaps, in points", "service/area", difference.gaps(), DifferenceTables::points);
     }
 
-    /** Every goal in both. */
+    /**
+     * {@return every goal in both}
+     *
+     * @param difference what is shown
+     */
     public static Table goals(Difference difference) {
         return table("Goals, in points", "goal", difference.goals(), DifferenceTables::points);
     }
@@ -109,7 +137,11 @@ public final class DifferenceTables {
         return table.build();
     }
 
-    /** What the budgets say differently; rules that were added or dropped as sentences. */
+    /**
+     * {@return what the budgets say differently; rules that were added or dropped as sentences}
+     *
+     * @param difference what is shown
+     */
     public static Table inputs(Difference difference) {
         Table.Builder table = Table.titled("What the budgets say differently")
                 .text("thing")
@@ -141,7 +173,11 @@ public final class DifferenceTables {
                         .orElse("-");
     }
 
-    /** The reasons of localities that only one of the two has. */
+    /**
+     * {@return the reasons of localities that only one of the two has}
+     *
+     * @param difference what is shown
+     */
     public static Table reasons(Difference difference) {
         Table.Builder table = Table.titled("Reasons that appear or vanish")
                 .text("locality")

@@ -32,6 +32,11 @@ public final class Dumbbell extends Chart {
         this.width = width;
     }
 
+    /**
+     * {@return the chart, services in the order of the budget}
+     *
+     * @param allocation whose levels are shown
+     */
     public static Dumbbell of(Allocation allocation) {
         return of(new Overview(allocation), WIDE, Words.ENGLISH);
     }

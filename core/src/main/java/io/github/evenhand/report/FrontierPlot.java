@@ -35,10 +35,18 @@ public final class FrontierPlot extends Chart {
      * @param x how much of what is varied, in its unit
      * @param y the goal there, in points of the standard; there if and only if the point is proved
      * @param bound nothing below it can be reached, in points of the standard
+     * @param status what is known of the point
      */
     public record Point(BigDecimal x, Optional<BigDecimal> y, Optional<BigDecimal> bound, Status status) {
 
-        /** @throws IllegalArgumentException if a proved point has no value or another has one */
+        /**
+         * A point with a value, or why it has none.
+         *
+         * @param x how much of what is varied, in its unit
+         * @param y the goal there, in points of the standard; there if and only if the point is proved
+         * @param bound nothing below it can be reached, in points of the standard
+         * @param status what is known of the point
+         */
         public Point {
             Objects.requireNonNull(x, "x");
             Objects.requireNonNull(bound, "bound");
@@ -49,19 +57,41 @@ public final class FrontierPlot extends Chart {
             }
         }
 
+        /**
+         * {@return a proved point}
+         *
+         * @param x how much of what is varied, in its unit
+         * @param y the goal there, in points of the standard
+         */
         public static Point proved(BigDecimal x, BigDecimal y) {
             return new Point(x, Optional.of(y), Optional.empty(), Status.PROVED);
         }
 
-        /** A proved point below which, between it and its neighbours, nothing deeper than the bounds can be. */
+        /**
+         * {@return a proved point below which, between it and its neighbours, nothing deeper than the bounds can be}
+         *
+         * @param x how much of what is varied, in its unit
+         * @param y the goal there, in points of the standard
+         * @param bound nothing below it can be reached, in points of the standard
+         */
         public static Point proved(BigDecimal x, BigDecimal y, BigDecimal bound) {
             return new Point(x, Optional.of(y), Optional.of(bound), Status.PROVED);
         }
 
+        /**
+         * {@return a point for which no allocation keeps every rule}
+         *
+         * @param x how much of what is varied, in its unit
+         */
         public static Point infeasible(BigDecimal x) {
             return new Point(x, Optional.empty(), Optional.empty(), Status.INFEASIBLE);
         }
 
+        /**
+         * {@return a point that was left undecided}
+         *
+         * @param x how much of what is varied, in its unit
+         */
         public static Point undecided(BigDecimal x) {
             return new Point(x, Optional.empty(), Optional.empty(), Status.UNDECIDED);
         }
@@ -91,8 +121,11 @@ public final class FrontierPlot extends Chart {
     }
 
     /**
-     * The objective of the first stage by what was moved. Between two points the line is solid where the objective is proved
-     * to be on it, dashed where it is proved to be within a distance of it, and missing where nothing is proved.
+     * {@return the objective of the first stage by what was moved} Between two points the line is solid where the
+     * objective is proved to be on it, dashed where it is proved to be within a distance of it, and missing where
+     * nothing is proved.
+     *
+     * @param frontier what is shown
      */
     public static FrontierPlot of(Frontier frontier) {
         return of(frontier, Words.ENGLISH);
@@ -124,6 +157,8 @@ public final class FrontierPlot extends Chart {
      * @param goal what is small where it is good, such as {@code gap}
      * @param varied what the points differ in, such as {@code general fund}
      * @param unit of that, such as {@code CNY}
+     * @param points in any order, at least one
+     * @return the plot
      * @throws IllegalArgumentException if there is no point
      */
     public static FrontierPlot of(String goal, String varied, String unit, List<Point> points) {

@@ -18,6 +18,11 @@ public final class FrontierTable {
 
     private FrontierTable() {}
 
+    /**
+     * {@return the table, one row for each value}
+     *
+     * @param frontier what is shown
+     */
     public static Table of(Frontier frontier) {
         return table(frontier, Words.ENGLISH, GoalValue::name);
     }

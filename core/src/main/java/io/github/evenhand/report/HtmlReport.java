@@ -16,16 +16,31 @@ public final class HtmlReport {
 
     private HtmlReport() {}
 
-    /** Whether there are words of a language; a report in any other is in English. */
+    /**
+     * {@return whether there are words of a language; a report in any other is in English}
+     *
+     * @param language any
+     */
     public static boolean knows(Locale language) {
         return Words.of(language).language().equals(language.getLanguage());
     }
 
+    /**
+     * {@return the report of an outcome, in English}
+     *
+     * @param outcome an allocation, or why there is none
+     */
     public static String of(Outcome outcome) {
         return of(outcome, Locale.ENGLISH);
     }
 
-    /** In a language; in English if there are no words of it. Names, ids and units stay as the budget has them. */
+    /**
+     * {@return the report of an outcome in a language; in English if there are no words of it} Names, ids and units
+     * stay as the budget has them.
+     *
+     * @param outcome an allocation, or why there is none
+     * @param language the one that the page is written in
+     */
     public static String of(Outcome outcome, Locale language) {
         if (outcome instanceof Allocation allocation) {
             return of(new Briefing(allocation, List.of()), language);
@@ -36,12 +51,22 @@ public final class HtmlReport {
                 : new UndecidedPage((Undecided) outcome, words).html();
     }
 
-    /** The report of an allocation with what it was compared with. */
+    /**
+     * {@return the report of an allocation with what it was compared with, in English}
+     *
+     * @param briefing an allocation and what else is to be said of it
+     */
     public static String of(Briefing briefing) {
         return of(briefing, Locale.ENGLISH);
     }
 
-    /** The same in a language. */
+    /**
+     * {@return the report of an allocation with what it was compared with, in a language; in English if there are
+     * no words of it}
+     *
+     * @param briefing an allocation and what else is to be said of it
+     * @param language the one that the page is written in
+     */
     public static String of(Briefing briefing, Locale language) {
         return new AllocationPage(briefing, Words.of(language)).html();
     }

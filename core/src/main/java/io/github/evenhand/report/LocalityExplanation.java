@@ -31,7 +31,13 @@ public final class LocalityExplanation {
         this.lines = lines;
     }
 
-    /** @throws IllegalArgumentException if the budget has no such locality */
+    /**
+     * {@return why a locality receives what it receives, in English}
+     *
+     * @param allocation what is explained
+     * @param locality id of the locality
+     * @throws IllegalArgumentException if the budget has no such locality
+     */
     public static LocalityExplanation of(Allocation allocation, String locality) {
         Locality known = allocation.budget().locality(locality);
         List<String> lines = new ArrayList<>();
@@ -57,8 +63,10 @@ public final class LocalityExplanation {
     }
 
     /**
-     * The same, with the terms that each amount is the sum of.
+     * {@return the same, with the terms that each amount is the sum of}
      *
+     * @param decomposition what is explained
+     * @param locality id of the locality
      * @throws IllegalArgumentException if the budget has no such locality
      */
     public static LocalityExplanation of(Decomposition decomposition, String locality) {
@@ -69,8 +77,11 @@ public final class LocalityExplanation {
     }
 
     /**
-     * Why a locality receives its amount, as one paragraph in a language: English, or Chinese.
+     * {@return why a locality receives its amount, as one paragraph in a language: English, or Chinese}
      *
+     * @param decomposition what is explained
+     * @param locality id of the locality
+     * @param locale any language; in English if there are no words of it
      * @throws IllegalArgumentException if the budget has no such locality
      */
     public static String paragraph(Decomposition decomposition, String locality, Locale locale) {
@@ -120,12 +131,12 @@ public final class LocalityExplanation {
         return lines.isEmpty() ? List.of("  No level changes.") : lines;
     }
 
-    /** All of it. */
+    /** {@return every line, uncut, the first of which says what the locality receives} */
     public List<String> lines() {
         return lines;
     }
 
-    /** All of it for a page or a notebook, with everything escaped. */
+    /** {@return every line for a page or a notebook, with everything escaped} */
     public String html() {
         List<Markup> items = lines.stream()
                 .skip(1)

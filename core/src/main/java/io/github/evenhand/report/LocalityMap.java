@@ -56,7 +56,12 @@ public final class LocalityMap extends Chart {
                         .add(outline));
     }
 
-    /** Grants per head of the population, in the currency. A locality without people has none. */
+    /**
+     * {@return grants per head of the population, in the currency} A locality without people has none.
+     *
+     * @param allocation what is shown
+     * @param outlines of the localities, by id
+     */
     public static LocalityMap grantsPerHead(Allocation allocation, Outlines outlines) {
         return grantsPerHead(allocation, outlines, Words.ENGLISH);
     }
@@ -74,7 +79,12 @@ public final class LocalityMap extends Chart {
         return of(budget, words.of("map.grants", budget.currency().code()), values, outlines, words);
     }
 
-    /** Mean gaps of the countryside after transfers, in points; 100 are the national standard. */
+    /**
+     * {@return mean gaps of the countryside after transfers, in points; 100 are the national standard}
+     *
+     * @param allocation what is shown
+     * @param outlines of the localities, by id
+     */
     public static LocalityMap gaps(Allocation allocation, Outlines outlines) {
         return gaps(new Overview(allocation), outlines, Words.ENGLISH);
     }
@@ -95,10 +105,12 @@ public final class LocalityMap extends Chart {
     }
 
     /**
-     * Any value.
+     * {@return a map of any value}
      *
+     * @param budget whose localities are shown
      * @param what the values are, with their unit
      * @param values by id of the locality; one without is hatched
+     * @param outlines of the localities, by id
      * @throws IllegalArgumentException if a value is for no locality of the budget
      */
     public static LocalityMap of(Budget budget, String what, Map<String, BigDecimal> values, Outlines outlines) {
@@ -113,7 +125,7 @@ public final class LocalityMap extends Chart {
                 budget, what, Collections.unmodifiableMap(new TreeMap<>(values)), outlines, false, words);
     }
 
-    /** The same with classes that are equally wide. */
+    /** {@return the same with classes that are equally wide} */
     public LocalityMap inEqualSteps() {
         return new LocalityMap(budget, what, values, outlines, true, words);
     }

@@ -48,8 +48,10 @@ public final class LorenzCurves extends Chart {
     }
 
     /**
-     * The curves of a service.
+     * {@return the curves of a service}
      *
+     * @param allocation whose levels are shown
+     * @param service id of the service
      * @throws IllegalArgumentException if the budget has no such service
      */
     public static LorenzCurves of(Allocation allocation, String service) {

@@ -40,6 +40,11 @@ public final class PriceExplanation {
         ranges.wholeRules().forEach((rule, cost) -> lines.add(Visible.of(wholeRule(rule, cost))));
     }
 
+    /**
+     * {@return what the prices of an allocation say}
+     *
+     * @param ranges prices with how far they hold
+     */
     public static PriceExplanation of(PriceRanges ranges) {
         return of(ranges, Words.ENGLISH);
     }
@@ -48,12 +53,16 @@ public final class PriceExplanation {
         return new PriceExplanation(ranges, words);
     }
 
-    /** One for each price, then one for each rule as a whole. */
+    /** {@return a sentence for each price, then one for each rule as a whole} */
     public List<String> lines() {
         return List.copyOf(lines);
     }
 
-    /** The prices as a table: what each is for, what a step is worth in points, and how far that holds. */
+    /**
+     * {@return the prices as a table: what each is for, what a step is worth in points, and how far that holds}
+     *
+     * @param ranges prices with how far they hold
+     */
     public static Table table(PriceRanges ranges) {
         PriceExplanation of = of(ranges, Words.ENGLISH);
         Table.Builder table = Table.titled("What a step is worth, and how far that holds")

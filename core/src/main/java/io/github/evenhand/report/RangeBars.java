@@ -30,7 +30,14 @@ public final class RangeBars extends Chart {
      */
     public record Range(String name, Optional<BigDecimal> least, Optional<BigDecimal> most, BigDecimal chosen) {
 
-        /** @throws IllegalArgumentException if the most is below the least */
+        /**
+         * Ends that are in order, or unknown.
+         *
+         * @param name of the locality
+         * @param least amount; empty if it is not known
+         * @param most amount; empty if it is not known
+         * @param chosen amount
+         */
         public Range {
             Objects.requireNonNull(name, "name");
             Objects.requireNonNull(chosen, "chosen");
@@ -42,6 +49,14 @@ public final class RangeBars extends Chart {
             }
         }
 
+        /**
+         * {@return a range of which both ends are known}
+         *
+         * @param name of the locality, or whatever the bar is of
+         * @param least in the unit of the chart
+         * @param most at least the least
+         * @param chosen where the mark is, in the unit of the chart
+         */
         public static Range of(String name, BigDecimal least, BigDecimal most, BigDecimal chosen) {
             return new Range(name, Optional.of(least), Optional.of(most), chosen);
         }
@@ -91,9 +106,10 @@ public final class RangeBars extends Chart {
     }
 
     /**
-     * A chart of ranges in any order; of more than 40 the widest are drawn and the others counted.
+     * {@return a chart of ranges in any order; of more than 40 the widest are drawn and the others counted}
      *
      * @param unit of the amounts, such as a currency
+     * @param ranges at least one
      * @throws IllegalArgumentException if there is no range
      */
     public static RangeBars of(String unit, List<Range> ranges) {
@@ -108,6 +124,8 @@ public final class RangeBars extends Chart {
      * What each locality could receive in all at almost no loss. A range narrower than a smallest unit is a point: there is
      * nothing between its ends that could be paid.
      *
+     * @param ranges of an allocation, in which some locality has one in all
+     * @return the chart, in the currency
      * @throws IllegalArgumentException if there is no range
      */
     public static RangeBars of(Ranges ranges) {
@@ -132,8 +150,8 @@ public final class RangeBars extends Chart {
     }
 
     /**
-     * The same in percent of what was chosen, so that small amounts are seen beside large ones. Where nothing was chosen
-     * there is no percentage: those are counted and named in words.
+     * {@return the same in percent of what was chosen, so that small amounts are seen beside large ones} Where
+     * nothing was chosen there is no percentage: those are counted and named in words.
      */
     public RangeBars inPercent() {
         return new RangeBars(unit, all, true, language);

@@ -25,7 +25,11 @@ public final class RangesTable {
         this.decimals = Math.max(0, budget.currency().smallestUnit().scale());
     }
 
-    /** The table, in the order of the ranges. */
+    /**
+     * {@return the table, in the order of the ranges}
+     *
+     * @param ranges what is shown
+     */
     public static Table of(Ranges ranges) {
         return of(ranges, Words.ENGLISH);
     }

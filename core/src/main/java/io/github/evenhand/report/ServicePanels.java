@@ -41,12 +41,20 @@ public final class ServicePanels extends Chart {
         this.words = words;
     }
 
-    /** Levels of town and countryside. */
+    /**
+     * {@return panels of the levels of town and countryside}
+     *
+     * @param allocation what is shown
+     */
     public static ServicePanels levels(Allocation allocation) {
         return levels(new Overview(allocation), Words.ENGLISH);
     }
 
-    /** Gaps of the countryside. */
+    /**
+     * {@return panels of the gaps of the countryside}
+     *
+     * @param allocation what is shown
+     */
     public static ServicePanels gaps(Allocation allocation) {
         return gaps(new Overview(allocation), Words.ENGLISH);
     }

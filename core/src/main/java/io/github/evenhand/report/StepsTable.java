@@ -15,6 +15,11 @@ public final class StepsTable {
 
     private StepsTable() {}
 
+    /**
+     * {@return the table, one row for each step}
+     *
+     * @param decomposition what is shown
+     */
     public static Table of(Decomposition decomposition) {
         return of(decomposition, Words.ENGLISH);
     }

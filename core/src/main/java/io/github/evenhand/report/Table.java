@@ -19,7 +19,9 @@ public final class Table {
 
     /** On which side the cells of a column stand. */
     public enum Align {
+        /** Text. */
         LEFT,
+        /** Numbers, whose last digits stand below each other. */
         RIGHT
     }
 
@@ -27,18 +29,35 @@ public final class Table {
      * A column.
      *
      * @param header with the unit, where there is one
+     * @param align where cells stand
      */
     public record Column(String header, Align align) {
 
+        /**
+         * A column with a header, if only an empty one.
+         *
+         * @param header with the unit, where there is one
+         * @param align where cells stand
+         */
         public Column {
             Objects.requireNonNull(header, "header");
             Objects.requireNonNull(align, "align");
         }
 
+        /**
+         * {@return a column of text, on the left}
+         *
+         * @param header with the unit, where there is one
+         */
         public static Column text(String header) {
             return new Column(header, Align.LEFT);
         }
 
+        /**
+         * {@return a column of numbers, on the right}
+         *
+         * @param header with the unit, where there is one
+         */
         public static Column number(String header) {
             return new Column(header, Align.RIGHT);
         }
@@ -52,11 +71,22 @@ public final class Table {
      */
     public record Cell(String text, String value) {
 
+        /**
+         * A cell for both.
+         *
+         * @param text for people, such as {@code 1,234.50}
+         * @param value for other programs, such as {@code 1234.50}; empty is unknown
+         */
         public Cell {
             Objects.requireNonNull(text, "text");
             Objects.requireNonNull(value, "value");
         }
 
+        /**
+         * {@return a cell that is the same for people and for files}
+         *
+         * @param text what it says
+         */
         public static Cell of(String text) {
             return new Cell(text, text);
         }
@@ -69,6 +99,11 @@ public final class Table {
         this.totals = totals;
     }
 
+    /**
+     * {@return a builder of a table without columns and rows}
+     *
+     * @param title what the table shows, with the unit if it is the same everywhere
+     */
     public static Builder titled(String title) {
         return new Builder(title);
     }
@@ -78,31 +113,34 @@ public final class Table {
         return new Builder(title, words);
     }
 
+    /** {@return what the table shows, with the unit if it is the same everywhere} */
     public String title() {
         return title;
     }
 
+    /** {@return the columns from the left} */
     public List<Column> columns() {
         return columns;
     }
 
+    /** {@return the rows from the top, without the totals; each has a cell for every column} */
     public List<List<Cell>> rows() {
         return rows;
     }
 
-    /** The row of totals below the others; empty if there is none. */
+    /** {@return the row of totals below the others; empty if there is none} */
     public List<Cell> totals() {
         return totals;
     }
 
-    /** The whole table as lines of text: title, headers, a rule, rows, totals. */
+    /** {@return the whole table as lines of text: title, headers, a rule, rows, totals} */
     public List<String> lines() {
         return TextTable.whole(this).lines();
     }
 
     /**
-     * All rows by RFC 4180, lines ended by CR LF, without the title and the totals: a file is for sums to be made
-     * again. A cell that a spreadsheet would run as a formula has an apostrophe before it.
+     * {@return all rows by RFC 4180, lines ended by CR LF, without the title and the totals: a file is for sums to be made
+     * again} A cell that a spreadsheet would run as a formula has an apostrophe before it.
      */
     public String csv() {
         StringBuilder text = new StringBuilder();
@@ -113,7 +151,7 @@ public final class Table {
         return text.toString();
     }
 
-    /** A table element with everything escaped; its caption is the title. */
+    /** {@return a table element with everything escaped; its caption is the title} */
     public String html() {
         return TableMarkup.of(this).toString();
     }
@@ -157,27 +195,53 @@ public final class Table {
             this.headers = words::header;
         }
 
+        /**
+         * {@return this, with a column of text more}
+         *
+         * @param header with the unit, where there is one
+         */
         public Builder text(String header) {
             columns.add(Column.text(headers.apply(header)));
             return this;
         }
 
+        /**
+         * {@return this, with a column of numbers more}
+         *
+         * @param header with the unit, where there is one
+         */
         public Builder number(String header) {
             columns.add(Column.number(headers.apply(header)));
             return this;
         }
 
-        /** @throws IllegalArgumentException if there are not as many cells as columns */
+        /**
+         * {@return this, with a row more}
+         *
+         * @param cells one for every column
+         * @throws IllegalArgumentException if there are not as many cells as columns
+         */
         public Builder row(List<Cell> cells) {
             rows.add(fitting(cells));
             return this;
         }
 
+        /**
+         * {@return this, with a row more}
+         *
+         * @param cells one for every column
+         * @throws IllegalArgumentException if there are not as many cells as columns
+         */
         public Builder row(Cell... cells) {
             return row(List.of(cells));
         }
 
-        /** @throws IllegalArgumentException if there are not as many cells as columns */
+        /**
+         * {@return this, with a row of totals below the others}
+         *
+         * @param cells one for every column; empty texts where there is no total
+         * @throws IllegalArgumentException if there are not as many cells as columns
+         */
         public Builder totals(List<Cell> cells) {
             totals = fitting(cells);
             return this;
@@ -191,6 +255,7 @@ public final class Table {
             return List.copyOf(cells);
         }
 
+        /** {@return the table as it is now; the builder may go on} */
         public Table build() {
             return new Table(title, List.copyOf(columns), Collections.unmodifiableList(new ArrayList<>(rows)), totals);
         }

@@ -18,7 +18,11 @@ public final class UncertaintyTables {
 
     private UncertaintyTables() {}
 
-    /** What each locality receives in all: in the allocation itself, and over the optima of the draws. */
+    /**
+     * {@return what each locality receives in all: in the allocation itself, and over the optima of the draws}
+     *
+     * @param uncertainty what is shown
+     */
     public static Table of(Uncertainty uncertainty) {
         Table.Builder table = Table.titled(
                         "Grants over " + uncertainty.optimum().draws() + " draws, "
@@ -36,7 +40,11 @@ public final class UncertaintyTables {
         return table.build();
     }
 
-    /** The goals in points: of the allocation, over the optima of the draws, and with its grants as they are. */
+    /**
+     * {@return the goals in points: of the allocation, over the optima of the draws, and with its grants as they are}
+     *
+     * @param uncertainty what is shown
+     */
     public static Table goals(Uncertainty uncertainty) {
         Table.Builder table = Table.titled("Goals over " + uncertainty.optimum().draws() + " draws, in points")
                 .text("goal")

@@ -50,6 +50,9 @@ public final class Winners extends Chart {
     /**
      * Against last year, like with like: of a locality that has rows of last year for some of the funds of this year only
      * these are compared.
+     *
+     * @param allocation what is shown
+     * @return the chart
      */
     public static Winners of(Allocation allocation) {
         return of(allocation, Words.ENGLISH);
@@ -65,7 +68,11 @@ public final class Winners extends Chart {
                 words);
     }
 
-    /** What the second of two allocations changes against the first. */
+    /**
+     * {@return what the second of two allocations changes against the first}
+     *
+     * @param difference of two allocations in one currency
+     */
     public static Winners of(Difference difference) {
         Allocation second = difference.second();
         Map<String, BigDecimal> amounts = new TreeMap<>();
@@ -80,8 +87,10 @@ public final class Winners extends Chart {
     /**
      * Against other amounts.
      *
+     * @param allocation what is shown
      * @param amounts by id of the locality, in the currency; one without an amount is not known
      * @param name what the amounts are, such as {@code equal per head}
+     * @return the chart
      * @throws IllegalArgumentException if an amount is for no locality of the budget
      */
     public static Winners against(Allocation allocation, Map<String, BigDecimal> amounts, String name) {

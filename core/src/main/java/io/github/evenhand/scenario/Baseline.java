@@ -46,20 +46,27 @@ public final class Baseline {
         Weights of(Budget budget, Fund.Open fund, List<Locality> recipients);
     }
 
-    /** The usual ones: {@link #lastYear()}, {@link #equalPerHead()}, {@link #fiscalGap()}. */
+    /** {@return the usual ones: {@link #lastYear()}, {@link #equalPerHead()}, {@link #fiscalGap()}} */
     public static List<Baseline> usual() {
         return List.of(lastYear(), equalPerHead(), fiscalGap());
     }
 
     /**
-     * As last year: each fund in the shares in which it was divided then. Undefined where a recipient has no row for a
-     * fund, as in its first year (0 must be written), and where nobody received anything from it.
+     * A baseline that divides each fund in the shares in which it was divided last year. Undefined where a
+     * recipient has no row for a fund, as in its first year (0 must be written), and where nobody received anything
+     * from it.
+     *
+     * @return the baseline {@code lastYear}
      */
     public static Baseline lastYear() {
         return new Baseline("lastYear", Baseline::lastYear);
     }
 
-    /** Equal per head of the resident population, urban and rural. Undefined where nobody lives. */
+    /**
+     * A baseline of equal amounts per head of the resident population, urban and rural. Undefined where nobody lives.
+     *
+     * @return the baseline {@code equalPerHead}
+     */
     public static Baseline equalPerHead() {
         return new Baseline(
                 "equalPerHead",
@@ -68,7 +75,7 @@ public final class Baseline {
                         "nobody lives where fund '" + fund.id() + "' can go"));
     }
 
-    /** By the whole fiscal gap: {@link #fiscalGap(BigDecimal)} of 1. */
+    /** {@return the baseline by the whole fiscal gap: {@link #fiscalGap(BigDecimal)} of 1} */
     public static Baseline fiscalGap() {
         return fiscalGap(BigDecimal.ONE);
     }
@@ -83,6 +90,7 @@ public final class Baseline {
      * <p>Undefined where the own revenue of a recipient is unknown, and where there is no gap.
      *
      * @param capacityShare θ: the share of own revenue that a locality is expected to spend on the services, at least 0
+     * @return the baseline {@code fiscalGap}, with the capacity share in its name where that is not 1
      * @throws IllegalArgumentException if it is below 0
      */
     public static Baseline fiscalGap(BigDecimal capacityShare) {
@@ -102,7 +110,9 @@ public final class Baseline {
      * takes from net payers is left aside, a baseline divides only what there is. Localities that lack a figure are not in
      * the formula; undefined where a recipient is one of them, or the figures allow no division.
      *
+     * @param system the law's formula, which also gives the baseline its name
      * @param columns a column for every figure that the system asks
+     * @return a baseline of the name of the system
      * @throws IllegalArgumentException if one has none
      */
     public static Baseline of(Equalisation system, Columns columns) {
@@ -119,12 +129,17 @@ public final class Baseline {
     /**
      * In proportion to a column of the localities, such as the official amounts of a year. Undefined where a recipient has
      * no number of at least 0 there.
+     *
+     * @param column a further column of {@code localities.csv}, which also gives the baseline its name
+     * @return a baseline of the name of the column
      */
     public static Baseline column(String column) {
         return new Baseline(column, (budget, fund, recipients) -> column(fund, recipients, column));
     }
 
-    /** The word of the files, such as {@code fiscalGap} or, with another capacity share, {@code fiscalGap 0.5}. */
+    /**
+     * {@return the word of the files, such as {@code fiscalGap} or, with another capacity share, {@code fiscalGap 0.5}}
+     */
     public String name() {
         return name;
     }

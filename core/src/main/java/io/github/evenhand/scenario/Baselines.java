@@ -33,7 +33,10 @@ public final class Baselines {
     /**
      * The allocation beside each baseline.
      *
+     * @param allocation the optimum, with the budget that every baseline divides
+     * @param baselines in the order in which they are shown
      * @param limits of each baseline
+     * @return the allocation with what each baseline comes to, or why it is undefined there, in their order
      */
     public static Briefing compare(Allocation allocation, List<Baseline> baselines, Limits limits) {
         Baselines of = new Baselines(allocation.budget(), limits);

@@ -56,10 +56,13 @@ public final class Draws {
     /**
      * What an allocation is worth under draws.
      *
+     * @param base the allocation whose grants are paid under each draw
+     * @param draws how many, at least 1
      * @param budgets the budget of a draw, counted from 0: the same localities, funds, needs and goals with other figures;
      *     called by several threads at once
      * @param shares of the quantiles, above 0 and at most 1
      * @param limits time, of each draw; threads, for all together
+     * @return the spread of the optimum and of the grants of the base over all draws that could be solved
      * @throws IllegalArgumentException if there is no draw, or a share is out of range
      */
     public static Uncertainty of(

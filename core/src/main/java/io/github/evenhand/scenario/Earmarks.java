@@ -32,7 +32,9 @@ public final class Earmarks {
      * The budget under each behaviour, with its earmarks and without. Six budgets are solved, or as many as say something:
      * where localities decide by habit, every need with clients must have a habit share and no highest level.
      *
+     * @param budget its own answer to who decides is one of those looked at
      * @param limits of each
+     * @return one case for each answer to who decides on general money
      */
     public static Behaviours of(Budget budget, Limits limits) {
         Earmarks of = new Earmarks(limits);

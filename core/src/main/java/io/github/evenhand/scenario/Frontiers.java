@@ -36,8 +36,12 @@ public final class Frontiers {
     /**
      * The frontier at these values.
      *
+     * @param budget stays as it is but for the lever
+     * @param lever what is moved
+     * @param values of the lever, in any order, at least one
      * @param further how many more values may be looked at, each where it is least known what is between two points
      * @param limits of each point; threads, for all together
+     * @return every point that was solved, by value, and what is known of the objective between them
      * @throws IllegalArgumentException if there is no value, or the lever cannot be at one of them
      */
     public static Frontier of(Budget budget, Lever lever, Collection<BigDecimal> values, int further, Limits limits) {
@@ -65,6 +69,12 @@ public final class Frontiers {
     /**
      * Evenly spaced values, both ends included, to a smallest unit of money or to twelve digits.
      *
+     * @param budget says what a smallest unit is
+     * @param lever whose values these are
+     * @param from the first of the values
+     * @param to the last of the values, above the first
+     * @param count how many values, at least 2
+     * @return the values, from the smallest to the largest
      * @throws IllegalArgumentException if there are fewer than two, or the first is not below the last
      */
     public static List<BigDecimal> spaced(Budget budget, Lever lever, BigDecimal from, BigDecimal to, int count) {

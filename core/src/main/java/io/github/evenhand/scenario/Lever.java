@@ -41,14 +41,18 @@ public final class Lever {
     }
 
     /**
-     * The total of the funds of the year, in the currency. Each keeps its part of it, to a smallest unit (largest remainder,
-     * ties by id).
+     * {@return the total of the funds of the year, in the currency} Each keeps its part of it, to a smallest unit
+     * (largest remainder, ties by id).
      */
     public static Lever total() {
         return new Lever("total of the funds", false, Moved.Total::new, Lever::withTotal);
     }
 
-    /** The amount of a fund of the year, in the currency. */
+    /**
+     * {@return the amount of a fund of the year, in the currency}
+     *
+     * @param id of the fund; whether the budget divides it is asked when the lever is moved
+     */
     public static Lever fund(String id) {
         return new Lever(
                 "amount of fund '" + id + "'",
@@ -61,10 +65,12 @@ public final class Lever {
     }
 
     /**
-     * The number of a rule: the amount of a floor, cap, absorption or basic security, the share of a hold harmless, a
-     * contribution or a general, rural, public, passed-on or tilted share, the growth of a growth cap, a guaranteed level,
-     * and of an envelope the one limit that it has.
+     * {@return the number of a rule} It is the amount of a floor, cap, absorption or basic security, the share of a
+     * hold harmless, a contribution or a general, rural, public, passed-on or tilted share, the growth of a growth
+     * cap, a guaranteed level, and of an envelope the one limit that it has.
      *
+     * @param budget one that has the rule
+     * @param id of the rule
      * @throws IllegalArgumentException if the budget has no such rule, or the rule has not exactly one number that is the
      *     same everywhere
      */
@@ -87,14 +93,16 @@ public final class Lever {
                         .build());
     }
 
-    /** For people, such as {@code amount of fund 'general'}. */
+    /** {@return what is moved, in words, such as {@code amount of fund 'general'}} */
     public String name() {
         return name;
     }
 
     /**
-     * The budget with the lever at a value.
+     * {@return the budget with the lever at a value}
      *
+     * @param budget one that has what is moved
+     * @param value in the unit of the number: the currency, a share or a level
      * @throws IllegalArgumentException if it cannot be there
      */
     public Budget at(Budget budget, BigDecimal value) {

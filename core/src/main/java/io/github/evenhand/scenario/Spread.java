@@ -23,6 +23,14 @@ public record Spread(Range clients, Range unitCosts, Range levels, Range ownReve
     /** Nothing is uncertain. */
     public static final Spread NONE = new Spread(Range.NONE, Range.NONE, Range.NONE, Range.NONE);
 
+    /**
+     * A spread of all four kinds of figures.
+     *
+     * @param clients of every need; registered clients and further groups stay
+     * @param unitCosts of every need; fixed costs stay
+     * @param levels before transfers, of every need
+     * @param ownRevenue of every locality where it is known
+     */
     public Spread {
         Objects.requireNonNull(clients, "clients");
         Objects.requireNonNull(unitCosts, "unitCosts");
@@ -30,18 +38,38 @@ public record Spread(Range clients, Range unitCosts, Range levels, Range ownReve
         Objects.requireNonNull(ownRevenue, "ownRevenue");
     }
 
+    /**
+     * {@return this with other uncertainty of clients}
+     *
+     * @param range of the factors on the clients of a need
+     */
     public Spread withClients(Range range) {
         return new Spread(range, unitCosts, levels, ownRevenue);
     }
 
+    /**
+     * {@return this with other uncertainty of costs}
+     *
+     * @param range of the factors on the unit cost of a need
+     */
     public Spread withUnitCosts(Range range) {
         return new Spread(clients, range, levels, ownRevenue);
     }
 
+    /**
+     * {@return this with other uncertainty of levels}
+     *
+     * @param range of the factors on the level of a need before transfers
+     */
     public Spread withLevels(Range range) {
         return new Spread(clients, unitCosts, range, ownRevenue);
     }
 
+    /**
+     * {@return this with other uncertainty of revenue}
+     *
+     * @param range of the factors on the own revenue of a locality
+     */
     public Spread withOwnRevenue(Range range) {
         return new Spread(clients, unitCosts, levels, range);
     }
@@ -59,6 +87,7 @@ public record Spread(Range clients, Range unitCosts, Range levels, Range ownReve
      *
      * @param least above 0
      * @param most at least the least
+     * @param shape how factors are spread over it
      */
     public record Range(BigDecimal least, BigDecimal most, Shape shape) {
 
@@ -71,6 +100,14 @@ public record Spread(Range clients, Range unitCosts, Range levels, Range ownReve
         /** Every digit of a figure has to be carried by the exact proof, and beyond these it would carry only chance. */
         private static final MathContext KNOWN = new MathContext(6, RoundingMode.HALF_EVEN);
 
+        /**
+         * A range of which neither end is 0 or below.
+         *
+         * @param least above 0
+         * @param most at least the least
+         * @param shape how factors are spread over it
+         * @throws IllegalArgumentException if the least is not above 0, or is above the most
+         */
         public Range {
             Objects.requireNonNull(shape, "shape");
             if (least.signum() <= 0 || least.compareTo(most) > 0) {
@@ -80,12 +117,22 @@ public record Spread(Range clients, Range unitCosts, Range levels, Range ownReve
             }
         }
 
-        /** Uniform within so much on either side, such as {@code 0.1} for 0.9 to 1.1. */
+        /**
+         * {@return uniform factors within so much on either side of 1}
+         *
+         * @param share such as {@code 0.1} for 0.9 to 1.1
+         * @throws IllegalArgumentException if it is no number from 0 to below 1
+         */
         public static Range within(String share) {
             return around(share, Shape.UNIFORM);
         }
 
-        /** Triangular within so much on either side. */
+        /**
+         * {@return triangular factors within so much on either side of 1}
+         *
+         * @param share such as {@code 0.1} for 0.9 to 1.1
+         * @throws IllegalArgumentException if it is no number from 0 to below 1
+         */
         public static Range mostlyWithin(String share) {
             return around(share, Shape.TRIANGULAR);
         }
@@ -111,8 +158,9 @@ public record Spread(Range clients, Range unitCosts, Range levels, Range ownReve
     }
 
     /**
-     * The budget of one draw: needs in their order, then localities in theirs.
+     * {@return the budget of one draw: needs in their order, then localities in theirs}
      *
+     * @param budget the figures as they are stated
      * @param seed the same gives the same budget everywhere
      */
     public Budget draw(Budget budget, long seed) {

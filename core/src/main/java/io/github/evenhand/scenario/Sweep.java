@@ -22,14 +22,16 @@ public final class Sweep {
     private Sweep() {}
 
     /**
-     * What is kept of the outcome of each budget, in their order.
+     * Solves each budget and keeps something of its outcome.
      *
      * @param count how many budgets there are
+     * @param <T> what is kept
      * @param budgets the budget of a place, counted from 0; asked by several threads at once, so it must not depend on what
      *     was asked before
      * @param keep what is kept of an outcome; an outcome itself takes as much memory as its budget
      * @param limits threads, for all together; time, for each; cancellation, of all: what is at work then is undecided, and
      *     what has not begun is a problem
+     * @return what was kept of each, or why it failed, in their order
      */
     public static <T> List<Swept<T>> of(
             int count, IntFunction<Budget> budgets, Function<Outcome, T> keep, Limits limits) {

@@ -24,10 +24,12 @@ import io.github.evenhand.budget.Rule.Terms;
 import io.github.evenhand.budget.Service;
 import io.github.evenhand.budget.Where;
 import io.github.evenhand.fixture.Budgets;
+import io.github.evenhand.fixture.Countryside;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class EngineTest {
@@ -148,5 +150,35 @@ class EngineTest {
                 Undecided.class,
                 decide(Budgets.two().objective(Objective.minimise(Goal.disparity(new Aggregate.FairestFirst())))));
         assertEquals(Undecided.Cause.NOT_SUPPORTED, fairest.reason());
+    }
+
+    @Test
+    void whoeverCancelsAtWhicheverQuestionLearnsNothingElse() {
+        Budget budget = Countryside.of(400).build();
+        Budget conflict = budget.toBuilder()
+                .rule(Budgets.cap(Terms.hard("cap"), "0.01"))
+                .rule(Budgets.floor(Terms.hard("floor"), "0.001"))
+                .build();
+        for (Budget one : List.of(budget, conflict)) {
+            Class<?> decided = new Engine().decide(one, Limits.DEFAULT).getClass();
+            for (int question = 0; question < 20; question++) {
+                AtomicInteger left = new AtomicInteger(question);
+                Outcome outcome =
+                        new Engine().decide(one, Limits.DEFAULT.withCancellation(() -> left.getAndDecrement() <= 0));
+                if (outcome instanceof Undecided undecided) {
+                    assertEquals(Undecided.Cause.STOPPED, undecided.reason());
+                } else {
+                    assertEquals(decided, outcome.getClass());
+                }
+            }
+        }
+    }
+
+    @Test
+    void anInterruptEndsTheSearchAndIsNotSwallowed() {
+        Thread.currentThread().interrupt();
+        Undecided undecided = assertInstanceOf(Undecided.class, decide(Budgets.one()));
+        assertEquals(Undecided.Cause.STOPPED, undecided.reason());
+        assertTrue(Thread.interrupted());
     }
 }

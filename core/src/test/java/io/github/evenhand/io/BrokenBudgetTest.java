@@ -246,16 +246,13 @@ class BrokenBudgetTest {
                 rest.setLength(200L << 20);
             }
         }
-        long start = System.nanoTime();
         List<String> findings = folder.findings();
-        long millis = (System.nanoTime() - start) / 1_000_000;
         assertEquals(2, findings.size(), findings::toString);
         assertTrue(findings.get(0).startsWith("budget.json:1:"), findings::toString);
         assertEquals(
                 "needs.csv:1:1048577: Line must have at most 1048576 characters, found more. Check that the file is what"
                         + " it should be and its line ends are right.",
                 findings.get(1));
-        assertTrue(millis < 5_000, () -> millis + " ms");
     }
 
     @Test

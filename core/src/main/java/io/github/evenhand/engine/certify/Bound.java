@@ -2,6 +2,7 @@ package io.github.evenhand.engine.certify;
 
 import io.github.evenhand.allocation.RowPrices;
 import io.github.evenhand.budget.Rational;
+import io.github.evenhand.engine.model.Patience;
 import io.github.evenhand.engine.model.Programme;
 import io.github.evenhand.engine.model.Programme.Row;
 import io.github.evenhand.engine.model.Programme.Sense;
@@ -23,26 +24,22 @@ final class Bound {
     private Bound() {}
 
     /** No point that keeps every row has a smaller cost; prices of the wrong sign count as 0. */
-    static Rational of(Programme programme, RowPrices prices) {
-        return bound(programme, prices, true);
+    static Rational of(Programme programme, RowPrices prices, Patience patience) {
+        return proof(programme, prices, patience).bound();
     }
 
     /**
      * Above 0 only if no point keeps every row: then this combination of the rows asks for more than the bounds of the
      * columns can give (Farkas).
      */
-    static Rational contradiction(Programme programme, RowPrices prices) {
-        return bound(programme, prices, false);
-    }
-
-    static Rational contradiction(Programme programme, double[] prices) {
-        return contradiction(programme, RowPrices.of(prices));
+    static Rational contradiction(Programme programme, RowPrices prices, Patience patience) {
+        return proof(programme, prices, false, patience).bound();
     }
 
     /** The columns whose upper bounds carry weight in a contradiction: a billionth of it or more. */
-    static List<Integer> upperBounds(Programme programme, double[] prices) {
+    static List<Integer> upperBounds(Programme programme, RowPrices prices) {
         ReducedCosts reduced = new ReducedCosts(programme, false);
-        price(programme, RowPrices.of(prices), reduced);
+        price(programme, prices, reduced, Patience.endless());
         double[] weights = new double[programme.columns().size()];
         Arrays.setAll(weights, j -> -reduced.least(j).toDouble());
         double least = 1e-9 * Arrays.stream(weights).sum();
@@ -55,24 +52,22 @@ final class Bound {
     /** What prices prove, and what they leave of the costs of the columns. */
     record Proof(Rational bound, ReducedCosts reduced) {}
 
-    static Proof proof(Programme programme, RowPrices prices) {
-        ReducedCosts reduced = new ReducedCosts(programme, true);
-        Sum sum = price(programme, prices, reduced);
-        reduced.addLeast(sum);
+    static Proof proof(Programme programme, RowPrices prices, Patience patience) {
+        return proof(programme, prices, true, patience);
+    }
+
+    private static Proof proof(Programme programme, RowPrices prices, boolean costs, Patience patience) {
+        ReducedCosts reduced = new ReducedCosts(programme, costs);
+        Sum sum = price(programme, prices, reduced, patience);
+        reduced.addLeast(sum, patience);
         return new Proof(sum.value(), reduced);
     }
 
-    private static Rational bound(Programme programme, RowPrices prices, boolean costs) {
-        ReducedCosts reduced = new ReducedCosts(programme, costs);
-        Sum sum = price(programme, prices, reduced);
-        reduced.addLeast(sum);
-        return sum.value();
-    }
-
     /** Charges the columns with the prices of their rows, and adds up what the right-hand sides are worth. */
-    private static Sum price(Programme programme, RowPrices prices, ReducedCosts reduced) {
+    private static Sum price(Programme programme, RowPrices prices, ReducedCosts reduced, Patience patience) {
         Sum sum = Sum.notAbove();
         for (int r = 0; r < programme.rows().size(); r++) {
+            patience.ask();
             Row row = programme.rows().get(r);
             if (hasRightSign(row.sense(), prices.of(r))) {
                 price(row, prices.of(r), reduced, sum);

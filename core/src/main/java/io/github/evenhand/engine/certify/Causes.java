@@ -30,6 +30,7 @@ final class Causes {
     List<Reason> of(List<Line> lines) {
         List<Reason> reasons = new ArrayList<>();
         for (Line line : lines) {
+            settled.situation().patience().ask();
             boolean isIdle = line.equation().equals("R14") && line.limit().signum() == 0; // nothing to be delivered
             if (line.rule().isPresent() && !isIdle) {
                 for (String locality : localities(line)) {

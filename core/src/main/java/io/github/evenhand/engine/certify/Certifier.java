@@ -55,7 +55,7 @@ public final class Certifier {
     public Certifier(Model model) {
         this.model = model;
         this.budget = model.situation().budget();
-        this.facts = new Facts(budget);
+        this.facts = new Facts(budget, model.patience());
         for (int stage = 0; stage < model.stages().size(); stage++) {
             boolean ranks = model.stages().get(stage).isFairestFirst();
             rankings.add(ranks ? Optional.of(new Ranking(model, facts, stage)) : Optional.empty());
@@ -109,7 +109,7 @@ public final class Certifier {
      * @param unabsorbed the parts of grants that reach no need
      */
     public Appraisal appraise(String name, Budget ruled, Payments payments, List<Grant> unabsorbed) {
-        Valuation valuation = new Valuation(model, new Facts(ruled), payments);
+        Valuation valuation = new Valuation(model, new Facts(ruled, model.patience()), payments);
         return new Statement(model, valuation).appraisal(name, unabsorbed);
     }
 
@@ -136,7 +136,7 @@ public final class Certifier {
         List<Rational> kept = StageClaim.kept(earlier);
         SortedMap<Integer, Rational> levels = StageClaim.levels(earlier);
         if (!levels.isEmpty()) {
-            return Bound.of(rooms.on(model.stage(stage, kept, levels), prices), prices);
+            return Bound.of(rooms.on(model.stage(stage, kept, levels), prices), prices, model.patience());
         }
         for (Known before : known) {
             if (before.stage() == stage
@@ -145,7 +145,7 @@ public final class Certifier {
                 return before.bound();
             }
         }
-        Rational bound = Bound.of(model.stage(stage, kept), prices);
+        Rational bound = Bound.of(model.stage(stage, kept), prices, model.patience());
         known.add(new Known(stage, prices, kept, bound));
         return bound;
     }

@@ -2,6 +2,7 @@ package io.github.evenhand.engine.certify;
 
 import io.github.evenhand.allocation.RowPrices;
 import io.github.evenhand.budget.Rational;
+import io.github.evenhand.engine.model.Patience;
 import io.github.evenhand.engine.model.Programme;
 import io.github.evenhand.engine.model.Programme.Row;
 import java.util.ArrayList;
@@ -23,8 +24,8 @@ public final class Contradiction {
     }
 
     /** The proof that prices make, if they make one; rows that it does not need are dropped, the lightest first. */
-    public static Optional<Contradiction> in(Programme programme, double[] prices) {
-        if (Bound.contradiction(programme, prices).signum() <= 0) {
+    public static Optional<Contradiction> in(Programme programme, double[] prices, Patience patience) {
+        if (!isProvedBy(programme, RowPrices.of(prices), patience)) {
             return Optional.empty();
         }
         double[] fewer = prices.clone();
@@ -36,19 +37,19 @@ public final class Contradiction {
             }
         }
         lightest.sort(Comparator.comparingDouble((Integer r) -> sizes[r]).thenComparing(r -> r));
-        drop(programme, fewer, lightest);
+        drop(programme, fewer, lightest, patience);
         return Optional.of(new Contradiction(programme, fewer));
     }
 
     /** Tries to do without the lighter half, then the lighter quarter, and so on: a few evaluations in all. */
-    private static void drop(Programme programme, double[] prices, List<Integer> lightest) {
+    private static void drop(Programme programme, double[] prices, List<Integer> lightest, Patience patience) {
         int from = 0;
         for (int size = (lightest.size() + 1) / 2; size > 0; size = size == 1 ? 0 : (size + 1) / 2) {
             double[] trial = prices.clone();
             for (int at = from; at < Math.min(from + size, lightest.size()); at++) {
                 trial[lightest.get(at)] = 0;
             }
-            if (Bound.contradiction(programme, trial).signum() > 0) {
+            if (isProvedBy(programme, RowPrices.of(trial), patience)) {
                 System.arraycopy(trial, 0, prices, 0, prices.length);
                 from += size;
             }
@@ -73,8 +74,8 @@ public final class Contradiction {
     }
 
     /** Whether prices prove that no point keeps every row. */
-    public static boolean isProvedBy(Programme programme, RowPrices prices) {
-        return Bound.contradiction(programme, prices).signum() > 0;
+    public static boolean isProvedBy(Programme programme, RowPrices prices, Patience patience) {
+        return Bound.contradiction(programme, prices, patience).signum() > 0;
     }
 
     /** The prices of all rows of the programme. */
@@ -96,7 +97,7 @@ public final class Contradiction {
 
     /** The columns whose upper bounds carry weight. */
     public List<Integer> upperBounds() {
-        return Bound.upperBounds(programme, prices);
+        return Bound.upperBounds(programme, prices());
     }
 
     /** The rules and funds that carry weight. */

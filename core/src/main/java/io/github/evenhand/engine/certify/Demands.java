@@ -61,6 +61,7 @@ final class Demands {
     static List<Line> on(Payments payments, Ledger ledger) {
         Demands demands = new Demands(payments, ledger);
         for (Home home : payments.situation().homes()) {
+            demands.facts.patience().ask();
             demands.moneyIsSpent(home);
             demands.levelsHaveACeiling(home.locality());
             demands.matchingIsAffordable(home.locality());
@@ -431,6 +432,7 @@ final class Demands {
 
     /** What one smallest unit of every fund can move in the needs of a locality, in smallest units. */
     private Rational slip(Locality locality) {
+        facts.patience().ask();
         Rational slip = Rational.ZERO;
         int place = facts.place(locality);
         for (int fund = 0; fund < funds.size(); fund++) {
@@ -445,6 +447,7 @@ final class Demands {
     }
 
     private Rational limit(Rule rule, Locality locality) {
+        facts.patience().ask();
         if (rule instanceof Rule.Floor floor) {
             return per(floor.per(), Rational.of(floor.amount().of(locality)), rule, locality);
         }

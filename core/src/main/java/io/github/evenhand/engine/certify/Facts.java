@@ -10,6 +10,7 @@ import io.github.evenhand.budget.Matching;
 import io.github.evenhand.budget.Need;
 import io.github.evenhand.budget.Quantity;
 import io.github.evenhand.budget.Rational;
+import io.github.evenhand.engine.model.Patience;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -29,6 +30,7 @@ final class Facts {
     static final int NONE = -1;
 
     private final Budget budget;
+    private final Patience patience;
     private final List<Need> needs;
     private final Map<String, Integer> firstNeed = new HashMap<>();
     private final Map<String, Integer> placeOf = new HashMap<>();
@@ -65,8 +67,9 @@ final class Facts {
 
     private @Nullable Provisions provisions;
 
-    Facts(Budget budget) {
+    Facts(Budget budget, Patience patience) {
         this.budget = budget;
+        this.patience = patience;
         this.needs = budget.needs();
         for (Locality locality : budget.localities()) {
             placeOf.put(locality.id(), placeOf.size());
@@ -81,6 +84,7 @@ final class Facts {
         Map<String, Rational> weightOf = new HashMap<>();
         budget.services().forEach(service -> weightOf.put(service.id(), Rational.of(service.fullWeight())));
         for (int at = 0; at < clients.length; at++) {
+            patience.ask();
             Need need = needs.get(at);
             firstNeed.putIfAbsent(need.locality(), at);
             clients[at] = Rational.of(budget.clients(need));
@@ -92,7 +96,9 @@ final class Facts {
                 ceilings[at] = Rational.of(highest.get()).max(before[at]);
             }
         }
-        futures = budget.scenarios().stream().map(budget::in).map(Facts::new).toList();
+        futures = budget.scenarios().stream()
+                .map(scenario -> new Facts(budget.in(scenario), patience))
+                .toList();
         futures.forEach(this::lowerCeilings);
     }
 
@@ -154,6 +160,11 @@ final class Facts {
 
     Budget budget() {
         return budget;
+    }
+
+    /** Of whoever waits for what is worked out of these. */
+    Patience patience() {
+        return patience;
     }
 
     List<Need> needs() {

@@ -49,6 +49,7 @@ final class Ledger {
         this.lifting = lifting;
         this.after = new Rational[facts.size()];
         for (int need = 0; need < after.length; need++) {
+            facts.patience().ask();
             Rational before = facts.before(need);
             after[need] = lifting[need].signum() == 0 ? before : before.plus(lifting[need].dividedBy(facts.cost(need)));
         }
@@ -59,6 +60,7 @@ final class Ledger {
         Arrays.fill(lifting, Rational.ZERO);
         Delivered delivered = new Delivered(facts, payments);
         for (Locality locality : facts.budget().localities()) {
+            facts.patience().ask();
             int need = facts.first(locality);
             for (Place place : payments.situation().places(locality.id())) {
                 while (!facts.hasClients(need)) {
@@ -130,6 +132,7 @@ final class Ledger {
                 goal instanceof Goal.Gap gap ? references(gap.reference(), isAfter) : References.standard(facts);
         Measured measured = new Measured(references);
         for (int need = 0; need < after.length; need++) {
+            facts.patience().ask();
             if (facts.hasClients(need) && (!isGap || facts.isRural(need)) && references.has(need)) {
                 String service = facts.needs().get(need).service();
                 measured.add(need, service, facts.clients(need), facts.weight(need), level(need, isAfter));
@@ -200,6 +203,7 @@ final class Ledger {
         Sum sum = Sum.notBelow();
         Rational unit = Rational.of(budget.currency().smallestUnit());
         for (Line line : lines) {
+            facts.patience().ask();
             if (!line.isHard() && line.miss().signum() > 0) {
                 Rule.Terms terms = line.rule().orElseThrow().terms();
                 Rational price = Rational.of(terms.price().orElseThrow());
@@ -215,6 +219,7 @@ final class Ledger {
         References later = references(reference, true);
         List<NeedLevel> levels = new ArrayList<>(after.length);
         for (int at = 0; at < after.length; at++) {
+            facts.patience().ask();
             Need need = facts.needs().get(at);
             boolean measured = facts.isRural(at) && facts.hasClients(at) && later.has(at);
             levels.add(new NeedLevel(

@@ -191,7 +191,7 @@ public final class PriceHolds implements Question {
                 at,
                 row.as(row.sense(), row.rightHandSide().plus(moved))
                         .with(rows.get(at).terms()));
-        Rational bound = Bound.of(first.with(first.columns(), rows), prices);
+        Rational bound = Bound.of(first.with(first.columns(), rows), prices, model.patience());
         return bound.compareTo(optimum.minus(room).plus(price.times(moved))) >= 0;
     }
 

@@ -33,6 +33,7 @@ final class Prices {
         Set<String> localities = budget.localities().stream().map(l -> l.id()).collect(Collectors.toUnmodifiableSet());
         List<Price> shown = new ArrayList<>();
         for (int r = 0; r < programme.rows().size(); r++) {
+            model.patience().ask();
             Row row = programme.rows().get(r);
             if (row.source().isEmpty() || prices.of(r) == 0) {
                 continue;

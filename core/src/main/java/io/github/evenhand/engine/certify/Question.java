@@ -2,6 +2,7 @@ package io.github.evenhand.engine.certify;
 
 import io.github.evenhand.allocation.RowPrices;
 import io.github.evenhand.budget.Rational;
+import io.github.evenhand.engine.model.Patience;
 import io.github.evenhand.engine.model.Programme;
 import java.util.Optional;
 
@@ -32,6 +33,6 @@ public interface Question {
 
     /** The sum is nowhere smaller. */
     default Rational bound(RowPrices prices) {
-        return Bound.of(programme(), prices);
+        return Bound.of(programme(), prices, Patience.endless());
     }
 }

@@ -155,7 +155,7 @@ final class Ranking {
             int number = k;
             Round round = rounds.get(k);
             Rooms.Part part = part(programme, costly, rooms, k, round, decided, highest.get(k));
-            Bound.Proof proof = Bound.proof(part.programme(), part.prices());
+            Bound.Proof proof = Bound.proof(part.programme(), part.prices(), model.patience());
             Rational room = worth(k, round, decided, measures, levels.get(k))
                     .plus(plan.breaches(stage))
                     .minus(proof.bound());

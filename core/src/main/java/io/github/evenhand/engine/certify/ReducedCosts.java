@@ -1,6 +1,7 @@
 package io.github.evenhand.engine.certify;
 
 import io.github.evenhand.budget.Rational;
+import io.github.evenhand.engine.model.Patience;
 import io.github.evenhand.engine.model.Programme;
 import io.github.evenhand.engine.model.Programme.Column;
 import java.math.BigInteger;
@@ -151,8 +152,9 @@ final class ReducedCosts {
     }
 
     /** Adds the least that all columns together can contribute. */
-    void addLeast(Sum sum) {
+    void addLeast(Sum sum, Patience patience) {
         for (int j = 0; j < exponents.length; j++) {
+            patience.ask();
             Column column = columns.get(j);
             if (column.lower().signum() < 0 || sum.isExact() || !large.isEmpty()) {
                 sum.plus(least(j));

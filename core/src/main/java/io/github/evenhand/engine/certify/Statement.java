@@ -103,6 +103,7 @@ final class Statement {
         List<Grant> grants = new ArrayList<>();
         List<Fund.Open> funds = budget.openFunds();
         for (Locality locality : budget.localities()) {
+            model.patience().ask();
             for (Fund.Open fund : funds) {
                 Rational units = settled.grant(locality.id(), fund.id());
                 grants.add(new Grant(locality.id(), fund.id(), budget.currency().money(units.floor())));
@@ -148,6 +149,7 @@ final class Statement {
         Rational unit = Rational.of(budget.currency().smallestUnit());
         List<Spending> spending = new ArrayList<>();
         for (Home home : settled.situation().homes()) {
+            model.patience().ask();
             for (Place place : home.places()) {
                 note(
                         spending,

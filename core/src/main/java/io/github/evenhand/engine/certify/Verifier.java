@@ -83,7 +83,7 @@ public final class Verifier {
         Evidence evidence = infeasible.proof();
         boolean proved = evidence.stages() == 1
                 && evidence.prices(0).size() == model.rows().rows().size()
-                && Contradiction.isProvedBy(model.rows(), evidence.prices(0));
+                && Contradiction.isProvedBy(model.rows(), evidence.prices(0), model.patience());
         return new Verification(proved ? List.of() : List.of("the rows of the proof do not contradict each other"));
     }
 

@@ -121,7 +121,8 @@ public final class Conflict {
         for (Solver solver : solvers) {
             Claim claim = Solvers.ask(solver, elastic.programme(), limits);
             if (claim.status() == Claim.Status.SOLVED) {
-                Optional<Contradiction> proof = Contradiction.in(model.rows(), elastic.pricesOfAllRows(claim.prices()));
+                Optional<Contradiction> proof =
+                        Contradiction.in(model.rows(), elastic.pricesOfAllRows(claim.prices()), model.patience());
                 if (proof.isPresent()) {
                     return new Answer(proof, false);
                 }

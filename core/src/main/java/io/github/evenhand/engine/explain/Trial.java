@@ -51,7 +51,7 @@ final class Trial {
      * @return by how much these are, in the order of ids; empty if nothing that can be paid came of it
      */
     Optional<List<Breach>> pay(double[] proposed, Set<String> kept, Set<String> relieved) {
-        Model tried = Model.of(only(kept, relieved));
+        Model tried = Model.of(only(kept, relieved), model.patience());
         Optional<Payments> paid = Settlement.of(tried, Payments.claimed(tried, moved(proposed, tried)));
         Certifier certifier = new Certifier(tried);
         return paid.filter(payments -> certifier.misses(payments).isEmpty())

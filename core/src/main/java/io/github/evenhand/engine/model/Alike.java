@@ -17,6 +17,7 @@ public final class Alike {
 
     private final Programme programme;
     private final List<Costs> costs;
+    private final Patience patience;
     /** By column: its place among those of its node. */
     private final int[] places;
 
@@ -28,9 +29,10 @@ public final class Alike {
     /** Where a column of a locality meets a row of a node above. */
     private record Meeting(int row, Term term) {}
 
-    private Alike(Programme programme, List<Costs> costs) {
+    private Alike(Programme programme, List<Costs> costs, Patience patience) {
         this.programme = programme;
         this.costs = costs;
+        this.patience = patience;
         this.places = new int[programme.columns().size()];
         this.columns = lists();
         this.rows = lists();
@@ -55,8 +57,8 @@ public final class Alike {
      *
      * @param costs of its columns, by stage
      */
-    static Alike in(Programme programme, List<Costs> costs) {
-        return new Alike(programme, costs);
+    static Alike in(Programme programme, List<Costs> costs, Patience patience) {
+        return new Alike(programme, costs, patience);
     }
 
     private <T> List<List<T>> lists() {
@@ -103,6 +105,7 @@ public final class Alike {
 
     /** Enough to tell most apart. */
     private Object glance(int node) {
+        patience.ask();
         List<Object> seen = new ArrayList<>();
         for (int j : columns.get(node)) {
             seen.add(programme.columns().get(j).upper());
@@ -114,6 +117,7 @@ public final class Alike {
 
     /** All there is, columns of the node by their place in it. */
     private Object look(int node) {
+        patience.ask();
         List<Object> seen = new ArrayList<>();
         for (int j : columns.get(node)) {
             Column column = programme.columns().get(j);

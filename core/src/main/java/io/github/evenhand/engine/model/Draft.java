@@ -82,21 +82,24 @@ final class Draft {
     private final List<Column> columns;
     private final List<Row> rows;
     private final String future;
+    private final Patience patience;
 
-    Draft() {
-        this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), "");
+    /** @param patience asked for every column and row */
+    Draft(Patience patience) {
+        this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), "", patience);
     }
 
-    private Draft(List<Column> columns, List<Row> rows, List<Breach> breaches, String future) {
+    private Draft(List<Column> columns, List<Row> rows, List<Breach> breaches, String future, Patience patience) {
         this.columns = columns;
         this.rows = rows;
         this.breaches = breaches;
         this.future = future;
+        this.patience = patience;
     }
 
     /** The same programme, for what is measured in a future: its columns and rows are named after it. */
     Draft in(String scenario) {
-        return new Draft(columns, rows, breaches, "@" + scenario);
+        return new Draft(columns, rows, breaches, "@" + scenario, patience);
     }
 
     /**
@@ -105,6 +108,7 @@ final class Draft {
      * @param scale a typical size, unless the column cannot be as large as that
      */
     int column(String id, int node, Rational lower, Rational upper, Rational scale) {
+        patience.ask();
         Rational most = lower.abs().max(upper.abs());
         Rational typical = most.signum() > 0 ? scale.min(most) : scale;
         columns.add(new Column(id + future, node, Rational.ZERO, Rational.ZERO, lower, upper, typical));
@@ -129,6 +133,7 @@ final class Draft {
             Sum sum,
             Sense sense,
             Rational rightHandSide) {
+        patience.ask();
         rows.add(new Row(
                 equation + "[" + place + "]" + future,
                 equation,
@@ -148,6 +153,7 @@ final class Draft {
      * @param unit what the price is for one of, in the unit of the row
      */
     void ruleRow(Rule rule, String part, int node, Sum sum, Sense sense, Rational rightHandSide, Unit unit) {
+        patience.ask();
         String place = rule.id() + (part.isEmpty() ? "" : "," + part);
         boolean hard = rule.terms().isHard();
         if (!hard) {

@@ -60,10 +60,10 @@ public final class Model {
     private final List<@Nullable Programme> priced;
     private final List<FollowedCurve> curves;
 
-    private Model(Budget budget, List<LorenzPolygon> polygons) {
-        Draft draft = new Draft();
+    private Model(Budget budget, List<LorenzPolygon> polygons, Patience patience) {
+        Draft draft = new Draft(patience);
         Measures measures = new Measures(polygons);
-        this.situation = new Situation(budget, draft);
+        this.situation = new Situation(budget, draft, patience);
         CLAUSES.forEach(clause -> clause.write(situation, measures, draft));
         this.curves = List.copyOf(measures.curves());
         this.stages = Stages.of(budget);
@@ -89,7 +89,22 @@ public final class Model {
     }
 
     public static Model of(Budget budget) {
-        return new Model(budget, List.of());
+        return of(budget, Patience.endless());
+    }
+
+    /**
+     * The model of a budget.
+     *
+     * @param patience asked while it is built, and by all that is worked out of it
+     * @throws Patience.Ended if nobody waits for it any more
+     */
+    public static Model of(Budget budget, Patience patience) {
+        return new Model(budget, List.of(), patience);
+    }
+
+    /** Of whoever waits for what is worked out of this. */
+    public Patience patience() {
+        return situation.patience();
     }
 
     /**
@@ -107,7 +122,7 @@ public final class Model {
             throw new IllegalArgumentException(
                     "Polygons must be of the " + curves.size() + " curves of this model, found " + polygons.size());
         }
-        return polygons.isEmpty() ? this : new Model(situation.budget(), polygons);
+        return polygons.isEmpty() ? this : new Model(situation.budget(), polygons, patience());
     }
 
     /** The polygons that follow Lorenz curves (M8e); none where nothing is followed. */
@@ -206,6 +221,7 @@ public final class Model {
     }
 
     private Programme decided(Programme programme, SortedMap<Integer, Rational> levels) {
+        patience().ask();
         if (levels.isEmpty()) {
             return programme;
         }
@@ -259,7 +275,7 @@ public final class Model {
     public Alike alike(SortedMap<Integer, Rational> levels) {
         List<Costs> all = new ArrayList<>(costs);
         all.add(pull());
-        return Alike.in(decided(rows, levels), all);
+        return Alike.in(decided(rows, levels), all, patience());
     }
 
     private Costs pull() {

@@ -105,6 +105,7 @@ public final class Payments {
     public static Payments of(Model model, Amounts wanted) {
         Payments payments = none(model);
         for (Home home : model.situation().homes()) {
+            model.patience().ask();
             payments.take(home, wanted);
         }
         payments.take(wanted);

@@ -44,9 +44,11 @@ public final class Situation {
     private final Map<String, List<Contribution>> contributionsOf = new HashMap<>();
     private final Map<String, Set<String>> publicShares = new HashMap<>();
     private final List<Budget> futures;
+    private final Patience patience;
 
-    Situation(Budget budget, Draft draft) {
+    Situation(Budget budget, Draft draft, Patience patience) {
         this.budget = budget;
+        this.patience = patience;
         this.futures = budget.scenarios().stream().map(budget::in).toList();
         this.unit = Rational.of(budget.currency().smallestUnit());
         this.funds = budget.openFunds();
@@ -71,6 +73,7 @@ public final class Situation {
     /** The same columns of money, where needs are as they are in a future: all that is measured there. */
     private Situation(Situation now, Budget future) {
         this.budget = future;
+        this.patience = now.patience;
         this.futures = List.of();
         this.unit = now.unit;
         this.funds = now.funds;
@@ -81,6 +84,7 @@ public final class Situation {
         parents.addAll(now.parents);
         nodeOf.putAll(now.nodeOf);
         for (Home home : now.homes) {
+            patience.ask();
             Map<String, Need> then = new HashMap<>();
             future.needs(home.locality().id()).forEach(need -> then.put(need.id(), need));
             Home there = home.withPlaces(home.places().stream()
@@ -355,6 +359,11 @@ public final class Situation {
 
     public Budget budget() {
         return budget;
+    }
+
+    /** Of whoever waits for what is worked out of this. */
+    public Patience patience() {
+        return patience;
     }
 
     /** An amount of the currency in smallest units. */

@@ -1,5 +1,6 @@
 package io.github.evenhand.engine.settle;
 
+import io.github.evenhand.engine.model.Patience;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,13 +29,17 @@ public final class ControlledRounding {
     /**
      * The whole amounts, in the order of the grants; nothing if no whole amounts are within all limits.
      *
+     * @throws Patience.Ended if nobody waits for them any more
      * @throws IllegalArgumentException if amounts and lower limits together exceed 2⁶⁰ smallest units
      */
-    public static Optional<List<BigInteger>> round(RealGrants real) {
+    public static Optional<List<BigInteger>> round(RealGrants real, Patience patience) {
         OrderOfIds order = new OrderOfIds(real);
-        return new NetworkOfGrants(order.ordered())
+        patience.ask();
+        RealGrants ordered = order.ordered();
+        patience.ask();
+        return new NetworkOfGrants(ordered)
                 .draw()
-                .filter(network -> new Repair(network).succeeds())
+                .filter(network -> new Repair(network, patience).succeeds())
                 .map(network ->
                         order.inGivenOrder(grantsOf(network, real.grants().size())));
     }

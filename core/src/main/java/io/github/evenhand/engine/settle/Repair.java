@@ -1,5 +1,6 @@
 package io.github.evenhand.engine.settle;
 
+import io.github.evenhand.engine.model.Patience;
 import java.util.Arrays;
 
 /**
@@ -17,6 +18,7 @@ final class Repair {
     private static final long MOVES_WORTH_A_LARGER_STEP = 1024;
 
     private final Network network;
+    private final Patience patience;
     private final VertexQueue queue;
     private final int[] arcTowards;
     private final boolean[] raised;
@@ -24,8 +26,9 @@ final class Repair {
     private final long[] spreadPrice;
     private long step = 1;
 
-    Repair(Network network) {
+    Repair(Network network, Patience patience) {
         this.network = network;
+        this.patience = patience;
         queue = new VertexQueue(network.vertices());
         arcTowards = new int[network.vertices()];
         raised = new boolean[network.vertices()];
@@ -59,6 +62,7 @@ final class Repair {
     /** Takes every step that has become cheaper than its prices since steps were larger. */
     private void restorePrices() {
         for (int arc = 0; arc < network.arcs(); arc++) {
+            patience.ask();
             takeWhileCheap(arc, true);
             takeWhileCheap(arc, false);
         }
@@ -95,6 +99,7 @@ final class Repair {
     }
 
     private boolean moveOnceFrom(int start) {
+        patience.ask();
         boolean forward = network.surplus(start) > 0;
         queue.clear();
         queue.offer(start, 0, 0);

@@ -28,6 +28,7 @@ final class Respending {
 
     Payments payments() {
         for (Home home : model.situation().homes()) {
+            model.patience().ask();
             for (Home.Grant grant : home.grants()) {
                 if (grant.isSpecial()) {
                     spendSpecial(home, grant);

@@ -99,6 +99,7 @@ public final class Settlement {
         List<Integer> columns = new ArrayList<>();
         Map<Integer, WholeRange> said = saidByFormulas(plan);
         for (Home home : situation.homes()) {
+            model.patience().ask();
             Rational[] rooms = rooms(plan, home);
             for (int at = 0; at < rooms.length; at++) {
                 Home.Grant grant = home.grants().get(at);
@@ -112,7 +113,7 @@ public final class Settlement {
         }
         List<SumLimit> limits = limits(contributions);
         limits.addAll(territory.limitsOfGeneralMoney());
-        return ControlledRounding.round(new RealGrants(territory.territory(), funds, grants, limits))
+        return ControlledRounding.round(new RealGrants(territory.territory(), funds, grants, limits), model.patience())
                 .map(whole -> {
                     Map<Integer, Rational> settled = new HashMap<>(contributions.amounts());
                     for (int at = 0; at < whole.size(); at++) {

@@ -1,5 +1,6 @@
 package io.github.evenhand.engine.solve;
 
+import io.github.evenhand.engine.model.Patience;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -35,10 +36,11 @@ final class Arrow {
     private final Team team;
     private final Part.Result trunk = new Part.Result();
 
-    Arrow(Layout layout, Team team) {
+    /** @param patience asked for every node while it is built */
+    Arrow(Layout layout, Team team, Patience patience) {
         this.layout = layout;
         this.team = team;
-        Block[] blocks = new Blocks(layout).build();
+        Block[] blocks = new Blocks(layout, patience).build();
         inner = new ArrayList<>();
         aboveInner = new ArrayList<>();
         for (int node = 0; node < blocks.length; node++) {

@@ -1,6 +1,7 @@
 package io.github.evenhand.engine.solve;
 
 import io.github.evenhand.allocation.Limits;
+import io.github.evenhand.engine.model.Patience;
 import io.github.evenhand.engine.model.Programme;
 import io.github.evenhand.engine.solve.InteriorPoint.End;
 import java.util.List;
@@ -75,16 +76,21 @@ final class ArrowheadSolver implements Solver {
 
     private Claim solve(Programme programme, Limits limits, Deadline deadline) {
         int threads = programme.columns().size() < SMALL ? 1 : limits.threads();
+        Patience patience = Patience.until(deadline::isOver);
         try (Team team = new Team(threads)) {
-            Scaled scaled = Scaled.of(programme, team);
-            Boxed boxed = Boxed.of(scaled, Layout.of(scaled), team);
+            patience.ask();
+            Scaled scaled = Scaled.of(programme, team, patience);
+            Layout layout = Layout.of(scaled);
+            patience.ask();
+            Boxed boxed = Boxed.of(scaled, layout, team);
+            patience.ask();
             Optional<double[]> contradiction = boxed.contradiction(CLEAR);
             if (contradiction.isPresent()) {
                 double[] ray = boxed.ownPrices(contradiction.orElseThrow());
                 return new Claim(Claim.Status.INFEASIBLE, new double[0], ray, "fixed columns alone break a row");
             }
             double regular = rowRegular / Math.sqrt(boxed.largestCost());
-            InteriorPoint search = new InteriorPoint(boxed, regular, team, deadline::isOver);
+            InteriorPoint search = new InteriorPoint(boxed, regular, team, patience);
             Claim claim = claim(boxed, search, search.search(limits.progress()));
             boolean worthPolishing = polishes || boxed.columns() < SMALL;
             boolean near = claim.status() == Claim.Status.SOLVED
@@ -92,6 +98,8 @@ final class ArrowheadSolver implements Solver {
             return worthPolishing && near && !boxed.isCurved()
                     ? search.polished(scaled, claim, polishes ? BRIGHTEST : BRIGHT)
                     : claim;
+        } catch (Patience.Ended e) {
+            return Claim.none(Claim.Status.STOPPED, "out of time: arrowhead interior point");
         } catch (Pattern.TooDenseException e) {
             return Claim.none(Claim.Status.TOO_LARGE, String.valueOf(e.getMessage()));
         }
@@ -105,7 +113,6 @@ final class ArrowheadSolver implements Solver {
                 new Claim(
                         Claim.Status.SOLVED, boxed.ownAmounts(best.amounts()), boxed.ownPrices(best.prices()), remark);
             case CONFLICT -> new Claim(Claim.Status.INFEASIBLE, new double[0], boxed.ownPrices(best.prices()), remark);
-            case STOPPED -> Claim.none(Claim.Status.STOPPED, "out of time: " + remark);
             case STALLED, GOING -> Claim.none(Claim.Status.FAILED, "stalled: " + remark);
         };
     }

@@ -1,5 +1,6 @@
 package io.github.evenhand.engine.solve;
 
+import io.github.evenhand.engine.model.Patience;
 import java.nio.IntBuffer;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -17,6 +18,7 @@ final class Blocks {
     private final Layout layout;
     private final Sparse byColumn;
     private final int[] unknownStarts;
+    private final Patience patience;
     private final int[][] borders;
     private final int[] couplingStarts;
     private final int[] couplingRows;
@@ -26,8 +28,9 @@ final class Blocks {
     /** Lists of places by their content: most localities of a node share one, which then stays in the cache. */
     private final Map<IntBuffer, int[]> known = new HashMap<>();
 
-    Blocks(Layout layout) {
+    Blocks(Layout layout, Patience patience) {
         this.layout = layout;
+        this.patience = patience;
         this.byColumn = layout.byColumn();
         this.unknownStarts = new int[layout.nodes() + 1];
         for (int node = 0; node < layout.nodes(); node++) {
@@ -94,6 +97,7 @@ final class Blocks {
         findBorders();
         Block[] built = new Block[layout.nodes()];
         for (int node = 0; node < built.length; node++) {
+            patience.ask();
             built[node] = block(node);
         }
         return built;
@@ -103,6 +107,7 @@ final class Blocks {
         BitSet[] found = new BitSet[layout.nodes()];
         BitSet leaf = new BitSet();
         for (int node = layout.nodes() - 1; node >= 0; node--) {
+            patience.ask();
             BitSet border = found[node] == null ? leaf : found[node];
             addMet(node, border);
             border.clear(firstOwn(node), firstOwn(node) + rows(node) + shared(node));

@@ -1,7 +1,7 @@
 package io.github.evenhand.engine.solve;
 
 import io.github.evenhand.allocation.Progress;
-import java.util.function.BooleanSupplier;
+import io.github.evenhand.engine.model.Patience;
 import java.util.function.Consumer;
 
 /**
@@ -21,7 +21,7 @@ final class InteriorPoint {
     private static final double ENOUGH = 0.1;
 
     private final Boxed boxed;
-    private final BooleanSupplier isOver;
+    private final Patience patience;
     private final Newton newton;
     private final Point point;
     private final Aims aims;
@@ -39,18 +39,18 @@ final class InteriorPoint {
         GOING,
         OPTIMAL,
         CONFLICT,
-        STOPPED,
         STALLED
     }
 
-    InteriorPoint(Boxed boxed, double rowRegular, Team team, BooleanSupplier isOver) {
+    InteriorPoint(Boxed boxed, double rowRegular, Team team, Patience patience) {
         this.boxed = boxed;
-        this.isOver = isOver;
+        this.patience = patience;
         point = new Point(boxed);
         step = new Step(boxed);
         trial = new Step(boxed);
         aims = new Aims(boxed, point);
-        newton = new Newton(boxed, new Arrow(boxed.layout(), team), point, rowRegular);
+        newton = new Newton(boxed, new Arrow(boxed.layout(), team, patience), point, rowRegular);
+        patience.ask();
         together = boxed.isCurved();
         Start start = new Start(boxed);
         start.set(point, newton);
@@ -85,7 +85,7 @@ final class InteriorPoint {
 
     /** A claim that is better than doubles allow, or the same where none is to be had. */
     Claim polished(Scaled scaled, Claim claim, double bright) {
-        Polish polish = new Polish(scaled, boxed, point, newton, aims, bright);
+        Polish polish = new Polish(scaled, boxed, point, newton, aims, bright, patience);
         polish.run();
         return polish.better(claim);
     }
@@ -95,9 +95,7 @@ final class InteriorPoint {
         firstResidual = Math.max(1, newton.residual());
         End end = best.judge(step);
         while (end == End.GOING) {
-            if (isOver.getAsBoolean()) {
-                return End.STOPPED;
-            }
+            patience.ask();
             if (iterations == MOST_ITERATIONS) {
                 return best.isGood() ? End.OPTIMAL : End.STALLED;
             }

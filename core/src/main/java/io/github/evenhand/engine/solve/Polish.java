@@ -1,6 +1,7 @@
 package io.github.evenhand.engine.solve;
 
 import io.github.evenhand.budget.Rational;
+import io.github.evenhand.engine.model.Patience;
 import io.github.evenhand.engine.model.Programme;
 import io.github.evenhand.engine.model.Programme.Column;
 import io.github.evenhand.engine.model.Programme.Term;
@@ -36,6 +37,7 @@ final class Polish {
     private final Split costs;
     private final Split sides;
     private final double bright;
+    private final Patience patience;
     /** In the programme's own units and order, as {@link Claim} has them. */
     private final double[] prices;
 
@@ -79,7 +81,8 @@ final class Polish {
     }
 
     /** @param bright a point as near to its optimum as this needs no polish */
-    Polish(Scaled scaled, Boxed boxed, Point point, Newton newton, Aims aims, double bright) {
+    Polish(Scaled scaled, Boxed boxed, Point point, Newton newton, Aims aims, double bright, Patience patience) {
+        this.patience = patience;
         this.bright = bright;
         this.programme = scaled.programme();
         this.scaled = scaled;
@@ -131,6 +134,7 @@ final class Polish {
 
     /** Leaves residuals to Newton's equations, and remembers the point. */
     private void look() {
+        patience.ask();
         double bound = takeReducedCosts();
         double breach = takeMissing();
         Precise objective = new Precise();

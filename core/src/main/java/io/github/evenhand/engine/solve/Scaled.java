@@ -1,6 +1,7 @@
 package io.github.evenhand.engine.solve;
 
 import io.github.evenhand.budget.Rational;
+import io.github.evenhand.engine.model.Patience;
 import io.github.evenhand.engine.model.Programme;
 import io.github.evenhand.engine.model.Programme.Column;
 import io.github.evenhand.engine.model.Programme.Row;
@@ -76,7 +77,7 @@ final class Scaled {
         }
     }
 
-    private Scaled(Programme programme, Team team) {
+    private Scaled(Programme programme, Team team, Patience patience) {
         this.programme = programme;
         List<Column> columns = programme.columns();
         scales = new Fraction[columns.size()];
@@ -92,19 +93,22 @@ final class Scaled {
             scales[j] = Fraction.of(column.scale());
             costs[j] = Product.of(column.cost(), column.scale(), scales[j]);
         });
+        patience.ask();
         objectiveUnit = unitOfObjective(costs);
         team.eachOfMany(scales.length, j -> scaleColumn(j, columns.get(j), costs[j]));
+        patience.ask();
         matrix = scaleRows(team);
+        patience.ask();
     }
 
     static Scaled of(Programme programme) {
         try (Team alone = new Team(1)) {
-            return new Scaled(programme, alone);
+            return of(programme, alone, Patience.endless());
         }
     }
 
-    static Scaled of(Programme programme, Team team) {
-        return new Scaled(programme, team);
+    static Scaled of(Programme programme, Team team, Patience patience) {
+        return new Scaled(programme, team, patience);
     }
 
     private Product unitOfObjective(Product[] costs) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.evenhand.allocation.RowPrices;
 import io.github.evenhand.budget.Rational;
+import io.github.evenhand.engine.model.Patience;
 import io.github.evenhand.engine.model.Programme;
 import io.github.evenhand.engine.model.Programme.Column;
 import io.github.evenhand.engine.model.Programme.Row;
@@ -99,7 +100,7 @@ class BoundProperties {
     void noPointIsBelowTheBound(@ForAll long seed) {
         Random random = new Random(seed);
         Drawing drawing = Drawing.of(random);
-        Rational bound = Bound.of(drawing.programme(), RowPrices.of(drawing.prices(random)));
+        Rational bound = Bound.of(drawing.programme(), RowPrices.of(drawing.prices(random)), Patience.endless());
         assertTrue(bound.compareTo(drawing.cost()) <= 0, () -> bound + " above " + drawing.cost());
     }
 
@@ -107,8 +108,9 @@ class BoundProperties {
     void whereThereIsAPointNothingIsAContradiction(@ForAll long seed) {
         Random random = new Random(seed);
         Drawing drawing = Drawing.of(random);
-        assertTrue(
-                Bound.contradiction(drawing.programme(), drawing.prices(random)).signum() <= 0);
+        assertTrue(Bound.contradiction(drawing.programme(), RowPrices.of(drawing.prices(random)), Patience.endless())
+                        .signum()
+                <= 0);
     }
 
     /** What the prices prove without any rounding; the bounds of columns are at least 0. */
@@ -161,7 +163,7 @@ class BoundProperties {
                 .map(price -> Math.scalb(price, random.nextInt(120) - 80))
                 .toArray();
         Rational exact = exactly(programme, prices);
-        Rational bound = Bound.of(programme, RowPrices.of(prices));
+        Rational bound = Bound.of(programme, RowPrices.of(prices), Patience.endless());
         Rational near = Rational.ONE.dividedBy(Rational.of(1L << 58)).times(Rational.ONE.max(exact.abs()));
         assertTrue(bound.compareTo(exact) <= 0);
         assertTrue(exact.minus(bound).compareTo(near) <= 0, () -> bound.toDouble() + " far below " + exact.toDouble());

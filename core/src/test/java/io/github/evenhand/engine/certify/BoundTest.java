@@ -8,6 +8,7 @@ import io.github.evenhand.budget.Budget;
 import io.github.evenhand.budget.Rational;
 import io.github.evenhand.budget.Rule.Terms;
 import io.github.evenhand.engine.model.Model;
+import io.github.evenhand.engine.model.Patience;
 import io.github.evenhand.engine.model.Programme;
 import io.github.evenhand.fixture.Budgets;
 import java.util.List;
@@ -31,7 +32,7 @@ class BoundTest {
 
     private static Rational bound(Map<String, Double> byRow) {
         Programme programme = Model.of(Budgets.one().build()).stage(0, List.of());
-        return Bound.of(programme, RowPrices.of(prices(programme, byRow)));
+        return Bound.of(programme, RowPrices.of(prices(programme, byRow)), Patience.endless());
     }
 
     @Test
@@ -84,16 +85,16 @@ class BoundTest {
     void aFloorAboveTheFundIsAContradiction() {
         Programme programme = floored("10");
         double[] prices = prices(programme, FLOOR_AGAINST_FUND);
-        assertEquals(Rational.of(2), Bound.contradiction(programme, prices));
-        assertTrue(Contradiction.isProvedBy(programme, RowPrices.of(prices)));
+        assertEquals(Rational.of(2), Bound.contradiction(programme, RowPrices.of(prices), Patience.endless()));
+        assertTrue(Contradiction.isProvedBy(programme, RowPrices.of(prices), Patience.endless()));
     }
 
     @Test
     void aFloorOfTheWholeFundIsNone() {
         Programme programme = floored("8");
         double[] prices = prices(programme, FLOOR_AGAINST_FUND);
-        assertEquals(Rational.ZERO, Bound.contradiction(programme, prices));
-        assertTrue(Contradiction.in(programme, prices).isEmpty());
+        assertEquals(Rational.ZERO, Bound.contradiction(programme, RowPrices.of(prices), Patience.endless()));
+        assertTrue(Contradiction.in(programme, prices, Patience.endless()).isEmpty());
     }
 
     /** Floors of 700 units for each of two, against a fund of 1,000. */
@@ -112,11 +113,12 @@ class BoundTest {
                         "R1[general]", -1.0,
                         "R4[cap,a]", -1e-6,
                         "M1[a]", 1e-6));
-        Contradiction found = Contradiction.in(programme, prices).orElseThrow();
+        Contradiction found =
+                Contradiction.in(programme, prices, Patience.endless()).orElseThrow();
         assertEquals(
                 List.of("R1[general]", "R3[floor,a]", "R3[floor,b]"),
                 found.rows().stream().map(Programme.Row::id).toList());
         assertEquals(List.of("floor", "general"), List.copyOf(found.sources()));
-        assertTrue(Contradiction.isProvedBy(programme, found.prices()));
+        assertTrue(Contradiction.isProvedBy(programme, found.prices(), Patience.endless()));
     }
 }

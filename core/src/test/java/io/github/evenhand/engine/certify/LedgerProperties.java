@@ -13,6 +13,7 @@ import io.github.evenhand.budget.Need;
 import io.github.evenhand.budget.Rational;
 import io.github.evenhand.budget.Service;
 import io.github.evenhand.engine.model.Model;
+import io.github.evenhand.engine.model.Patience;
 import io.github.evenhand.engine.model.Payments;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -52,7 +53,7 @@ class LedgerProperties {
         Model model = Model.of(budget.build());
         Payments payments = Payments.of(
                 model, column -> Rational.of(BigInteger.valueOf(random.nextInt(1 << 24)), BigInteger.valueOf(1 << 10)));
-        return new Ledger(new Facts(model.situation().budget()), payments);
+        return new Ledger(new Facts(model.situation().budget(), Patience.endless()), payments);
     }
 
     private static Rational mean(List<NeedLevel> levels, Area area) {

@@ -3,6 +3,7 @@ package io.github.evenhand.engine.certify;
 import io.github.evenhand.budget.Budget;
 import io.github.evenhand.budget.Rational;
 import io.github.evenhand.engine.model.Model;
+import io.github.evenhand.engine.model.Patience;
 import io.github.evenhand.engine.model.Payments;
 import io.github.evenhand.fixture.Budgets;
 import java.util.List;
@@ -37,7 +38,7 @@ record Paid(Budget budget, Payments payments) {
     }
 
     Ledger ledger() {
-        return new Ledger(new Facts(budget), payments);
+        return new Ledger(new Facts(budget, Patience.endless()), payments);
     }
 
     List<Line> demands() {

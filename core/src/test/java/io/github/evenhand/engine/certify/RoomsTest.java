@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.evenhand.allocation.RowPrices;
 import io.github.evenhand.budget.Rational;
+import io.github.evenhand.engine.model.Patience;
 import io.github.evenhand.engine.model.Programme;
 import io.github.evenhand.engine.model.Programme.Column;
 import io.github.evenhand.engine.model.Programme.Row;
@@ -37,7 +38,11 @@ class RoomsTest {
     private static Rooms narrowed(double priceOfTheCap, Rational distance) {
         Rooms rooms = new Rooms();
         Rooms.Part part = part(rooms, RowPrices.of(new double[] {1, priceOfTheCap}));
-        rooms.narrow(part, Bound.proof(part.programme(), part.prices()).reduced(), List.of(0), distance);
+        rooms.narrow(
+                part,
+                Bound.proof(part.programme(), part.prices(), Patience.endless()).reduced(),
+                List.of(0),
+                distance);
         return rooms;
     }
 
@@ -80,7 +85,12 @@ class RoomsTest {
         Rooms rooms = narrowed(-1, ONE.dividedBy(Rational.of(2)));
         RowPrices otherWayRound = RowPrices.of(new double[] {1, 1});
         Rooms.Part turned = part(rooms, otherWayRound);
-        rooms.narrow(turned, Bound.proof(turned.programme(), otherWayRound).reduced(), List.of(0), Rational.ZERO);
+        rooms.narrow(
+                turned,
+                Bound.proof(turned.programme(), otherWayRound, Patience.endless())
+                        .reduced(),
+                List.of(0),
+                Rational.ZERO);
         Row again = part(rooms, otherWayRound).programme().rows().get(1);
         assertEquals(1.5, again.rightHandSide().toDouble(), 1e-15);
     }
@@ -91,7 +101,11 @@ class RoomsTest {
         Rooms rooms = new Rooms();
         RowPrices prices = RowPrices.of(new double[] {1, -1}, new double[] {0, 0.75});
         Rooms.Part part = part(rooms, prices);
-        rooms.narrow(part, Bound.proof(part.programme(), prices).reduced(), List.of(0), ONE.dividedBy(Rational.of(2)));
+        rooms.narrow(
+                part,
+                Bound.proof(part.programme(), prices, Patience.endless()).reduced(),
+                List.of(0),
+                ONE.dividedBy(Rational.of(2)));
         Row turned = part(rooms, RowPrices.of(new double[] {1, 1}))
                 .programme()
                 .rows()

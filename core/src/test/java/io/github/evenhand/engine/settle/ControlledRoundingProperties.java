@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.evenhand.budget.Rational;
+import io.github.evenhand.engine.model.Patience;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -28,7 +29,7 @@ class ControlledRoundingProperties {
     @Property(tries = 3000)
     void itIsNearestAmongAllWholeAllocationsOrThereIsNone(@ForAll Random random) {
         RealGrants grants = Allocations.tiny(random);
-        Optional<List<BigInteger>> rounded = ControlledRounding.round(grants);
+        Optional<List<BigInteger>> rounded = ControlledRounding.round(grants, Patience.endless());
         assertEquals(Allocations.leastMisfit(grants), rounded.map(whole -> Misfit.of(grants, whole)));
         rounded.ifPresent(whole -> assertTrue(allLimitsHold(grants, whole)));
     }
@@ -41,7 +42,7 @@ class ControlledRoundingProperties {
     }
 
     private static Optional<Map<String, BigInteger>> byName(RealGrants grants) {
-        return ControlledRounding.round(grants).map(whole -> {
+        return ControlledRounding.round(grants, Patience.endless()).map(whole -> {
             Map<String, BigInteger> amounts = new HashMap<>();
             for (int i = 0; i < whole.size(); i++) {
                 RealGrant grant = grants.grants().get(i);
@@ -71,13 +72,15 @@ class ControlledRoundingProperties {
                 territory, List.of("general"), grants, List.of(SumLimit.ofFund(0, 0, range(total, total))));
         Map<String, BigInteger> expected = LargestRemainder.split(BigInteger.valueOf(total), weights);
         assertEquals(
-                List.copyOf(expected.values()), ControlledRounding.round(fund).orElseThrow());
+                List.copyOf(expected.values()),
+                ControlledRounding.round(fund, Patience.endless()).orElseThrow());
     }
 
     @Property
     void everyAmountIsFloorOrCeilingWhereRealAmountsKeepTheLimits(@ForAll Random random) {
         RealGrants grants = consistent(random, 1_000_000_000_000_000L);
-        List<BigInteger> whole = ControlledRounding.round(grants).orElseThrow();
+        List<BigInteger> whole =
+                ControlledRounding.round(grants, Patience.endless()).orElseThrow();
         assertTrue(allLimitsHold(grants, whole));
         for (int i = 0; i < whole.size(); i++) {
             Rational real = grants.grants().get(i).amount();
@@ -88,7 +91,8 @@ class ControlledRoundingProperties {
     @Property
     void equalsInAGroupDifferByAtMostAUnitAFund(@ForAll Random random) {
         RealGrants grants = clones(random);
-        List<BigInteger> whole = ControlledRounding.round(grants).orElseThrow();
+        List<BigInteger> whole =
+                ControlledRounding.round(grants, Patience.endless()).orElseThrow();
         assertTrue(allLimitsHold(grants, whole));
         for (int i = 0; i < whole.size(); i++) {
             for (int j = 0; j < i; j++) {
@@ -105,8 +109,8 @@ class ControlledRoundingProperties {
         OrderOfIds order = new OrderOfIds(grants);
         Network single = new NetworkOfGrants(order.ordered()).draw().orElseThrow();
         Network larger = new NetworkOfGrants(order.ordered()).draw().orElseThrow();
-        boolean possible = new Repair(single).succeedsFrom(1);
-        assertEquals(possible, new Repair(larger).succeedsFrom(1L << power));
+        boolean possible = new Repair(single, Patience.endless()).succeedsFrom(1);
+        assertEquals(possible, new Repair(larger, Patience.endless()).succeedsFrom(1L << power));
         if (possible) {
             Misfit expected = Misfit.of(order.ordered(), amounts(single, grants));
             assertEquals(expected, Misfit.of(order.ordered(), amounts(larger, grants)));

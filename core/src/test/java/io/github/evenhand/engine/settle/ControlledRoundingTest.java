@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.evenhand.budget.Rational;
+import io.github.evenhand.engine.model.Patience;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -122,7 +123,8 @@ class ControlledRoundingTest {
                 SumLimit.ofFund(0, 1, range(22, 22)),
                 SumLimit.ofFund(0, 2, range(7, 7)));
         RealGrants table = new RealGrants(nationOf(3), List.of("x", "y", "z"), grants, margins);
-        assertTrue(allLimitsHold(table, ControlledRounding.round(table).orElseThrow()));
+        assertTrue(allLimitsHold(
+                table, ControlledRounding.round(table, Patience.endless()).orElseThrow()));
     }
 
     @Test
@@ -174,7 +176,8 @@ class ControlledRoundingTest {
     }
 
     private static String round(Territory territory, List<RealGrant> grants, List<SumLimit> limits) {
-        return ControlledRounding.round(new RealGrants(territory, List.of("general"), grants, limits))
+        return ControlledRounding.round(
+                        new RealGrants(territory, List.of("general"), grants, limits), Patience.endless())
                 .map(List::toString)
                 .orElse("none");
     }
