@@ -40,6 +40,7 @@ public record Briefing(
      * @param prices how far prices hold, and what whole rules cost; empty if nobody asked
      * @param ranges how little and how much localities could receive; empty if nobody asked
      * @param frontiers what becomes of the budget as a number of it moves
+     * @param outlines of the localities, for maps; empty if nobody brought any
      */
     public Briefing {
         Objects.requireNonNull(allocation, "allocation");
@@ -135,7 +136,11 @@ public record Briefing(
         return new Briefing(allocation, alternatives, behaviours, decomposition, prices, ranges, all, outlines);
     }
 
-    /** The same, and maps of it, on outlines whose keys are ids of localities. */
+    /**
+     * {@return the same, and maps of it}
+     *
+     * @param ofTheLocalities outlines whose keys are ids of localities; what else is among them is named in the report
+     */
     public Briefing with(Outlines ofTheLocalities) {
         return new Briefing(
                 allocation,

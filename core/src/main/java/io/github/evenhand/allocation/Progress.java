@@ -14,7 +14,14 @@ package io.github.evenhand.allocation;
  */
 public record Progress(int stage, int iteration, double primal, double dual, int done, int searches) {
 
-    /** That of a search of its own. */
+    /**
+     * How far a search of its own has come.
+     *
+     * @param stage of the objective, counted from 1
+     * @param iteration counted from 1 whenever a solver starts
+     * @param primal the objective at the amounts reached, in shares of a standard
+     * @param dual what no solution is below, to the accuracy of a double
+     */
     public Progress(int stage, int iteration, double primal, double dual) {
         this(stage, iteration, primal, dual, 0, 1);
     }
@@ -28,7 +35,12 @@ public record Progress(int stage, int iteration, double primal, double dual, int
         return new Progress(number, iteration, primal, dual, done, searches);
     }
 
-    /** The same of a search that is one of many. */
+    /**
+     * {@return the same of a search that is one of many}
+     *
+     * @param ended how many have come to an end
+     * @param all how many there are
+     */
     public Progress amongSearches(int ended, int all) {
         return new Progress(stage, iteration, primal, dual, ended, all);
     }

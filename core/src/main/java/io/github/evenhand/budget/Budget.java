@@ -108,9 +108,10 @@ public final class Budget {
     }
 
     /**
-     * The same for a budget of another id.
+     * {@return a builder that holds all that this budget holds, to make one like it of another id}
      *
-     * @throws IllegalArgumentException if it is none
+     * @param other 1 to 200 characters without blanks at its ends and without control characters
+     * @throws IllegalArgumentException if it is no id
      */
     public Builder toBuilder(String other) {
         Builder copy = new Builder(other);
