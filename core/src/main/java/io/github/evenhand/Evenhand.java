@@ -22,6 +22,7 @@ import io.github.evenhand.engine.RangesOfGrants;
 import io.github.evenhand.engine.RangesOfPrices;
 import io.github.evenhand.engine.Steps;
 import io.github.evenhand.engine.certify.Verifier;
+import io.github.evenhand.geography.Outlines;
 import io.github.evenhand.io.BudgetReader;
 import io.github.evenhand.io.BudgetWriter;
 import io.github.evenhand.io.MapReader;
@@ -139,8 +140,8 @@ public final class Evenhand {
 
     /**
      * Proves a result folder again from the budget alone: decides it anew and holds every file against what comes of
-     * it, byte for byte. A report by another version of the library is not looked at, nor are the ranges and frontiers
-     * in a report.
+     * it, byte for byte. A report by another version of the library is not looked at, nor are the maps, ranges, prices
+     * and frontiers in a report.
      *
      * @param budget the budget; one that exists has been checked
      * @param folder a result folder
@@ -254,7 +255,7 @@ public final class Evenhand {
      * @param count how many budgets there are
      * @param budgets makes the budget of a place, counted from 0; called by several threads at once
      * @param keep what is kept of each outcome: a large one takes as much memory as its budget
-     * @param limits time, of each budget; threads, for all together; cancellation, of all. No progress is told
+     * @param limits time, of each budget; threads, for all together; cancellation, of all
      * @return in the order of places
      */
     public static <T> List<Swept<T>> sweep(
@@ -406,7 +407,17 @@ public final class Evenhand {
      * @param allocation a proved allocation
      */
     public static PriceRanges prices(Allocation allocation) {
-        return prices(allocation, RangesOfPrices.chief(allocation), Limits.DEFAULT);
+        return prices(allocation, Limits.DEFAULT);
+    }
+
+    /**
+     * {@return the same within limits}
+     *
+     * @param allocation a proved allocation
+     * @param limits of all together; each end takes up to about as long as the first stage of {@link #allocate} did
+     */
+    public static PriceRanges prices(Allocation allocation, Limits limits) {
+        return prices(allocation, RangesOfPrices.chief(allocation), limits);
     }
 
     /**
@@ -631,6 +642,18 @@ public final class Evenhand {
      */
     public static LocalityMap map(Allocation allocation, Path geoJson, String property) {
         return LocalityMap.grantsPerHead(allocation, MapReader.read(geoJson, property));
+    }
+
+    /**
+     * Reads where localities are, for the maps of a report: {@code report(brief(allocation).with(outlines(geoJson)))}.
+     *
+     * @param geoJson a GeoJSON file whose features have the ids of the localities; {@link MapReader#read(Path, String)}
+     *     reads one that has them in another property
+     * @return the outlines, and what of the file is none
+     * @throws io.github.evenhand.io.InvalidMapException if anything is wrong with it, with all findings
+     */
+    public static Outlines outlines(Path geoJson) {
+        return MapReader.read(geoJson);
     }
 
     /**

@@ -44,7 +44,7 @@ class ArchitectureTest {
             Map.entry("budget", Set.of()),
             Map.entry("equalisation", Set.of("budget")),
             Map.entry("measure", Set.of()),
-            Map.entry("allocation", Set.of("budget", "measure")),
+            Map.entry("allocation", Set.of("budget", "geography", "measure")),
             Map.entry("geography", Set.of()),
             Map.entry("report", Set.of("budget", "allocation", "geography", "measure")),
             Map.entry("io", Set.of("budget", "allocation", "geography", "com.fasterxml.jackson", "de.siegmar.fastcsv")),

@@ -1,6 +1,7 @@
 package io.github.evenhand.allocation;
 
 import io.github.evenhand.budget.Rational;
+import io.github.evenhand.geography.Outlines;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -17,6 +18,7 @@ import java.util.Optional;
  * @param prices how far prices hold, and what whole rules cost; empty if nobody asked
  * @param ranges how little and how much localities could receive; empty if nobody asked
  * @param frontiers what becomes of the budget as a number of it moves
+ * @param outlines of the localities, for maps; empty if nobody brought any
  */
 public record Briefing(
         Allocation allocation,
@@ -25,7 +27,8 @@ public record Briefing(
         Optional<Decomposition> decomposition,
         Optional<PriceRanges> prices,
         Optional<Ranges> ranges,
-        List<Frontier> frontiers) {
+        List<Frontier> frontiers,
+        Optional<Outlines> outlines) {
 
     /**
      * All that is to be said of an allocation.
@@ -37,6 +40,7 @@ public record Briefing(
      * @param prices how far prices hold, and what whole rules cost; empty if nobody asked
      * @param ranges how little and how much localities could receive; empty if nobody asked
      * @param frontiers what becomes of the budget as a number of it moves
+     * @param outlines of the localities, for maps; empty if nobody brought any
      */
     public Briefing {
         Objects.requireNonNull(allocation, "allocation");
@@ -46,6 +50,7 @@ public record Briefing(
         Objects.requireNonNull(prices, "prices");
         Objects.requireNonNull(ranges, "ranges");
         frontiers = List.copyOf(frontiers);
+        Objects.requireNonNull(outlines, "outlines");
     }
 
     /**
@@ -62,7 +67,8 @@ public record Briefing(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                List.of());
+                List.of(),
+                Optional.empty());
     }
 
     /**
@@ -72,7 +78,7 @@ public record Briefing(
      */
     public Briefing with(Behaviours ofTheBudget) {
         return new Briefing(
-                allocation, alternatives, Optional.of(ofTheBudget), decomposition, prices, ranges, frontiers);
+                allocation, alternatives, Optional.of(ofTheBudget), decomposition, prices, ranges, frontiers, outlines);
     }
 
     /**
@@ -81,7 +87,8 @@ public record Briefing(
      * @param ofTheGrants of the same allocation
      */
     public Briefing with(Decomposition ofTheGrants) {
-        return new Briefing(allocation, alternatives, behaviours, Optional.of(ofTheGrants), prices, ranges, frontiers);
+        return new Briefing(
+                allocation, alternatives, behaviours, Optional.of(ofTheGrants), prices, ranges, frontiers, outlines);
     }
 
     /**
@@ -91,7 +98,14 @@ public record Briefing(
      */
     public Briefing with(PriceRanges ofTheRules) {
         return new Briefing(
-                allocation, alternatives, behaviours, decomposition, Optional.of(ofTheRules), ranges, frontiers);
+                allocation,
+                alternatives,
+                behaviours,
+                decomposition,
+                Optional.of(ofTheRules),
+                ranges,
+                frontiers,
+                outlines);
     }
 
     /**
@@ -101,7 +115,14 @@ public record Briefing(
      */
     public Briefing with(Ranges ofTheGrants) {
         return new Briefing(
-                allocation, alternatives, behaviours, decomposition, prices, Optional.of(ofTheGrants), frontiers);
+                allocation,
+                alternatives,
+                behaviours,
+                decomposition,
+                prices,
+                Optional.of(ofTheGrants),
+                frontiers,
+                outlines);
     }
 
     /**
@@ -112,7 +133,24 @@ public record Briefing(
     public Briefing with(Frontier another) {
         List<Frontier> all = new ArrayList<>(frontiers);
         all.add(another);
-        return new Briefing(allocation, alternatives, behaviours, decomposition, prices, ranges, all);
+        return new Briefing(allocation, alternatives, behaviours, decomposition, prices, ranges, all, outlines);
+    }
+
+    /**
+     * {@return the same, and maps of it}
+     *
+     * @param ofTheLocalities outlines whose keys are ids of localities; what else is among them is named in the report
+     */
+    public Briefing with(Outlines ofTheLocalities) {
+        return new Briefing(
+                allocation,
+                alternatives,
+                behaviours,
+                decomposition,
+                prices,
+                ranges,
+                frontiers,
+                Optional.of(ofTheLocalities));
     }
 
     /** {@return the alternatives that say something of this budget} */

@@ -20,7 +20,7 @@ import java.util.Optional;
  * @param points from the least value to the largest
  * @param segments between each two neighbours, one less than points
  */
-public record Frontier(String of, List<Point> points, List<Segment> segments) {
+public record Frontier(Moved of, List<Point> points, List<Segment> segments) {
 
     /**
      * Points, and what is known between them.
@@ -127,7 +127,7 @@ public record Frontier(String of, List<Point> points, List<Segment> segments) {
      *     as that grows
      * @param points from the least value to the largest
      */
-    public static Frontier of(String of, boolean isConvex, List<Point> points) {
+    public static Frontier of(Moved of, boolean isConvex, List<Point> points) {
         List<End> ends = points.stream().map(End::of).toList();
         List<Segment> segments = new ArrayList<>();
         for (int at = 0; at + 1 < ends.size(); at++) {
@@ -257,7 +257,7 @@ public record Frontier(String of, List<Point> points, List<Segment> segments) {
     /** One line for each point. */
     @Override
     public String toString() {
-        StringBuilder text = new StringBuilder(of);
+        StringBuilder text = new StringBuilder(of.name());
         for (Point point : points) {
             text.append("\n  ").append(point.value().toPlainString()).append(": ");
             text.append(point.objective()

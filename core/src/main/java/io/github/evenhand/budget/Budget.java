@@ -104,7 +104,17 @@ public final class Budget {
 
     /** {@return a builder that holds all that this budget holds, to make a budget like it} */
     public Builder toBuilder() {
-        Builder copy = new Builder(id);
+        return toBuilder(id);
+    }
+
+    /**
+     * {@return a builder that holds all that this budget holds, to make one like it of another id}
+     *
+     * @param other 1 to 200 characters without blanks at its ends and without control characters
+     * @throws IllegalArgumentException if it is no id
+     */
+    public Builder toBuilder(String other) {
+        Builder copy = new Builder(other);
         copy.title = title;
         copy.year = year;
         copy.currency = currency;

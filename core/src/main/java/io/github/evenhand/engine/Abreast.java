@@ -1,8 +1,10 @@
 package io.github.evenhand.engine;
 
 import io.github.evenhand.allocation.Limits;
+import io.github.evenhand.allocation.Progress;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -10,6 +12,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
 
 /** Work that has nothing to do with each other, done at once by as many threads as there may be. */
@@ -20,6 +24,8 @@ public final class Abreast {
 
     private final Limits limits;
     private final AtomicBoolean isCancelled = new AtomicBoolean();
+    private final AtomicInteger done = new AtomicInteger();
+    private final AtomicReference<Optional<Progress>> last = new AtomicReference<>(Optional.empty());
 
     private Abreast(Limits limits) {
         this.limits = limits;
@@ -29,7 +35,8 @@ public final class Abreast {
      * The results, in the order of their places.
      *
      * @param work of a place, counted from 0, within the limits that it is given
-     * @param limits threads, for all together; time, for each; cancellation, of all. No progress is told
+     * @param limits threads, for all together; time, for each; cancellation, of all. Progress is told of whichever search spoke last,
+     *     every now and then
      * @throws IllegalStateException if a piece of work throws an exception; it is the cause. An error is thrown as it is
      */
     public static <T> List<T> each(int count, BiFunction<Integer, Limits, T> work, Limits limits) {
@@ -40,17 +47,21 @@ public final class Abreast {
         int atOnce = Math.max(1, Math.min(count, limits.threads()));
         Limits each = limits.withThreads(limits.threads() / atOnce)
                 .withCancellation(isCancelled::get)
-                .withProgress(progress -> {});
+                .withProgress(progress -> last.set(Optional.of(progress)));
         ExecutorService threads = Executors.newFixedThreadPool(atOnce);
         try {
             List<Future<T>> running = new ArrayList<>();
             for (int index = 0; index < count; index++) {
                 int at = index;
-                running.add(threads.submit(() -> work.apply(at, each)));
+                running.add(threads.submit(() -> {
+                    T result = work.apply(at, each);
+                    done.incrementAndGet();
+                    return result;
+                }));
             }
             List<T> results = new ArrayList<>();
             for (Future<T> future : running) {
-                results.add(wait(future));
+                results.add(wait(future, count));
             }
             return results;
         } finally {
@@ -59,22 +70,24 @@ public final class Abreast {
         }
     }
 
-    private void ask() {
+    private void askAndTell(int count) {
         if (limits.isCancelled().getAsBoolean()) {
             isCancelled.set(true);
         }
+        last.getAndSet(Optional.empty())
+                .ifPresent(progress -> limits.progress().accept(progress.amongSearches(done.get(), count)));
     }
 
-    /** The thread that waits is the one that asks whether it is all cancelled. */
-    private <T> T wait(Future<T> future) {
+    /** The thread that waits is the one that asks whether it is all cancelled, and that tells how far it is. */
+    private <T> T wait(Future<T> future, int count) {
         boolean isInterrupted = false;
-        ask();
+        askAndTell(count);
         try {
             while (true) {
                 try {
                     return future.get(ASK_AGAIN, TimeUnit.MILLISECONDS);
                 } catch (TimeoutException e) {
-                    ask();
+                    askAndTell(count);
                 } catch (InterruptedException e) {
                     isInterrupted = true;
                     isCancelled.set(true);

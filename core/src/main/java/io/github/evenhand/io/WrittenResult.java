@@ -31,7 +31,7 @@ public final class WrittenResult {
     /** Larger files than this are no results. */
     private static final int LARGEST = 1 << 30;
 
-    private static final List<String> QUESTIONS = List.of("ranges", "holds", "frontier");
+    private static final List<String> QUESTIONS = List.of("map", "ranges", "holds", "frontier");
 
     private static final Pattern LANGUAGE = Pattern.compile("<!DOCTYPE html>\\s*<html lang=\"([a-z]{2,3})\">");
 

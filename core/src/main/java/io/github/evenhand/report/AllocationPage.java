@@ -36,6 +36,8 @@ final class AllocationPage {
     String html() {
         Map<String, Markup> sections = new LinkedHashMap<>();
         sections.put("levels", levels());
+        sections.put("services", services());
+        sections.put("map", maps());
         sections.put("inequality", inequality());
         sections.put("wishes", wishes());
         sections.put("baselines", baselines());
@@ -68,6 +70,28 @@ final class AllocationPage {
                 chart(Dumbbell.NARROW, "narrow"),
                 PageFrame.table(AllocationTables.levels(overview, words)),
                 PageFrame.paragraph(words.of("page.levels.gap")));
+    }
+
+    private Markup services() {
+        return PageFrame.section(
+                "services",
+                words.of("page.services.title"),
+                PageFrame.paragraph(words.of("page.services.lead")),
+                PageFrame.subheading(words.of("page.services.levels")),
+                charts(ServicePanels.levels(overview, words)),
+                PageFrame.subheading(words.of("page.services.gaps")),
+                charts(ServicePanels.gaps(overview, words)));
+    }
+
+    private Markup maps() {
+        return briefing.outlines()
+                .map(outlines -> PageFrame.section(
+                        "map",
+                        words.of("page.map.title"),
+                        PageFrame.paragraph(words.of("page.map.lead")),
+                        charts(LocalityMap.grantsPerHead(allocation, outlines, words)),
+                        charts(LocalityMap.gaps(overview, outlines, words))))
+                .orElse(Markup.NONE);
     }
 
     private Markup inequality() {
@@ -190,8 +214,8 @@ final class AllocationPage {
                 .map(prices -> PageFrame.section(
                         "holds",
                         words.of("page.holds.title"),
-                        PageFrame.bullets(PriceExplanation.of(prices).lines().stream()
-                                .map(words::english)
+                        PageFrame.bullets(PriceExplanation.of(prices, words).lines().stream()
+                                .map(Markup::text)
                                 .toList())))
                 .orElse(Markup.NONE);
     }

@@ -453,7 +453,7 @@ public final class AllocationTables {
                     ProofWords.value(stage.objective()),
                     ProofWords.value(stage.bound()),
                     ProofWords.distance(stage.distance()),
-                    ProofWords.distance(stage.settlementLoss()),
+                    ProofWords.cost(stage.settlementLoss(), said),
                     Cell.of(ProofWords.proved(stage, said)));
         }
         return table.build();

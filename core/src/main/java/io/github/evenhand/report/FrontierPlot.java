@@ -102,7 +102,6 @@ public final class FrontierPlot extends Chart {
     private static final int HIGH = 280;
     private static final int STRIP = 30;
     private static final int BOTTOM = 48;
-    private static final int RADIUS = 5;
 
     private final String goal;
     private final String varied;
@@ -142,7 +141,7 @@ public final class FrontierPlot extends Chart {
                             ? Point.infeasible(point.value())
                             : Point.undecided(point.value())));
         }
-        FrontierPlot plot = of(words.header("objective"), frontier.of(), "", points);
+        FrontierPlot plot = of(words.header("objective"), words.moved(frontier.of()), "", points);
         return new FrontierPlot(
                 plot.goal,
                 plot.varied,
@@ -268,8 +267,12 @@ public final class FrontierPlot extends Chart {
         for (Point point : points) {
             int x = across.pixel(amounts.scaled(point.x()));
             int y = point.y().map(up::pixel).orElse(bottom + STRIP / 2 + 2);
-            labels.keepFree(new Box(x - RADIUS - 1, y - RADIUS - 1, x + RADIUS + 1, y + RADIUS + 1));
-            marks.add(mark(point.status(), x, y));
+            labels.keepFree(new Box(
+                    x - FrontierMark.RADIUS - 1,
+                    y - FrontierMark.RADIUS - 1,
+                    x + FrontierMark.RADIUS + 1,
+                    y + FrontierMark.RADIUS + 1));
+            marks.add(FrontierMark.of(point.status(), x, y));
         }
         for (Point point : outsideIn(of(Status.PROVED))) {
             name(
@@ -362,46 +365,8 @@ public final class FrontierPlot extends Chart {
             }
         }
         return Markup.all(
-                line(solid, "2.5").alone(),
-                line(dashed, "1.5").with("stroke-dasharray", "6 4").alone());
-    }
-
-    private static Markup.Tag line(Pen pen, String width) {
-        return tag("path")
-                .with("class", "curve")
-                .with("d", pen.toString())
-                .with("fill", "none")
-                .with("stroke", "#0b5a8a")
-                .with("stroke-width", width);
-    }
-
-    private static Markup mark(Status status, int x, int y) {
-        if (status == Status.INFEASIBLE) {
-            return tag("path")
-                    .with("class", "cross")
-                    .with(
-                            "d",
-                            new Pen()
-                                    .move(x - RADIUS, y - RADIUS)
-                                    .line(x + RADIUS, y + RADIUS)
-                                    .move(x - RADIUS, y + RADIUS)
-                                    .line(x + RADIUS, y - RADIUS)
-                                    .toString())
-                    .with("fill", "none")
-                    .with("stroke", "#a8550f")
-                    .with("stroke-width", "2.5")
-                    .alone();
-        }
-        boolean proved = status == Status.PROVED;
-        return tag("circle")
-                .with("class", proved ? "rural after" : "open")
-                .with("cx", x)
-                .with("cy", y)
-                .with("r", RADIUS)
-                .with("fill", proved ? "#0b5a8a" : "#ffffff")
-                .with("stroke", proved ? "#0b5a8a" : "#1d2125")
-                .with("stroke-width", proved ? "1" : "2")
-                .alone();
+                FrontierMark.line(solid, "2.5").alone(),
+                FrontierMark.line(dashed, "1.5").with("stroke-dasharray", "6 4").alone());
     }
 
     /** The marks that occur and what they mean. */
@@ -412,7 +377,7 @@ public final class FrontierPlot extends Chart {
         meaning(key, Status.UNDECIDED, words.of("frontier.undecided"));
         if (segments.contains(Kind.BRACKETED)) {
             key.with(
-                    (x, y) -> line(new Pen().move(x - 8, y).line(x + 8, y), "1.5")
+                    (x, y) -> FrontierMark.line(new Pen().move(x - 8, y).line(x + 8, y), "1.5")
                             .with("stroke-dasharray", "6 4")
                             .alone(),
                     words.of("frontier.key.bracketed"));
@@ -434,7 +399,7 @@ public final class FrontierPlot extends Chart {
 
     private void meaning(Key key, Status status, String meant) {
         if (!of(status).isEmpty()) {
-            key.with((x, y) -> mark(status, x, y), meant);
+            key.with((x, y) -> FrontierMark.of(status, x, y), meant);
         }
     }
 }

@@ -11,6 +11,7 @@ import io.github.evenhand.report.Table.Cell;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** A frontier as a table: objective and goals at each value, in points, and what is proved up to the next one. */
 public final class FrontierTable {
@@ -23,20 +24,26 @@ public final class FrontierTable {
      * @param frontier what is shown
      */
     public static Table of(Frontier frontier) {
-        return of(frontier, Words.ENGLISH);
+        return table(frontier, Words.ENGLISH, GoalValue::name);
     }
 
+    /** For a page, with the goals in words; a file has their names. */
     static Table of(Frontier frontier, Words words) {
-        Optional<Allocation> first = frontier.points().stream()
+        GoalWords goals = new GoalWords(frontier.points().get(0).outcome().budget(), words);
+        return table(frontier, words, goals::words);
+    }
+
+    private static Table table(Frontier frontier, Words words, Function<GoalValue, String> named) {
+        List<GoalValue> goals = frontier.points().stream()
                 .map(Point::outcome)
                 .filter(Allocation.class::isInstance)
-                .map(Allocation.class::cast)
-                .findFirst();
-        List<GoalValue> goals = first.map(Allocation::goals).orElse(List.of());
-        Table.Builder table = Table.titled(words, words.of("table.frontier", frontier.of()))
+                .map(outcome -> ((Allocation) outcome).goals())
+                .findFirst()
+                .orElse(List.of());
+        Table.Builder table = Table.titled(words, words.of("table.frontier", words.moved(frontier.of())))
                 .number("value")
                 .number("objective");
-        goals.forEach(goal -> table.number(goal.name()));
+        goals.forEach(goal -> table.number(named.apply(goal)));
         table.text("outcome").text("to the next").number("within");
         for (int at = 0; at < frontier.points().size(); at++) {
             Point point = frontier.points().get(at);

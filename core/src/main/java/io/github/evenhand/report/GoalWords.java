@@ -5,10 +5,16 @@ import io.github.evenhand.budget.Budget;
 import io.github.evenhand.budget.Goal;
 import io.github.evenhand.budget.Objective;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A goal as people say it. */
 final class GoalWords {
+
+    /** After those of the objective leftover money is spent while that lowers the mean shortfall. */
+    private static final Objective.Stage LEFTOVER =
+            new Objective.Stage(List.of(Goal.shortfall(Goal.Aggregate.mean())), BigDecimal.ZERO);
 
     private final Budget budget;
     private final Words words;
@@ -24,21 +30,23 @@ final class GoalWords {
 
     /** Such as "Mean gap between the countryside and the towns of the nation"; the value's own name if it is unknown. */
     String words(GoalValue value) {
-        return budget.objective().stages().stream()
-                .flatMap(stage -> stage.goals().stream())
+        return stages().flatMap(stage -> stage.goals().stream())
                 .filter(goal -> goal.name().equals(value.name()))
                 .map(this::words)
                 .findFirst()
                 .orElse(value.name());
     }
 
-    /** The goals of a stage in words; the stage's own name if it is unknown, as that of leftover money is. */
+    /** The goals of a stage in words; the stage's own name if it is unknown. */
     String stage(String name) {
-        return budget.objective().stages().stream()
-                .filter(stage -> stage.name().equals(name))
+        return stages().filter(stage -> stage.name().equals(name))
                 .map(this::words)
                 .findFirst()
                 .orElse(name);
+    }
+
+    private Stream<Objective.Stage> stages() {
+        return Stream.concat(budget.objective().stages().stream(), Stream.of(LEFTOVER));
     }
 
     private String words(Objective.Stage stage) {

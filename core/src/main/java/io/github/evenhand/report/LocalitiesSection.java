@@ -90,6 +90,7 @@ final class LocalitiesSection {
         List<Markup> rows = budget.localities().stream().map(this::row).toList();
         return tag("table")
                 .with("class", "places")
+                .with("aria-labelledby", "localities")
                 .lines(List.of(
                         tag("thead").of(head()),
                         tag("tbody").lines(rows),

@@ -9,6 +9,7 @@ import io.github.evenhand.geography.Outline;
 import io.github.evenhand.geography.Outlines;
 import io.github.evenhand.geography.Projection;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -34,15 +35,22 @@ public final class LocalityMap extends Chart {
     private final Map<String, BigDecimal> values;
     private final Outlines outlines;
     private final boolean equalSteps;
+    private final Words words;
     private final Map<String, List<Outline>> places = new LinkedHashMap<>();
 
     private LocalityMap(
-            Budget budget, String what, Map<String, BigDecimal> values, Outlines outlines, boolean equalSteps) {
+            Budget budget,
+            String what,
+            Map<String, BigDecimal> values,
+            Outlines outlines,
+            boolean equalSteps,
+            Words words) {
         this.budget = budget;
         this.what = what;
         this.values = values;
         this.outlines = outlines;
         this.equalSteps = equalSteps;
+        this.words = words;
         outlines.all()
                 .forEach(outline -> places.computeIfAbsent(outline.key(), key -> new ArrayList<>())
                         .add(outline));
@@ -55,6 +63,10 @@ public final class LocalityMap extends Chart {
      * @param outlines of the localities, by id
      */
     public static LocalityMap grantsPerHead(Allocation allocation, Outlines outlines) {
+        return grantsPerHead(allocation, outlines, Words.ENGLISH);
+    }
+
+    static LocalityMap grantsPerHead(Allocation allocation, Outlines outlines, Words words) {
         Budget budget = allocation.budget();
         Map<String, BigDecimal> values = new TreeMap<>();
         for (Locality locality : budget.localities()) {
@@ -64,7 +76,7 @@ public final class LocalityMap extends Chart {
                         Figures.ratio(allocation.to(locality.id()).amount(), locality.population()));
             }
         }
-        return of(budget, "Grant per head, " + budget.currency().code(), values, outlines);
+        return of(budget, words.of("map.grants", budget.currency().code()), values, outlines, words);
     }
 
     /**
@@ -74,14 +86,22 @@ public final class LocalityMap extends Chart {
      * @param outlines of the localities, by id
      */
     public static LocalityMap gaps(Allocation allocation, Outlines outlines) {
-        Overview overview = new Overview(allocation);
+        return gaps(new Overview(allocation), outlines, Words.ENGLISH);
+    }
+
+    static LocalityMap gaps(Overview overview, Outlines outlines, Words words) {
+        Budget budget = overview.allocation().budget();
         Map<String, BigDecimal> values = new TreeMap<>();
-        for (Locality locality : allocation.budget().localities()) {
-            overview.ofLocality(locality.id())
-                    .gap()
-                    .ifPresent(gap -> values.put(locality.id(), gap.after().movePointRight(2)));
+        for (Locality locality : budget.localities()) {
+            overview.ofLocality(locality.id()).gap().ifPresent(gap -> values.put(locality.id(), shown(gap)));
         }
-        return of(allocation.budget(), "Gap after transfers, points", values, outlines);
+        return of(budget, words.of("map.gaps"), values, outlines, words);
+    }
+
+    /** As it is shown elsewhere: what rounding leaves of a gap that is closed is no gap. */
+    private static BigDecimal shown(Change gap) {
+        BigDecimal points = gap.after().movePointRight(2).setScale(2, RoundingMode.HALF_EVEN);
+        return points.signum() == 0 ? BigDecimal.ZERO : points;
     }
 
     /**
@@ -94,14 +114,20 @@ public final class LocalityMap extends Chart {
      * @throws IllegalArgumentException if a value is for no locality of the budget
      */
     public static LocalityMap of(Budget budget, String what, Map<String, BigDecimal> values, Outlines outlines) {
+        return of(budget, what, values, outlines, Words.ENGLISH);
+    }
+
+    private static LocalityMap of(
+            Budget budget, String what, Map<String, BigDecimal> values, Outlines outlines, Words words) {
         Objects.requireNonNull(what, "what");
         values.keySet().forEach(budget::locality);
-        return new LocalityMap(budget, what, Collections.unmodifiableMap(new TreeMap<>(values)), outlines, false);
+        return new LocalityMap(
+                budget, what, Collections.unmodifiableMap(new TreeMap<>(values)), outlines, false, words);
     }
 
     /** {@return the same with classes that are equally wide} */
     public LocalityMap inEqualSteps() {
-        return new LocalityMap(budget, what, values, outlines, true);
+        return new LocalityMap(budget, what, values, outlines, true, words);
     }
 
     private MapClasses classes() {
@@ -134,16 +160,18 @@ public final class LocalityMap extends Chart {
     @Override
     public String title() {
         int missing = missing().size();
-        return what + ": " + Overview.counted(budget.localities().size() - missing, "locality", "localities")
-                + " on the map"
-                + (missing == 0 ? "" : ", " + Figures.count(missing).text() + " not");
+        return words.of(
+                missing == 0 ? "map.title" : "map.title.missing",
+                what,
+                words.counted("locality", budget.localities().size() - missing),
+                Figures.count(missing).text());
     }
 
     @Override
     List<String> sentences() {
         List<String> sentences = new ArrayList<>();
         for (MapClasses.Range range : classes().ranges()) {
-            sentences.add(range.words() + ": " + Overview.counted(range.count(), "locality", "localities") + ".");
+            sentences.add(words.of("map.class", range.in(words), words.counted("locality", range.count())));
         }
         sentences.addAll(notes());
         return sentences;
@@ -151,22 +179,15 @@ public final class LocalityMap extends Chart {
 
     private List<String> notes() {
         List<String> notes = new ArrayList<>();
-        notes.add(
-                equalSteps
-                        ? "Classes are equally wide."
-                        : "Classes hold about as many localities each (quantiles); equal values are in one.");
+        notes.add(words.of(equalSteps ? "map.steps" : "map.quantiles"));
+        named(notes, "map.missing", missing().stream().map(PriceWords::name).toList());
         named(
                 notes,
-                "Not on the map: ",
-                missing().stream().map(PriceWords::name).toList());
-        named(
-                notes,
-                "Without a value: ",
+                "map.without",
                 withoutValue().stream().map(PriceWords::name).toList());
-        named(notes, "On the map, but no locality of the budget: ", strangers());
-        named(notes, "In the file, but not drawn: ", outlines.leftOut());
-        notes.add("Equal areas are equal (cylindrical equal-area, true at "
-                + Figures.typeset(Figures.fixed(parallel(), 1)) + " degrees of latitude).");
+        named(notes, "map.strangers", strangers());
+        named(notes, "map.left", outlines.leftOut());
+        notes.add(words.of("map.projection", Figures.typeset(Figures.fixed(parallel(), 1))));
         return notes;
     }
 
@@ -174,9 +195,9 @@ public final class LocalityMap extends Chart {
         return new BigDecimal(Projection.around(outlines).parallel());
     }
 
-    private static void named(List<String> notes, String what, List<String> names) {
+    private void named(List<String> notes, String key, List<String> names) {
         if (!names.isEmpty()) {
-            notes.add(what + Notes.named(names) + ".");
+            notes.add(words.of(key, Notes.named(names, words)));
         }
     }
 
@@ -227,13 +248,14 @@ public final class LocalityMap extends Chart {
         Markup.Tag path = tag("path").with("d", shape.way());
         Optional<Locality> locality = budget.findLocality(key);
         if (locality.isEmpty()) {
-            return foreign(path).of(tag("title").text(key + ": no locality of the budget"));
+            return foreign(path).of(tag("title").text(words.of("map.place", key, words.of("map.stranger"))));
         }
         String name = PriceWords.name(locality.get());
         BigDecimal value = values.get(key);
         return value == null
-                ? unknown(path, hatch).of(tag("title").text(name + ": no value"))
-                : filled(path, classes.style(value)).of(tag("title").text(name + ": " + MapClasses.shown(value)));
+                ? unknown(path, hatch).of(tag("title").text(words.of("map.place", name, words.of("map.no.value"))))
+                : filled(path, classes.style(value))
+                        .of(tag("title").text(words.of("map.place", name, MapClasses.shown(value))));
     }
 
     private Markup names(Map<String, MapShape> shapes, int width, int height) {
@@ -253,13 +275,16 @@ public final class LocalityMap extends Chart {
         for (MapClasses.Range range : classes.ranges()) {
             key.with(
                     (x, y) -> filled(swatch(x, y), range.style()).alone(),
-                    range.words() + " (" + Figures.count(range.count()).text() + ")");
+                    words.of(
+                            "map.key",
+                            range.in(words),
+                            Figures.count(range.count()).text()));
         }
         if (!withoutValue().isEmpty()) {
-            key.with((x, y) -> unknown(swatch(x, y), hatch).alone(), "no value");
+            key.with((x, y) -> unknown(swatch(x, y), hatch).alone(), words.of("map.no.value"));
         }
         if (!strangers().isEmpty()) {
-            key.with((x, y) -> foreign(swatch(x, y)).alone(), "no locality of the budget");
+            key.with((x, y) -> foreign(swatch(x, y)).alone(), words.of("map.stranger"));
         }
         return key;
     }

@@ -26,10 +26,10 @@ record MapClasses(List<Range> ranges) {
      */
     record Range(String style, BigDecimal from, BigDecimal to, int count) {
 
-        String words() {
+        String in(Words words) {
             String low = shown(from);
             String high = shown(to);
-            return low.equals(high) ? low : low + " to " + high;
+            return low.equals(high) ? low : words.of("map.range", low, high);
         }
     }
 

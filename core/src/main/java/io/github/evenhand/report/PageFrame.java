@@ -93,6 +93,10 @@ final class PageFrame {
         return tag("section").with("aria-labelledby", id).lines(parts);
     }
 
+    static Markup subheading(String text) {
+        return tag("h3").text(text);
+    }
+
     static Markup paragraph(String text) {
         return tag("p").text(text);
     }

@@ -26,15 +26,16 @@ public final class PriceExplanation {
 
     private static final BigDecimal POINT = new BigDecimal("0.01");
     private static final BigDecimal LEAST_LEVEL = new BigDecimal("0.00001");
-    private static final String NOTHING = "nothing";
 
     private final Budget budget;
-    private final PriceWords words;
+    private final Words words;
+    private final PriceWords prices;
     private final List<String> lines = new ArrayList<>();
 
-    private PriceExplanation(PriceRanges ranges) {
+    private PriceExplanation(PriceRanges ranges, Words words) {
         this.budget = ranges.allocation().budget();
-        this.words = new PriceWords(ranges.allocation());
+        this.words = words;
+        this.prices = new PriceWords(ranges.allocation(), words);
         ranges.ranges().forEach(range -> lines.add(Visible.of(sentence(range))));
         ranges.wholeRules().forEach((rule, cost) -> lines.add(Visible.of(wholeRule(rule, cost))));
     }
@@ -45,7 +46,11 @@ public final class PriceExplanation {
      * @param ranges prices with how far they hold
      */
     public static PriceExplanation of(PriceRanges ranges) {
-        return new PriceExplanation(ranges);
+        return of(ranges, Words.ENGLISH);
+    }
+
+    static PriceExplanation of(PriceRanges ranges, Words words) {
+        return new PriceExplanation(ranges, words);
     }
 
     /** {@return a sentence for each price, then one for each rule as a whole} */
@@ -59,17 +64,17 @@ public final class PriceExplanation {
      * @param ranges prices with how far they hold
      */
     public static Table table(PriceRanges ranges) {
-        PriceExplanation of = new PriceExplanation(ranges);
+        PriceExplanation of = of(ranges, Words.ENGLISH);
         Table.Builder table = Table.titled("What a step is worth, and how far that holds")
                 .text("step")
                 .number("points")
                 .text("holds for")
                 .text("the other way");
         for (PriceRange range : ranges.ranges()) {
-            BigDecimal points = of.words.gain(range.price()).movePointRight(2);
+            BigDecimal points = of.prices.gain(range.price()).movePointRight(2);
             table.row(
-                    Cell.of(of.words.change(range.price())),
-                    new Cell(of.words.points(range.price()), points.toPlainString()),
+                    Cell.of(of.prices.change(range.price())),
+                    new Cell(of.prices.points(range.price()), points.toPlainString()),
                     Cell.of(of.extent(range, range.looser())),
                     Cell.of(of.extent(range, range.tighter())));
         }
@@ -78,99 +83,97 @@ public final class PriceExplanation {
 
     private String sentence(PriceRange range) {
         if (holdsForNothing(range, range.looser()) && holdsForNothing(range, range.tighter())) {
-            return words.change(range.price()) + ": its price holds for no change at all and says nothing of one.";
+            return words.of("holds.nothing", prices.change(range.price()));
         }
-        return words.change(range.price()) + " " + effect(range) + ". This holds for "
-                + extent(range, range.looser()) + " of it, and for " + extent(range, range.tighter())
-                + " the other way.";
+        return words.of(
+                "holds.sentence",
+                prices.change(range.price()),
+                effect(range),
+                extent(range, range.looser()),
+                extent(range, range.tighter()));
     }
 
     private String effect(PriceRange range) {
-        BigDecimal gain = words.gain(range.price()).movePointRight(2);
-        String size = points(gain.abs());
+        BigDecimal gain = prices.gain(range.price()).movePointRight(2);
         String what = whatIsMinimised();
-        if (gain.signum() < 0) {
-            return "adds " + (holdsForStep(range) ? "" : "at least ") + size + " to " + what;
-        }
-        String most = holdsForStep(range) ? "" : "at most ";
-        return what.equals("the gap")
-                ? "closes " + most + size + " of the gap"
-                : "takes " + most + size + " off " + what;
+        String verb = gain.signum() < 0 ? "holds.adds" : what.equals("holds.gap") ? "holds.closes" : "holds.takes";
+        return words.of(verb + (holdsForStep(range) ? "" : ".bound"), points(gain.abs()), words.of(what));
     }
 
     private boolean holdsForNothing(PriceRange range, Optional<End> end) {
-        return end.filter(known -> amount(range.price(), known.attained()).equals(NOTHING))
+        return end.filter(known -> amount(range.price(), known.attained()).isEmpty())
                 .isPresent();
     }
 
     private boolean holdsForStep(PriceRange range) {
-        BigDecimal step = range.price().per() == Price.Per.LEVEL ? POINT : words.step();
+        BigDecimal step = range.price().per() == Price.Per.LEVEL ? POINT : prices.step();
         return range.looser()
                 .filter(end -> end.attained().compareTo(Rational.of(step)) >= 0)
                 .isPresent();
     }
 
-    private static String points(BigDecimal points) {
+    private String points(BigDecimal points) {
         String number = Figures.significant(points, 2);
-        return number + (number.equals("1") ? " point" : " points");
+        return words.of(number.equals("1") ? "point.one" : "point.many", number);
     }
 
-    /** The first stage in a word where it is one goal. */
+    /** The key of the first stage in a word where it is one goal. */
     private String whatIsMinimised() {
         Objective.Stage first = budget.objective().stages().get(0);
         if (first.goals().size() == 1 && first.goals().get(0).weight().compareTo(BigDecimal.ONE) == 0) {
             Goal goal = first.goals().get(0);
             return goal instanceof Goal.Gap
-                    ? "the gap"
-                    : goal instanceof Goal.Shortfall ? "the shortfall" : "the disparity";
+                    ? "holds.gap"
+                    : goal instanceof Goal.Shortfall ? "holds.shortfall" : "holds.disparity";
         }
-        return "the objective";
+        return "holds.objective";
     }
 
     private String extent(PriceRange range, Optional<End> end) {
         if (end.isEmpty()) {
-            return "an unproved part";
+            return words.of("holds.unproved");
         }
-        String far = amount(range.price(), end.get().attained());
-        if (far.equals(NOTHING)) {
-            return far;
-        }
-        return range.isOpen(end.get()) ? "at least " + far : "up to " + far;
+        return amount(range.price(), end.get().attained())
+                .map(far -> words.of(range.isOpen(end.get()) ? "holds.least" : "holds.most", far))
+                .orElseGet(() -> words.of("holds.none"));
     }
 
-    /** Three digits, never more than what was proved as far as six digits go: 3,999,999.99 is 4,000,000. */
-    private String amount(Price price, Rational amount) {
+    /**
+     * Three digits, never more than what was proved as far as six digits go: 3,999,999.99 is 4,000,000. Empty for none.
+     */
+    private Optional<String> amount(Price price, Rational amount) {
         BigDecimal rounded = amount.toDecimal(6, RoundingMode.HALF_EVEN).round(new MathContext(3, RoundingMode.DOWN));
         if (price.per() == Price.Per.LEVEL) {
-            return rounded.compareTo(LEAST_LEVEL) < 0 ? NOTHING : points(rounded.movePointRight(2));
+            return rounded.compareTo(LEAST_LEVEL) < 0
+                    ? Optional.empty()
+                    : Optional.of(points(rounded.movePointRight(2)));
         }
         return rounded.compareTo(budget.currency().smallestUnit()) < 0
-                ? NOTHING
-                : Figures.plainOrNamed(budget.currency().code(), rounded);
+                ? Optional.empty()
+                : Optional.of(Figures.plainOrNamed(budget.currency().code(), rounded, words));
     }
 
     private String wholeRule(String id, Rational cost) {
         String name = budget.rules().stream()
                 .filter(rule -> rule.id().equals(id))
-                .map(PriceExplanation::named)
+                .map(this::named)
                 .findFirst()
-                .orElse("Rule '" + id + "'");
-        return name + " as a whole costs " + points(Figures.decimal(cost).movePointRight(2)) + " of "
-                + whatIsMinimised() + ".";
+                .orElseGet(() -> words.of("holds.rule", id));
+        return words.of(
+                "holds.whole", name, points(Figures.decimal(cost).movePointRight(2)), words.of(whatIsMinimised()));
     }
 
-    private static String named(Rule rule) {
-        String id = " '" + rule.id() + "'";
+    private String named(Rule rule) {
         if (rule instanceof Rule.GeneralShare share) {
-            return "The " + percent(share.atLeast()) + " general share" + id;
+            return words.of("holds.general", rule.id(), percent(share.atLeast()));
         }
         if (rule instanceof Rule.RuralShare share) {
-            return "The " + percent(share.atLeast()) + " rural share" + id;
+            return words.of("holds.rural", rule.id(), percent(share.atLeast()));
         }
         if (rule instanceof Rule.HoldHarmless promise) {
-            return "The promise of " + percent(promise.share()) + " of last year" + id;
+            return words.of("holds.promise", rule.id(), percent(promise.share()));
         }
-        return "Rule" + id;
+        return words.of("holds.rule", rule.id());
     }
 
     private static String percent(BigDecimal share) {

@@ -51,6 +51,13 @@ final class ProofWords {
                 points.round(Figures.DIGITS).toPlainString());
     }
 
+    /** What whole units cost. A plan that is no better than they are but for what a solver leaves open costs nothing. */
+    static Cell cost(Rational share, Words said) {
+        Cell exact = distance(share);
+        boolean isNoise = share.signum() < 0 && isTiny(points(share).negate());
+        return share.signum() == 0 || isNoise ? new Cell(said.of("proof.nothing"), exact.value()) : exact;
+    }
+
     private static String words(BigDecimal points) {
         if (isTiny(points)) {
             return SMALLEST_SHOWN.toPlainString();

@@ -22,6 +22,9 @@ public final class ServicePanels extends Chart {
     private static final int FOOT = 42;
     private static final int PANEL = 180;
     private static final int NARROW_PANEL = 160;
+    /** So that few panels are no wider than lines can be compared. */
+    private static final int WIDEST = 260;
+
     /** A level beyond it is an error of the data more often than not, and is drawn no farther. */
     private static final BigDecimal FARTHEST = BigDecimal.valueOf(9_999);
 
@@ -30,10 +33,12 @@ public final class ServicePanels extends Chart {
 
     private final Overview overview;
     private final boolean gaps;
+    private final Words words;
 
-    private ServicePanels(Overview overview, boolean gaps) {
+    private ServicePanels(Overview overview, boolean gaps, Words words) {
         this.overview = overview;
         this.gaps = gaps;
+        this.words = words;
     }
 
     /**
@@ -42,7 +47,7 @@ public final class ServicePanels extends Chart {
      * @param allocation what is shown
      */
     public static ServicePanels levels(Allocation allocation) {
-        return new ServicePanels(new Overview(allocation), false);
+        return levels(new Overview(allocation), Words.ENGLISH);
     }
 
     /**
@@ -51,7 +56,15 @@ public final class ServicePanels extends Chart {
      * @param allocation what is shown
      */
     public static ServicePanels gaps(Allocation allocation) {
-        return new ServicePanels(new Overview(allocation), true);
+        return gaps(new Overview(allocation), Words.ENGLISH);
+    }
+
+    static ServicePanels levels(Overview overview, Words words) {
+        return new ServicePanels(overview, false, words);
+    }
+
+    static ServicePanels gaps(Overview overview, Words words) {
+        return new ServicePanels(overview, true, words);
     }
 
     /** A line of a panel. */
@@ -61,10 +74,10 @@ public final class ServicePanels extends Chart {
         Progress progress = overview.of(service);
         List<Slope> slopes = new ArrayList<>();
         if (gaps) {
-            progress.gap().ifPresent(change -> slopes.add(new Slope(Area.RURAL, "gap", change)));
+            progress.gap().ifPresent(change -> slopes.add(new Slope(Area.RURAL, words.of("gap"), change)));
         } else {
-            progress.urban().ifPresent(change -> slopes.add(new Slope(Area.URBAN, "urban", change)));
-            progress.rural().ifPresent(change -> slopes.add(new Slope(Area.RURAL, "rural", change)));
+            progress.urban().ifPresent(change -> slopes.add(new Slope(Area.URBAN, words.area(Area.URBAN), change)));
+            progress.rural().ifPresent(change -> slopes.add(new Slope(Area.RURAL, words.area(Area.RURAL), change)));
         }
         return slopes;
     }
@@ -75,46 +88,54 @@ public final class ServicePanels extends Chart {
 
     @Override
     public String title() {
-        return (gaps ? "Gaps of " : "Levels of ") + Overview.counted(services().size(), "service", "services")
-                + " before and after transfers";
+        return words.of(
+                gaps ? "panels.gaps" : "panels.levels",
+                words.counted("service", services().size()));
     }
 
     @Override
     List<String> sentences() {
         List<String> sentences = new ArrayList<>();
-        sentences.add("Means over clients, in points; 100 are the national standard.");
+        sentences.add(words.of("panels.lead"));
         for (Service service : services()) {
-            List<String> words = slopes(service).stream()
-                    .map(slope -> slope.word() + " from "
-                            + Dumbbell.shown(slope.change().before()) + " to "
-                            + Dumbbell.shown(slope.change().after()))
+            List<String> slopes = slopes(service).stream()
+                    .map(slope -> words.of(
+                            "levels.chart.change",
+                            slope.word(),
+                            words.of(
+                                    "levels.chart.spoken",
+                                    Dumbbell.shown(slope.change().before()),
+                                    Dumbbell.shown(slope.change().after()))))
                     .toList();
-            sentences.add(AllocationTables.name(service) + ": "
-                    + (words.isEmpty() ? nothing() : String.join(", ", words)) + ".");
+            sentences.add(words.of(
+                    "levels.chart.service",
+                    AllocationTables.name(service),
+                    slopes.isEmpty() ? nothing() : words.list(slopes)));
         }
         return sentences;
     }
 
     private String nothing() {
-        return gaps ? "no gap to measure" : "no clients";
+        return words.of(gaps ? "panels.no.gap" : "no.clients");
     }
 
     @Override
     Drawing drawing(int width) {
-        int columns = (width - LEFT) / (width >= WIDE ? PANEL : NARROW_PANEL);
-        int panel = (width - LEFT) / columns;
+        int room = (width - LEFT) / (width >= WIDE ? PANEL : NARROW_PANEL);
+        int columns = Math.max(1, Math.min(room, services().size()));
+        int panel = Math.min(WIDEST, (width - LEFT) / columns);
         int head = Label.LINE
                         * services().stream()
                                 .mapToInt(service -> heading(service, panel).size())
                                 .max()
                                 .orElse(1)
-                + 8;
+                + 12;
         int high = head + HIGH + FOOT;
         Key key = new Key(width);
         if (!gaps) {
-            key.with((x, y) -> Legend.mark(Area.URBAN, x, y, 5, true), "urban");
+            key.with((x, y) -> Legend.mark(Area.URBAN, x, y, 5, true), words.area(Area.URBAN));
         }
-        key.with((x, y) -> Legend.mark(Area.RURAL, x, y, 5, true), gaps ? "gap of the countryside" : "rural");
+        key.with((x, y) -> Legend.mark(Area.RURAL, x, y, 5, true), words.of(gaps ? "panels.gap" : "rural"));
         List<BigDecimal> points = services().stream()
                 .flatMap(service -> slopes(service).stream())
                 .flatMap(slope ->
@@ -173,9 +194,9 @@ public final class ServicePanels extends Chart {
         slopes.forEach(slope -> parts.add(line(slope, scale, left, right)));
         parts.addAll(numbers(slopes, scale, left - 11, false));
         parts.addAll(numbers(slopes, scale, right + 11, true));
-        parts.add(Label.soft(left, scale.start() + 24, Label.Anchor.MIDDLE, "before")
+        parts.add(Label.soft(left, scale.start() + 24, Label.Anchor.MIDDLE, words.of("before"))
                 .markup());
-        parts.add(Label.soft(right, scale.start() + 24, Label.Anchor.MIDDLE, "after")
+        parts.add(Label.soft(right, scale.start() + 24, Label.Anchor.MIDDLE, words.of("legend.after"))
                 .markup());
         return tag("g").lines(parts);
     }

@@ -27,6 +27,7 @@ final class SourcesSection {
                         .with("tabindex", 0)
                         .with("aria-label", words.of("sources.title"))
                         .of(tag("table")
+                                .with("aria-labelledby", "sources")
                                 .of(
                                         tag("thead").of(head(words)),
                                         tag("tbody")

@@ -1,5 +1,6 @@
 package io.github.evenhand.report;
 
+import io.github.evenhand.allocation.Moved;
 import io.github.evenhand.budget.Area;
 import java.io.IOException;
 import java.io.InputStream;
@@ -113,6 +114,16 @@ final class Words {
 
     String area(Area area) {
         return of(area.word());
+    }
+
+    /** What is moved of a budget, with its unit where it is money. */
+    String moved(Moved number) {
+        if (number instanceof Moved.FundAmount fund) {
+            return of("moved.fund", fund.fund(), fund.currency());
+        }
+        return number instanceof Moved.RuleNumber rule
+                ? of("moved.rule", rule.rule(), rule.kind())
+                : of("moved.total", ((Moved.Total) number).currency());
     }
 
     String list(List<String> parts) {

@@ -93,7 +93,7 @@ public final class Frontiers {
     }
 
     private Frontier frontier() {
-        return Frontier.of(lever.name(budget), lever.isConvex(), new ArrayList<>(points.values()));
+        return Frontier.of(lever.moved(budget), lever.isConvex(), new ArrayList<>(points.values()));
     }
 
     private void solve(Collection<BigDecimal> values) {

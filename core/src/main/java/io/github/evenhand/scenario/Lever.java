@@ -1,5 +1,6 @@
 package io.github.evenhand.scenario;
 
+import io.github.evenhand.allocation.Moved;
 import io.github.evenhand.budget.Budget;
 import io.github.evenhand.budget.Fund;
 import io.github.evenhand.budget.Quantity;
@@ -14,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /** One number of a budget that is moved while all others stay. */
 public final class Lever {
@@ -24,13 +26,17 @@ public final class Lever {
 
     private final String name;
     private final boolean isOfShares;
-    private final boolean isMoney;
+    private final Function<String, Moved> moved;
     private final BiFunction<Budget, BigDecimal, Budget> mover;
 
-    private Lever(String name, boolean isOfShares, boolean isMoney, BiFunction<Budget, BigDecimal, Budget> mover) {
+    private Lever(
+            String name,
+            boolean isOfShares,
+            Function<String, Moved> moved,
+            BiFunction<Budget, BigDecimal, Budget> mover) {
         this.name = name;
         this.isOfShares = isOfShares;
-        this.isMoney = isMoney;
+        this.moved = moved;
         this.mover = mover;
     }
 
@@ -39,7 +45,7 @@ public final class Lever {
      * (largest remainder, ties by id).
      */
     public static Lever total() {
-        return new Lever("total of the funds", false, true, Lever::withTotal);
+        return new Lever("total of the funds", false, Moved.Total::new, Lever::withTotal);
     }
 
     /**
@@ -51,7 +57,7 @@ public final class Lever {
         return new Lever(
                 "amount of fund '" + id + "'",
                 false,
-                true,
+                currency -> new Moved.FundAmount(id, currency),
                 (budget, amount) -> budget.toBuilder()
                         .withoutFund(id)
                         .fund(open(budget, id).withAmount(amount))
@@ -76,13 +82,14 @@ public final class Lever {
                 || rule instanceof Rule.Tilt
                 || rule instanceof Rule.PassThrough
                 || rule instanceof Rule.PublicShare;
+        Moved number = new Moved.RuleNumber(id, rule.kind());
         return new Lever(
-                rule.kind() + " of rule '" + id + "'",
+                number.name(),
                 isOfShares,
-                false,
-                (other, number) -> other.toBuilder()
+                currency -> number,
+                (other, to) -> other.toBuilder()
                         .withoutRule(id)
-                        .rule(numbered(rule(id, other), number))
+                        .rule(numbered(rule(id, other), to))
                         .build());
     }
 
@@ -110,15 +117,15 @@ public final class Lever {
         return !isOfShares;
     }
 
-    /** What is moved, with its unit where it is money. */
-    String name(Budget budget) {
-        return isMoney ? name + " in " + budget.currency().code() : name;
+    /** What is moved of a budget, with its unit where it is money. */
+    Moved moved(Budget budget) {
+        return moved.apply(budget.currency().code());
     }
 
     /** The nearest value that the lever can have to one that was computed: a smallest unit, or twelve digits. */
     BigDecimal near(Budget budget, Rational value) {
         BigDecimal unit = budget.currency().smallestUnit();
-        return isMoney
+        return !(moved(budget) instanceof Moved.RuleNumber)
                 ? unit.multiply(new BigDecimal(
                         value.dividedBy(Rational.of(unit)).plus(HALF).floor()))
                 : value.toDecimal(TWELVE_DIGITS.getPrecision(), TWELVE_DIGITS.getRoundingMode());

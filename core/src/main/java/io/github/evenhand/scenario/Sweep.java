@@ -30,7 +30,7 @@ public final class Sweep {
      *     was asked before
      * @param keep what is kept of an outcome; an outcome itself takes as much memory as its budget
      * @param limits threads, for all together; time, for each; cancellation, of all: what is at work then is undecided, and
-     *     what has not begun is a problem. No progress is told
+     *     what has not begun is a problem
      * @return what was kept of each, or why it failed, in their order
      */
     public static <T> List<Swept<T>> of(

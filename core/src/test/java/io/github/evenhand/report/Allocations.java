@@ -250,7 +250,7 @@ final class Allocations {
                                 bound,
                                 plan,
                                 Rational.ZERO),
-                        new StageProof("leftover", plan, objective, bound, bound, plan, Rational.ZERO)),
+                        new StageProof("shortfall mean", plan, objective, bound, bound, plan, Rational.ZERO)),
                 Rational.ZERO,
                 "",
                 new Evidence(new double[0], List.of()));

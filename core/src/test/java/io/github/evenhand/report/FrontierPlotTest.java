@@ -10,6 +10,7 @@ import io.github.evenhand.Evenhand;
 import io.github.evenhand.allocation.Allocation;
 import io.github.evenhand.allocation.Frontier;
 import io.github.evenhand.allocation.Frontier.Kind;
+import io.github.evenhand.allocation.Moved;
 import io.github.evenhand.budget.Rational;
 import io.github.evenhand.report.FrontierPlot.Point;
 import io.github.evenhand.report.FrontierPlot.Status;
@@ -117,13 +118,13 @@ class FrontierPlotTest {
             segments.add(new Frontier.Segment(
                     new BigDecimal(at), new BigDecimal(at + 1), kind, Rational.ZERO, Rational.of(at)));
         }
-        FrontierPlot plot = FrontierPlot.of(new Frontier("share of rule 'r'", points, segments));
+        FrontierPlot plot = FrontierPlot.of(new Frontier(new Moved.RuleNumber("r", "tilt"), points, segments));
         List<String> lines = Drawn.wide(plot).attributes("path", "curve", "d");
         // The legend's sample, then the solid line over the first third and the dashed one over the second.
         assertEquals(3, lines.size());
         assertTrue(lines.get(1).startsWith("M52 ") && lines.get(1).contains("L279.3 "), lines.get(1));
         assertTrue(lines.get(2).startsWith("M279.3 ") && lines.get(2).contains("L506.7 "), lines.get(2));
-        assertTrue(Drawn.wide(plot).texts().contains("share of rule 'r'"));
-        assertEquals(plot, Evenhand.chart(new Frontier("share of rule 'r'", points, segments)));
+        assertTrue(Drawn.wide(plot).texts().contains("tilt of rule 'r'"));
+        assertEquals(plot, Evenhand.chart(new Frontier(new Moved.RuleNumber("r", "tilt"), points, segments)));
     }
 }

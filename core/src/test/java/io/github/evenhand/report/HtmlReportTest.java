@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.evenhand.allocation.Allocation;
+import io.github.evenhand.allocation.Briefing;
 import io.github.evenhand.allocation.Evidence;
 import io.github.evenhand.allocation.Infeasible;
 import io.github.evenhand.allocation.Outcome;
@@ -201,10 +202,40 @@ class HtmlReportTest {
     }
 
     @Test
+    void everyServiceHasItsPanels() {
+        String html = HtmlReport.of(Allocations.of(Budgets.states()));
+        assertTrue(html.contains("<h2 id=\"services\">Service by service</h2>"));
+        assertTrue(html.contains("Levels of 4 services before and after transfers"));
+        assertTrue(html.contains("Gaps of 4 services before and after transfers"));
+    }
+
+    @Test
+    void aReportHasMapsIfOutlinesWereBroughtAndNoSectionOfThemIfNot() {
+        Allocation allocation = Allocations.of(Budgets.states());
+        Briefing briefing = new Briefing(allocation, List.of());
+        int many = allocation.budget().localities().size();
+        String html = HtmlReport.of(briefing.with(Charts.squares(allocation.budget())));
+        assertTrue(html.contains("<h2 id=\"map\">On the map</h2>"));
+        assertTrue(html.contains("Grant per head, INR: " + many + " localities on the map"));
+        assertTrue(html.contains("Gap after transfers, points: " + many + " localities on the map"));
+        assertFalse(HtmlReport.of(briefing).contains("id=\"map\""));
+    }
+
+    @Test
     void threeThousandLocalitiesFitIntoTwoMegabytes() {
         String html = HtmlReport.of(Allocations.of(Budgets.many(3000)));
         assertTrue(html.length() < 2_000_000, html.length() + " characters");
         assertTrue(html.contains("County 3000"));
+    }
+
+    @Test
+    void theMapsOfThreeThousandLocalitiesAddLessThanTwoMegabytes() {
+        Allocation allocation = Allocations.of(Budgets.many(3000));
+        Briefing briefing = new Briefing(allocation, List.of());
+        int added = HtmlReport.of(briefing.with(Charts.squares(allocation.budget())))
+                        .length()
+                - HtmlReport.of(briefing).length();
+        assertTrue(added < 2_000_000, added + " characters");
     }
 
     private static int count(String text, String part) {

@@ -11,7 +11,7 @@ class MapClassesTest {
 
     private static List<String> classes(boolean equalSteps, int... values) {
         return MapClasses.of(Arrays.stream(values).mapToObj(BigDecimal::new).toList(), equalSteps).ranges().stream()
-                .map(range -> range.style() + ": " + range.words() + " (" + range.count() + ")")
+                .map(range -> range.style() + ": " + range.in(Words.ENGLISH) + " (" + range.count() + ")")
                 .toList();
     }
 

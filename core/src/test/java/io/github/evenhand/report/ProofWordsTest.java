@@ -6,6 +6,7 @@ import io.github.evenhand.allocation.Certificate;
 import io.github.evenhand.allocation.Certificate.StageProof;
 import io.github.evenhand.allocation.Evidence;
 import io.github.evenhand.budget.Rational;
+import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -37,6 +38,22 @@ class ProofWordsTest {
                         + " true one.",
                 sentence(stage(10)));
         assertEquals("within the distance", ProofWords.proved(stage(10), Words.ENGLISH));
+    }
+
+    @Test
+    void whatASolverLeavesOpenIsNoCostOfWholeUnits() {
+        Rational noise = Rational.of(new BigDecimal("-0.0000000000000000063"));
+        assertEquals(
+                new Table.Cell("nothing", "-6.3E-16"),
+                new Table.Cell(
+                        ProofWords.cost(noise, Words.ENGLISH).text(),
+                        new BigDecimal(ProofWords.cost(noise, Words.ENGLISH).value()).toString()));
+        assertEquals("nothing", ProofWords.cost(Rational.ZERO, Words.ENGLISH).text());
+        assertEquals(
+                "< 0.000001",
+                ProofWords.cost(share(1).times(share(1000)), Words.ENGLISH).text());
+        assertEquals("0.0001", ProofWords.cost(share(1), Words.ENGLISH).text());
+        assertEquals("-0.0001", ProofWords.cost(share(-1), Words.ENGLISH).text());
     }
 
     @Test

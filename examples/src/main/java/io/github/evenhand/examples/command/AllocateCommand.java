@@ -4,6 +4,7 @@ import io.github.evenhand.Evenhand;
 import io.github.evenhand.allocation.Allocation;
 import io.github.evenhand.allocation.Outcome;
 import io.github.evenhand.examples.workbook.ResultWorkbook;
+import io.github.evenhand.geography.Outlines;
 import io.github.evenhand.io.ResultWriter;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -39,11 +40,12 @@ final class AllocateCommand extends BudgetVerb {
         Screen screen = screen();
         Locale in = language.of(screen);
         Optional<Path> folder = out.map(screen::path);
+        Optional<Outlines> outlines = panels.outlines(screen);
         Optional<Path> sheets = workbook.map(screen::workbook);
         Outcome outcome = screen.allocate(read(screen));
         folder.ifPresent(path -> {
             if (outcome instanceof Allocation allocation) {
-                Evenhand.write(panels.briefing(allocation, screen), path, in);
+                Evenhand.write(panels.briefing(allocation, outlines, screen), path, in);
             } else {
                 Evenhand.write(outcome, path, in);
             }

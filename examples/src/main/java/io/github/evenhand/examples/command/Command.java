@@ -2,6 +2,7 @@ package io.github.evenhand.examples.command;
 
 import io.github.evenhand.Evenhand;
 import io.github.evenhand.budget.InvalidBudgetException;
+import io.github.evenhand.io.InvalidMapException;
 import io.github.evenhand.io.NotWrittenException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -37,7 +38,7 @@ import picocli.CommandLine.Spec;
         exitCodeList = {
             "0:done; what was asked for is proved",
             "1:verify: the result does not hold",
-            "2:the budget is invalid: every finding, with file, line, column and remedy",
+            "2:the budget or the map is invalid: every finding, with file, line, column and remedy",
             "3:no allocation keeps every hard rule: the rules in conflict and what would help",
             "4:undecided: a limit was reached, memory too, or the claim could not be proved",
             "64:wrong usage, or what was asked for could not be written"
@@ -46,6 +47,7 @@ import picocli.CommandLine.Spec;
             "",
             "A BUDGET is a folder, a JSON file, a workbook (.xlsx), or example:NAME. Try:",
             "  evenhand allocate example:two-counties --out result",
+            "  evenhand allocate example:two-counties --out result --language zh --map counties.geojson",
             "  evenhand new my-budget",
             "  evenhand help allocate"
         },
@@ -98,6 +100,10 @@ public final class Command implements Runnable {
 
     private static int explain(Exception exception, PrintWriter err) throws Exception {
         if (exception instanceof InvalidBudgetException invalid) {
+            invalid.findings().forEach(err::println);
+            return INVALID;
+        }
+        if (exception instanceof InvalidMapException invalid) {
             invalid.findings().forEach(err::println);
             return INVALID;
         }

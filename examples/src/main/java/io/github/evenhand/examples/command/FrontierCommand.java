@@ -3,8 +3,10 @@ package io.github.evenhand.examples.command;
 import io.github.evenhand.Evenhand;
 import io.github.evenhand.allocation.Frontier;
 import io.github.evenhand.budget.Budget;
+import io.github.evenhand.scenario.Frontiers;
 import io.github.evenhand.scenario.Lever;
 import java.math.BigDecimal;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 
@@ -49,7 +51,8 @@ final class FrontierCommand extends BudgetVerb {
         Budget read = read(screen);
         try {
             Lever lever = lever(read);
-            Frontier frontier = Evenhand.frontier(read, lever, from, to, values);
+            List<BigDecimal> spaced = Frontiers.spaced(read, lever, from, to, values);
+            Frontier frontier = screen.timed(limits -> Evenhand.frontier(read, lever, spaced, values, limits));
             if (csv) {
                 screen.out().print(Evenhand.table(frontier).csv());
                 screen.out().flush();

@@ -14,6 +14,9 @@ import picocli.CommandLine.Parameters;
 @CommandLine.Command(name = "new", description = "Writes a small budget that works, to be changed into your own.")
 final class NewCommand extends Verb {
 
+    /** Longer ones are refused by every reader. */
+    private static final int LONGEST_ID = 200;
+
     @Parameters(
             paramLabel = "DIR",
             description = "the folder to be written, or a workbook if it ends in .xlsx; it must not exist")
@@ -34,8 +37,9 @@ final class NewCommand extends Verb {
         if (Files.exists(target)) {
             throw screen.wrong("'" + target + "' must not exist yet; name another");
         }
-        Budget budget = screen.read(from);
         boolean isWorkbook = WorkbookReader.isWorkbook(target);
+        Budget begun = screen.read(from);
+        Budget budget = begun.toBuilder(id(target, isWorkbook, begun.id())).build();
         if (isWorkbook) {
             WorkbookWriter.write(budget, target);
         } else {
@@ -47,5 +51,13 @@ final class NewCommand extends Verb {
         screen.out().println("  evenhand check " + target);
         screen.out().println("  evenhand allocate " + target + " --out result");
         return 0;
+    }
+
+    /** The name of what is written, as far as it can be an id; the id of what it begins with if nothing is left of it. */
+    private static String id(Path target, boolean isWorkbook, String otherwise) {
+        Path last = target.toAbsolutePath().normalize().getFileName();
+        String name = last == null ? "" : last.toString().replaceAll("[\\p{Cc}\\p{Cs}]", "");
+        String own = (isWorkbook ? name.substring(0, name.length() - ".xlsx".length()) : name).strip();
+        return own.isEmpty() || own.length() > LONGEST_ID ? otherwise : own;
     }
 }

@@ -6,14 +6,18 @@ import io.github.evenhand.allocation.Behaviours;
 import io.github.evenhand.allocation.Briefing;
 import io.github.evenhand.allocation.Decomposition;
 import io.github.evenhand.allocation.Frontier;
+import io.github.evenhand.allocation.PriceRanges;
 import io.github.evenhand.allocation.Ranges;
 import io.github.evenhand.budget.Budget;
 import io.github.evenhand.budget.Locality;
+import io.github.evenhand.geography.Outlines;
+import io.github.evenhand.io.MapReader;
 import io.github.evenhand.scenario.Baseline;
 import io.github.evenhand.scenario.Lever;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** What a report says beside the usual, each of which takes time. */
@@ -54,8 +58,26 @@ final class Panels {
             description = "what 80 to 120 percent of all funds would do: solves up to nine budgets more")
     private boolean frontier;
 
+    @Option(
+            names = "--map",
+            paramLabel = "FILE",
+            description = "maps on the outlines of a GeoJSON file whose features have the ids of the localities")
+    private Optional<String> map = Optional.empty();
+
+    @Option(
+            names = "--map-id",
+            paramLabel = "PROPERTY",
+            defaultValue = "id",
+            description = "of the features of the map which holds the ids of the localities, if it is not id")
+    private String mapId = "id";
+
+    /** Read before anything is solved, so that nobody waits for a map that cannot be drawn. */
+    Optional<Outlines> outlines(Screen screen) {
+        return map.map(file -> MapReader.read(screen.path(file), mapId));
+    }
+
     /** An allocation and what else is to be said of it. */
-    Briefing briefing(Allocation allocation, Screen screen) {
+    Briefing briefing(Allocation allocation, Optional<Outlines> outlines, Screen screen) {
         Budget budget = allocation.budget();
         Briefing briefing = screen.timed(limits -> Evenhand.brief(allocation, Baseline.usual(), limits));
         if (behaviours) {
@@ -67,7 +89,8 @@ final class Panels {
             briefing = briefing.with(decomposition);
         }
         if (prices) {
-            briefing = briefing.with(Evenhand.prices(allocation));
+            PriceRanges holds = screen.timed(limits -> Evenhand.prices(allocation, limits));
+            briefing = briefing.with(holds);
         }
         if (!ranges.isEmpty()) {
             List<String> localities = localities(budget, screen);
@@ -79,7 +102,7 @@ final class Panels {
                     screen.timed(limits -> Evenhand.frontier(budget, Lever.total(), totals(allocation), BENDS, limits));
             briefing = briefing.with(totals);
         }
-        return briefing;
+        return outlines.isPresent() ? briefing.with(outlines.get()) : briefing;
     }
 
     private List<String> localities(Budget budget, Screen screen) {

@@ -65,14 +65,13 @@ final class ProgressLine implements AutoCloseable {
         }
         written = true;
         last = now;
-        write(String.format(
-                Locale.ROOT,
-                "Solving: stage %d, step %d, objective %s, bound %s, gap %s",
-                progress.stage(),
-                progress.iteration(),
-                shown("%.7f", progress.primal()),
-                shown("%.7f", progress.dual()),
-                shown("%.1e", progress.gap())));
+        String step = String.format(Locale.ROOT, "stage %d, step %d, ", progress.stage(), progress.iteration());
+        String gap = "gap " + shown("%.1e", progress.gap());
+        write(
+                progress.searches() == 1
+                        ? "Solving: " + step + "objective " + shown("%.7f", progress.primal()) + ", bound "
+                                + shown("%.7f", progress.dual()) + ", " + gap
+                        : "Solving: " + progress.done() + " of " + progress.searches() + " done, " + step + gap);
     }
 
     private static String shown(String format, double number) {

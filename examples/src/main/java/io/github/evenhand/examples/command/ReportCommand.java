@@ -3,9 +3,11 @@ package io.github.evenhand.examples.command;
 import io.github.evenhand.Evenhand;
 import io.github.evenhand.allocation.Allocation;
 import io.github.evenhand.allocation.Outcome;
+import io.github.evenhand.geography.Outlines;
 import io.github.evenhand.io.ResultWriter;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -28,11 +30,12 @@ final class ReportCommand extends BudgetVerb {
     public Integer call() {
         Screen screen = screen();
         Locale in = language.of(screen);
+        Optional<Outlines> outlines = panels.outlines(screen);
         Path page = screen.path(file);
         Outcome outcome = screen.allocate(read(screen));
         boolean isAllocated = outcome instanceof Allocation;
         String html = outcome instanceof Allocation allocation
-                ? Evenhand.report(panels.briefing(allocation, screen), in)
+                ? Evenhand.report(panels.briefing(allocation, outlines, screen), in)
                 : Evenhand.report(outcome, in);
         ResultWriter.writeReport(html, page);
         return isAllocated ? 0 : screen.without(outcome);

@@ -139,6 +139,7 @@ class CommandTest {
         String budget = folder.resolve("mine").toString();
         assertEquals(0, run("new", budget));
         assertEquals(0, run("check", budget));
+        assertEquals("mine", Evenhand.read(folder.resolve("mine")).id());
         assertEquals(64, run("new", budget));
         assertTrue(err.toString().contains("must not exist yet"), err.toString());
     }
@@ -257,6 +258,31 @@ class CommandTest {
         assertEquals(0, run("verify", "example:two-counties", result), err.toString());
         assertEquals(64, run("allocate", "example:two-counties", "--ranges", "atlantis", "--out", result));
         assertTrue(err.toString().contains("The budget has no locality 'atlantis'"), err.toString());
+    }
+
+    @Test
+    void aMapThatTheUserBringsIsInTheReportAndTheResultIsVerifiedWithIt() throws IOException {
+        Path map = folder.resolve("counties.geojson");
+        Files.writeString(map, """
+                {"type": "FeatureCollection", "features": [
+                  {"type": "Feature", "properties": {"code": "hillside"}, "geometry": {"type": "Polygon",
+                    "coordinates": [[[0, 0], [1, 0], [1, 1], [0, 1], [0, 0]]]}},
+                  {"type": "Feature", "properties": {"code": "lake"}, "geometry": {"type": "Polygon",
+                    "coordinates": [[[1, 0], [2, 0], [2, 1], [1, 1], [1, 0]]]}}]}
+                """);
+        String result = folder.resolve("result").toString();
+        String file = map.toString();
+        assertEquals(2, run("allocate", "example:two-counties", "--map", file, "--out", result));
+        assertTrue(err.toString().contains("they have [code]"), err.toString());
+        assertFalse(Files.exists(folder.resolve("result")));
+        assertEquals(
+                0,
+                run("allocate", "example:two-counties", "--map", file, "--map-id", "code", "--out", result),
+                err.toString());
+        String report = Files.readString(folder.resolve("result/report.html"));
+        assertTrue(report.contains("Not on the map: Riverside."));
+        assertTrue(report.contains("On the map, but no locality of the budget: lake."));
+        assertEquals(0, run("verify", "example:two-counties", result), err.toString());
     }
 
     @Test

@@ -28,6 +28,12 @@ class ProgressLineTest {
     }
 
     @Test
+    void aQuestionThatTakesManySearchesSaysHowManyAreDone() {
+        line(true).show(new Progress(1, 7, 0.18234561, 0.18).amongSearches(3, 9));
+        assertEquals("\rSolving: 3 of 9 done, stage 1, step 7, gap 1.3e-02", screen.toString());
+    }
+
+    @Test
     void whereThereIsNoTerminalNothingIsWritten() {
         try (ProgressLine line = line(false)) {
             line.show(new Progress(1, 7, 0.5, 0.4));
