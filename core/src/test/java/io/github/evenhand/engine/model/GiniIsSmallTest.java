@@ -178,6 +178,31 @@ class GiniIsSmallTest {
     }
 
     @Test
+    void aPolygonIsSharpenedUntilItIsNear() {
+        Model model = Model.of(gini(Countryside.of(33), Reference.STANDARD).build());
+        double[] nothing = new double[model.rows().columns().size()];
+        Model sharper = model.sharpened(nothing).orElseThrow();
+        List<Double> corners =
+                Arrays.stream(sharper.polygons().get(0).toArray()).boxed().toList();
+        assertTrue(corners.size() > 7, corners::toString);
+        assertTrue(corners.containsAll(
+                Arrays.stream(model.polygons().get(0).toArray()).boxed().toList()));
+        int rounds = 1;
+        for (Optional<Model> next = Optional.of(sharper); next.isPresent(); rounds++) {
+            next = next.get().sharpened(new double[next.get().rows().columns().size()]);
+        }
+        assertTrue(rounds < 10, "after " + rounds);
+    }
+
+    @Test
+    void aPolygonIsOfItsGoal() {
+        Model model = Model.of(gini(Countryside.of(33), Reference.STANDARD).build());
+        assertTrue(model.polygon(Goal.gap(Aggregate.gini(), Reference.STANDARD), "health")
+                .isEmpty());
+        assertTrue(model.polygon(Goal.shortfall(Aggregate.gini()), "school").isEmpty());
+    }
+
+    @Test
     void aMeanHasNone() {
         assertEquals(List.of(), Written.rows(Budgets.two(), "M8e"));
     }

@@ -92,7 +92,7 @@ class ProgrammeTest {
                 .withColumns(held)
                 .withoutDecidedRows()
                 .rows();
-        assertEquals(row(0, 0).emptied(), rows.get(0));
+        assertEquals(row(0).as(Sense.AT_MOST, Rational.ZERO), rows.get(0));
         assertEquals(row(0, 0, 1), rows.get(1));
     }
 
@@ -106,6 +106,22 @@ class ProgrammeTest {
         assertEquals(
                 List.of(row(0, 0), row(0, 0, 1).as(Sense.EQUAL, Rational.of(7))),
                 programme.withEquations(second, new double[] {1.5, 2, 0, 0}).rows());
+    }
+
+    @Test
+    void aTurnedRowSaysTheOtherEndOfItsRoom() {
+        Row floor = row(0, 0).as(Sense.AT_LEAST, Rational.of(6));
+        assertEquals(row(0, 0).as(Sense.AT_MOST, Rational.of(8)), floor.turned(Rational.of(2)));
+        assertEquals(row(0, 0).as(Sense.AT_LEAST, Rational.of(4)), row(0, 0).turned(Rational.of(2)));
+    }
+
+    @Test
+    void otherRowsAndColumnsLiveOnTheSameNodes() {
+        Programme other = of(row(0, 0))
+                .with(List.of(column("other", 2)), List.of(row(1, 0).at(2)));
+        assertEquals(List.of("other"), other.columns().stream().map(Column::id).toList());
+        assertEquals(List.of(row(2, 0)), other.rows());
+        assertEquals(NODES, other.nodes());
     }
 
     @Test
