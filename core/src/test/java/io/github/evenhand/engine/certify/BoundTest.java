@@ -1,6 +1,7 @@
 package io.github.evenhand.engine.certify;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.evenhand.allocation.RowPrices;
@@ -95,6 +96,7 @@ class BoundTest {
         double[] prices = prices(programme, FLOOR_AGAINST_FUND);
         assertEquals(Rational.ZERO, Bound.contradiction(programme, RowPrices.of(prices), Patience.endless()));
         assertTrue(Contradiction.in(programme, prices, Patience.endless()).isEmpty());
+        assertFalse(Contradiction.isProvedBy(programme, RowPrices.of(prices), Patience.endless()));
     }
 
     /** Floors of 700 units for each of two, against a fund of 1,000. */

@@ -6,6 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.evenhand.budget.Area;
 import io.github.evenhand.budget.Budget;
+import io.github.evenhand.budget.DeliveryMode;
+import io.github.evenhand.budget.Factor;
+import io.github.evenhand.budget.Fund;
+import io.github.evenhand.budget.GeneralMoney;
 import io.github.evenhand.budget.Locality;
 import io.github.evenhand.budget.Need;
 import io.github.evenhand.budget.Quantity;
@@ -15,6 +19,7 @@ import io.github.evenhand.budget.Rule.Per;
 import io.github.evenhand.budget.Rule.Terms;
 import io.github.evenhand.budget.Where;
 import io.github.evenhand.engine.model.Model;
+import io.github.evenhand.engine.model.Payments;
 import io.github.evenhand.engine.model.Programme;
 import io.github.evenhand.fixture.Budgets;
 import java.util.List;
@@ -213,6 +218,138 @@ class DemandsTest {
         assertEquals(
                 List.of("R12[poorer,a,least]: 600 ≥ 500, missed by 0", "R12[poorer,b,most]: 400 ≤ 500, missed by 0"),
                 demands(kept, "R12"));
+    }
+
+    /**
+     * a has 6 for each of its 50 heads; of those who are no poorer, c has 14 for each of 100 and d 8. At 14 a misses 400
+     * and nobody else anything; at 8 c would miss 600.
+     */
+    @Test
+    void theBorderCountsHeadsFromTheLeastAmountOn() {
+        Rule poorer = new Rule.Progressivity(
+                Terms.priced("poorer", "1"), Where.ids(List.of("a", "c", "d")), Rule.Among.NATION, Optional.empty());
+        Locality c = Locality.of("c", "C", Budgets.of("100"), Budgets.of("0")).withOwnRevenue(Budgets.of("20"));
+        Locality d = Locality.of("d", "D", Budgets.of("100"), Budgets.of("0")).withOwnRevenue(Budgets.of("20"));
+        Paid paid = Paid.of(
+                Budgets.twoWithRevenue()
+                        .locality(c)
+                        .locality(d)
+                        .need(Need.of("c", Area.URBAN, "school", Budgets.of("9"), Budgets.of("1"), Budgets.of("0.5")))
+                        .need(Need.of("d", Area.URBAN, "school", Budgets.of("9"), Budgets.of("1"), Budgets.of("0.5")))
+                        .rule(poorer),
+                Map.of("G[a,general]", 300, "G[c,general]", 1400, "G[d,general]", 800));
+        assertEquals(
+                List.of(
+                        "R12[poorer,a,least]: 300 ≥ 700, missed by 400",
+                        "R12[poorer,c,most]: 1400 ≤ 1400, missed by 0",
+                        "R12[poorer,d,most]: 800 ≤ 1400, missed by 0"),
+                demands(paid, "R12"));
+    }
+
+    /** Who cannot be outside the west counts 0.35 there. */
+    @Test
+    void aTiltMayBeMissedByOneUnitOfEveryLocality() {
+        Rule tilt = new Rule.Tilt(Terms.hard("tilt"), Where.group("west"), Optional.empty(), Budgets.of("0.35"));
+        Locality c = Locality.of("c", "C", Budgets.of("0"), Budgets.of("0"));
+        Paid paid = Paid.two(Budgets.two().locality(c).rule(tilt));
+        assertEquals(Budgets.exact("1.35"), line(paid, "R8[tilt]").slip());
+    }
+
+    /** Three units of general money count 0.3, and three of each of two special funds 0.7. */
+    @Test
+    void aGeneralShareMayBeMissedByOneUnitOfEveryFund() {
+        Locality c = Locality.of("c", "C", Budgets.of("0"), Budgets.of("0"));
+        Paid paid = Paid.two(Budgets.two()
+                .locality(c)
+                .fund(Budgets.books("0", "0"))
+                .fund(new Fund.General("rest", Budgets.of("5"), Fund.Spend.AT_MOST, Where.EVERYWHERE))
+                .rule(new Rule.GeneralShare(Terms.hard("share"), Budgets.of("0.7"))));
+        assertEquals(Budgets.exact("3.9"), line(paid, "R2[share]").slip());
+    }
+
+    /** Of 300, at least 40 percent to a's countryside and at most half to its town. */
+    @Test
+    void sharesAreWithinTheirBounds() {
+        Budget.Builder budget = Budgets.bare()
+                .generalMoney(GeneralMoney.BOUNDS)
+                .need(Need.of("a", Area.URBAN, "school", Budgets.of("10"), Budgets.of("2"), Budgets.of("0.8"))
+                        .withinShares(Budgets.of("0"), Budgets.of("0.5")))
+                .need(Need.of("a", Area.RURAL, "school", Budgets.of("5"), Budgets.of("4"), Budgets.of("0.2"))
+                        .withinShares(Budgets.of("0.4"), Budgets.of("1")))
+                .need(Need.of("b", Area.URBAN, "school", Budgets.of("30"), Budgets.of("1"), Budgets.of("0.6")))
+                .need(Need.of("b", Area.RURAL, "school", Budgets.of("20"), Budgets.of("2"), Budgets.of("0.3")));
+        assertEquals(
+                List.of(
+                        "M3[a/urban/school,most]: 100 ≤ 150, missed by 0",
+                        "M3[a/rural/school,least]: 160 ≥ 120, missed by 0"),
+                demands(Paid.two(budget), "M3"));
+    }
+
+    /** What is paid into another fund is none of this one's money. */
+    @Test
+    void contributionsArePaidIntoTheirFund() {
+        Rule pays = new Rule.Contribution(
+                Terms.hard("pays"), Where.ids(Set.of("b")), Optional.of("rest"), Budgets.of("0.2"), Optional.empty());
+        Paid paid = Paid.of(
+                Budgets.twoWithRevenue()
+                        .fund(new Fund.General("rest", Budgets.of("5"), Fund.Spend.AT_MOST, Where.EVERYWHERE))
+                        .rule(pays),
+                Map.of("G[a,general]", 300, "G[a,rest]", 60, "contribution[pays,b]", 7));
+        assertEquals(
+                List.of("R1[general]: 300 = 1000, missed by 700", "R1[rest]: 53 ≤ 50, missed by 3"),
+                demands(paid, "R1"));
+    }
+
+    /** The west has 20 people in the countryside and b 40; a coefficient of 8 is above the most, 0.5 a head. */
+    @Test
+    void coefficientsAreWithinTheirBoundsAndGrantsFollowThem() {
+        Rule law = new Rule.Formula(
+                Terms.hard("law"),
+                Where.EVERYWHERE,
+                Optional.of("rest"),
+                List.of(Factor.between("rural_population", Budgets.of("0.1"), Budgets.of("0.5"))));
+        Paid paid = Paid.of(
+                Budgets.two()
+                        .fund(new Fund.General("rest", Budgets.of("50"), Fund.Spend.AT_MOST, Where.EVERYWHERE))
+                        .rule(law),
+                Map.of("theta[law,rural_population]", 8, "G[a,rest]", 160, "G[b,rest]", 300));
+        assertEquals(
+                List.of(
+                        "R10[law,rural_population]: 8 ≥ 1, missed by 0",
+                        "R10[law,rural_population]: 8 ≤ 5, missed by 3",
+                        "R10[law,a]: 160 = 160, missed by 0",
+                        "R10[law,b]: 300 = 320, missed by 20"),
+                demands(paid, "R10"));
+        assertEquals(Rational.ONE, line(paid, "R10[law,b]").slip());
+    }
+
+    /** 160 reach a's countryside, of which the contract takes 150 and can take 120. */
+    @Test
+    void modesTakeNoMoreThanThereIsAndNoMoreThanTheyCan() {
+        DeliveryMode contract = DeliveryMode.of("contract")
+                .withAreas(Set.of(Area.RURAL))
+                .withWhere(Where.ids(List.of("a")))
+                .withTerms(Budgets.of("0.8"), Budgets.of("1"), Budgets.of("0"))
+                .withCapacity(Quantity.of("12"));
+        Rule publicly = new Rule.PublicShare(
+                Terms.hard("public"), Where.EVERYWHERE, new TreeSet<>(), Set.of(), Budgets.of("0.75"));
+        Budget budget = Budgets.two().deliveryMode(contract).rule(publicly).build();
+        Model model = Model.of(budget);
+        Map<String, Integer> amounts =
+                Map.of("G[a,general]", 160, "x[a,rural,school]", 160, "z[a,rural,school,contract]", 150);
+        Paid paid = new Paid(
+                budget,
+                Payments.recorded(
+                        model,
+                        column -> Rational.of(amounts.getOrDefault(
+                                model.rows().columns().get(column).id(), 0))));
+        assertEquals(
+                List.of(
+                        "R14[a/rural/school]: 10 ≥ 0, missed by 0",
+                        "R14[a/rural/school,contract]: 150 ≥ 0, missed by 0",
+                        "R14[a/rural/school,contract]: 150 ≤ 120, missed by 30",
+                        "R14[public,a/rural/school]: 10 ≥ 120, missed by 110"),
+                demands(paid, "R14"));
     }
 
     @Test

@@ -113,6 +113,40 @@ class RoomsTest {
         assertEquals(0, turned.rightHandSide().toDouble(), 1e-15);
     }
 
+    /** At its price of 1 the floor of 3 is exceeded by no more than a half. */
+    @Test
+    void aFloorWithTheOtherSignIsACap() {
+        Rooms rooms = narrowed(-1, ONE.dividedBy(Rational.of(2)));
+        Row turned = part(rooms, RowPrices.of(new double[] {-1, -1}))
+                .programme()
+                .rows()
+                .get(0);
+        assertEquals(Sense.AT_MOST, turned.sense());
+        assertEquals(3.5, turned.rightHandSide().toDouble(), 1e-15);
+    }
+
+    private static Rational upperOf(int cap) {
+        return new Rooms()
+                .part(
+                        PROGRAMME,
+                        List.of(1),
+                        new int[] {0},
+                        RowPrices.of(new double[] {1}),
+                        column -> column == 1 ? Optional.of(Rational.of(cap)) : Optional.empty())
+                .programme()
+                .columns()
+                .get(0)
+                .upper();
+    }
+
+    @Test
+    void whatAColumnIsAtMostBesidesCountsWithinItsBounds() {
+        assertEquals(Rational.of(4), upperOf(4));
+        assertEquals(Rational.ZERO, upperOf(0));
+        assertEquals(Rational.of(9), upperOf(-1));
+        assertEquals(Rational.of(9), upperOf(12));
+    }
+
     @Test
     void whatCostsSomethingIsAnotherThingInEveryRound() {
         Rooms rooms = narrowed(0, Rational.ZERO);

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.evenhand.budget.Area;
 import io.github.evenhand.budget.Budget;
+import io.github.evenhand.budget.Factor;
 import io.github.evenhand.budget.Fund;
 import io.github.evenhand.budget.Rule;
 import io.github.evenhand.budget.Rule.Terms;
@@ -13,6 +14,7 @@ import io.github.evenhand.fixture.Budgets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -87,6 +89,52 @@ class ElasticTest {
         amounts[amounts.length - 2] = 0.25;
         amounts[amounts.length - 1] = 0.125;
         assertEquals(Map.of("basic", new Elastic.Amount(Budgets.exact("0.375"), true)), elastic.relief(amounts));
+    }
+
+    @Test
+    void fundsAndRulesMayBothGive() {
+        Budget.Builder budget = Budgets.two().rule(Budgets.floor(Terms.hard("floor"), "70"));
+        Programme programme = Elastic.ofFundsAndRules(Model.of(budget.build()), Set.of("floor"))
+                .programme();
+        assertEquals(
+                List.of("R1[general]: + 1 G[a,general] + 1 G[b,general] + 1 give[R1[general]] = 1000"),
+                Written.lines(programme, "R1"));
+        assertEquals(
+                "R3[floor,a]: + 1 G[a,general] + 1 give[R3[floor,a]] ≥ 700",
+                Written.lines(programme, "R3").get(0));
+    }
+
+    @Test
+    void ofSeveralRulesOnlyOneMayGive() {
+        Budget.Builder budget =
+                Budgets.two().rule(Budgets.floor(Terms.hard("floor"), "70")).rule(Budgets.cap(Terms.hard("cap"), "10"));
+        Programme programme = Elastic.ofOne(Model.of(budget.build()), "cap", Set.of("floor", "cap"))
+                .programme();
+        assertEquals(
+                "R3[floor,a]: + 1 G[a,general] ≥ 700",
+                Written.lines(programme, "R3").get(0));
+        assertEquals(
+                "R4[cap,a]: + 1 G[a,general] + -1 give[R4[cap,a]] ≤ 100",
+                Written.lines(programme, "R4").get(0));
+    }
+
+    /** Up to 1,000 units of the grant, and as many for each of two localities that the formula can say. */
+    @Test
+    void aFormulaMayBeMissedEitherWay() {
+        Budget.Builder budget = Budgets.two()
+                .rule(new Rule.Formula(
+                        Terms.hard("law"),
+                        Where.EVERYWHERE,
+                        Optional.of("general"),
+                        List.of(Factor.chosen(Factor.CONSTANT))));
+        Programme programme =
+                Elastic.ofRules(Model.of(budget.build()), Set.of("law")).programme();
+        assertEquals(
+                "R10[law,a]: + 1 G[a,general] + -1 theta[law,constant] + 1 give[R10[law,a]] + -1 give[R10[law,a]] = 0",
+                Written.lines(programme, "R10").get(0));
+        assertEquals(
+                "0 ≤ give[R10[law,a]] ≤ 2000",
+                Written.lines(programme, "0 ≤ give").get(0));
     }
 
     @Test

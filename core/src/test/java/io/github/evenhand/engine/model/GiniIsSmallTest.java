@@ -149,6 +149,59 @@ class GiniIsSmallTest {
                 () -> model.withPolygons(List.of(LorenzPolygon.of(new double[] {0.5}, new int[32], new int[32]))));
     }
 
+    /**
+     * Of 802 clients the first need has 10 and the second 17. One corner in the middle, which counts twice: the first
+     * need is among the worst there as it is, so half less its share is left for the threshold.
+     */
+    @Test
+    void aPolygonCountsWhoIsAmongTheWorstAsItIs() {
+        Model model = Model.of(gini(Countryside.of(33), Reference.STANDARD).build());
+        int[] firsts = new int[33];
+        int[] afters = new int[33];
+        Arrays.fill(afters, 1);
+        afters[0] = 0;
+        List<String> costs = model
+                .withPolygons(List.of(LorenzPolygon.of(new double[] {0.5}, firsts, afters)))
+                .stage(0, List.of())
+                .columns()
+                .stream()
+                .filter(column -> column.cost().signum() != 0 && !column.id().startsWith("x["))
+                .map(column -> column.cost() + " " + column.id())
+                .toList();
+        assertEquals(
+                List.of(
+                        "10/401 v[gap,gini,standard,c00/rural/school]",
+                        "391/401 h[gap,gini,standard,school,1]",
+                        "17/401 over[gap,gini,standard,school,1,c01/rural/school]"),
+                costs.subList(0, 3));
+        assertEquals(2 + 32, costs.size());
+    }
+
+    @Test
+    void aPolygonIsSharpenedUntilItIsNear() {
+        Model model = Model.of(gini(Countryside.of(33), Reference.STANDARD).build());
+        double[] nothing = new double[model.rows().columns().size()];
+        Model sharper = model.sharpened(nothing).orElseThrow();
+        List<Double> corners =
+                Arrays.stream(sharper.polygons().get(0).toArray()).boxed().toList();
+        assertTrue(corners.size() > 7, corners::toString);
+        assertTrue(corners.containsAll(
+                Arrays.stream(model.polygons().get(0).toArray()).boxed().toList()));
+        int rounds = 1;
+        for (Optional<Model> next = Optional.of(sharper); next.isPresent(); rounds++) {
+            next = next.get().sharpened(new double[next.get().rows().columns().size()]);
+        }
+        assertTrue(rounds < 10, "after " + rounds);
+    }
+
+    @Test
+    void aPolygonIsOfItsGoal() {
+        Model model = Model.of(gini(Countryside.of(33), Reference.STANDARD).build());
+        assertTrue(model.polygon(Goal.gap(Aggregate.gini(), Reference.STANDARD), "health")
+                .isEmpty());
+        assertTrue(model.polygon(Goal.shortfall(Aggregate.gini()), "school").isEmpty());
+    }
+
     @Test
     void aMeanHasNone() {
         assertEquals(List.of(), Written.rows(Budgets.two(), "M8e"));

@@ -5,13 +5,21 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.evenhand.budget.Area;
 import io.github.evenhand.budget.Budget;
+import io.github.evenhand.budget.DeliveryMode;
+import io.github.evenhand.budget.Fund;
 import io.github.evenhand.budget.GeneralMoney;
 import io.github.evenhand.budget.Need;
+import io.github.evenhand.budget.Quantity;
 import io.github.evenhand.budget.Rational;
+import io.github.evenhand.budget.Service;
+import io.github.evenhand.budget.Where;
 import io.github.evenhand.fixture.Budgets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /** What held grants leave open: a receives 300 units of general and 100 of rural school money, b nothing. */
@@ -31,7 +39,7 @@ class HeldGrantsTest {
         Map<String, String> bounds = new TreeMap<>();
         for (Programme.Column column :
                 model.withGrants(payments, decided).rows().columns()) {
-            if ("GExyo".indexOf(column.id().charAt(0)) >= 0) {
+            if ("GExyzo".indexOf(column.id().charAt(0)) >= 0) {
                 bounds.put(column.id(), column.lower() + " to " + column.upper());
             }
         }
@@ -96,6 +104,49 @@ class HeldGrantsTest {
         assertEquals("300 to 300", bounds.get("o[a]"));
         assertEquals("0 to 700", bounds.get("o[b]"));
         assertEquals("0 to 700", bounds.get("x[b,rural,school]"));
+    }
+
+    private static Budget.Builder schoolAndHealth(String levelOfHealth) {
+        Budget.Builder budget = Budgets.bare()
+                .service(Service.of("health", "Health"))
+                .fund(new Fund.Special(
+                        "rural",
+                        of("50"),
+                        Fund.Spend.EXACTLY,
+                        Where.EVERYWHERE,
+                        new TreeSet<>(Set.of("health", "school")),
+                        Set.of(Area.RURAL),
+                        Quantity.of("0"),
+                        Quantity.of("0")));
+        for (String locality : List.of("a", "b")) {
+            for (Area area : Area.values()) {
+                budget.need(Need.of(locality, area, "school", of("5"), of("4"), of("0.2")))
+                        .need(Need.of(locality, area, "health", of("5"), of("4"), of(levelOfHealth))
+                                .withHighestLevel(of("0.5")));
+            }
+        }
+        return budget;
+    }
+
+    @Test
+    void specialMoneyOfTwoPurposesIsOpenUnlessOneOfThemIsFull() {
+        Map<String, Long> grants = Map.of("E[a,rural]", 100L);
+        Map<String, String> open = bounds(schoolAndHealth("0.2").build(), grants, Map.of());
+        assertEquals("0 to 100", open.get("y[a,rural,rural,school]"));
+        assertEquals("0 to 60", open.get("y[a,rural,rural,health]"));
+        Map<String, String> full = bounds(schoolAndHealth("0.5").build(), grants, Map.of());
+        assertEquals("100 to 100", full.get("y[a,rural,rural,school]"));
+        assertEquals("0 to 0", full.get("y[a,rural,rural,health]"));
+    }
+
+    @Test
+    void modesTakeNoMoreThanCanReachTheNeed() {
+        Budget.Builder budget = Budgets.two()
+                .fund(Budgets.books("0", "0"))
+                .deliveryMode(DeliveryMode.of("contract").withTerms(of("0.5"), of("1"), of("0")));
+        Map<String, String> bounds = bounds(budget.build(), Map.of("G[a,general]", 50L, "E[a,books]", 100L), Map.of());
+        assertEquals("0 to 150", bounds.get("z[a,rural,school,contract]"));
+        assertEquals("0 to 50", bounds.get("z[a,urban,school,contract]"));
     }
 
     @Test

@@ -2,6 +2,8 @@ package io.github.evenhand.engine.model;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.evenhand.budget.Rational;
 import io.github.evenhand.fixture.Budgets;
@@ -66,7 +68,7 @@ class LorenzPolygonTest {
     }
 
     /** A thousand places of which a tenth differ; needs are open at two corners on either side. */
-    private static final LorenzPolygon BENT = bent();
+    private final LorenzPolygon bent = bent();
 
     private static LorenzPolygon bent() {
         double[] values = new double[1000];
@@ -80,7 +82,7 @@ class LorenzPolygonTest {
 
     @Test
     void mostCornersAreWhereTheCurveBends() {
-        double[] corners = BENT.toArray();
+        double[] corners = bent.toArray();
         assertEquals(15, corners.length);
         assertEquals(7, Arrays.stream(corners).filter(corner -> corner <= 0.1).count());
     }
@@ -89,22 +91,30 @@ class LorenzPolygonTest {
     @Test
     void aNeedIsOpenAtTheCornersNextToIt() {
         int before = (int)
-                Arrays.stream(BENT.toArray()).filter(corner -> corner < 0.05).count();
-        assertEquals(before - 2, BENT.firstOpen(49));
-        assertEquals(before + 2, BENT.afterOpen(49));
-        assertEquals(0, BENT.firstOpen(99));
-        assertEquals(2, BENT.afterOpen(99));
+                Arrays.stream(bent.toArray()).filter(corner -> corner < 0.05).count();
+        assertEquals(before - 2, bent.firstOpen(49));
+        assertEquals(before + 2, bent.afterOpen(49));
+        assertEquals(0, bent.firstOpen(99));
+        assertEquals(2, bent.afterOpen(99));
     }
 
     /** Nine tenths are alike, and open at all corners that are among them. */
     @Test
     void equalNeedsAreOpenAtTheSameCorners() {
         int before = (int)
-                Arrays.stream(BENT.toArray()).filter(corner -> corner < 0.1).count();
+                Arrays.stream(bent.toArray()).filter(corner -> corner < 0.1).count();
         for (int need : new int[] {100, 500, 999}) {
-            assertEquals(before - 2, BENT.firstOpen(need));
-            assertEquals(BENT.corners().size(), BENT.afterOpen(need));
+            assertEquals(before - 2, bent.firstOpen(need));
+            assertEquals(bent.corners().size(), bent.afterOpen(need));
         }
+    }
+
+    @Test
+    void polygonsAreTheSameIfTheyAreOpenAtTheSameCorners() {
+        assertTrue(polygon(0.5).isTheSameAs(polygon(0.5)));
+        assertFalse(polygon(0.5).isTheSameAs(polygon(0.25)));
+        assertFalse(LorenzPolygon.of(new double[] {0.5}, new int[] {0}, new int[] {1})
+                .isTheSameAs(LorenzPolygon.of(new double[] {0.5}, new int[] {0}, new int[] {0})));
     }
 
     @Test

@@ -1,18 +1,26 @@
 package io.github.evenhand.engine.model;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.evenhand.budget.Area;
 import io.github.evenhand.budget.Budget;
+import io.github.evenhand.budget.DeliveryMode;
+import io.github.evenhand.budget.Factor;
 import io.github.evenhand.budget.Fund;
 import io.github.evenhand.budget.GeneralMoney;
 import io.github.evenhand.budget.Need;
+import io.github.evenhand.budget.Quantity;
 import io.github.evenhand.budget.Rational;
+import io.github.evenhand.budget.Rule;
 import io.github.evenhand.budget.Where;
 import io.github.evenhand.fixture.Budgets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 class PaymentsTest {
@@ -138,6 +146,142 @@ class PaymentsTest {
         Payments much = claimed(budget, Map.of("G[a,general]", 100.0, "x[a,urban,school]", 90.0));
         assertEquals(Rational.of(50), amount(much, "x[a,urban,school]"));
         assertEquals(Rational.of(50), amount(much, "o[a]"));
+    }
+
+    /** 100 reach the countryside of a; both modes take no more than there is, at a capacity of 80. */
+    private static Budget.Builder modes() {
+        DeliveryMode mode = DeliveryMode.of("contract")
+                .withAreas(Set.of(Area.RURAL))
+                .withTerms(Budgets.of("0.8"), Budgets.of("1"), Budgets.of("0"))
+                .withCapacity(Quantity.of("8"));
+        DeliveryMode other = new DeliveryMode(
+                "hire",
+                "Hire",
+                mode.services(),
+                mode.areas(),
+                mode.where(),
+                Budgets.of("0.5"),
+                mode.quality(),
+                mode.coFinance(),
+                mode.capacity());
+        return Budgets.two().deliveryMode(mode).deliveryMode(other);
+    }
+
+    private static Payments delivered(Budget.Builder budget, double contract, double hire) {
+        return claimed(
+                budget,
+                Map.of(
+                        "G[a,general]",
+                        100.0,
+                        "x[a,rural,school]",
+                        100.0,
+                        "z[a,rural,school,contract]",
+                        contract,
+                        "z[a,rural,school,hire]",
+                        hire));
+    }
+
+    private static void assertDelivered(String contract, String hire, Payments payments) {
+        Place rural = payments.situation().places("a").get(1);
+        assertEquals(Budgets.exact(contract), payments.delivered(rural, "contract"));
+        assertEquals(Budgets.exact(hire), payments.delivered(rural, "hire"));
+        assertEquals(Rational.ZERO, payments.delivered(rural, "purchase"));
+    }
+
+    @Test
+    void modesTakeWhatTheyClaimAsFarAsTheyCan() {
+        assertDelivered("30", "60", delivered(modes(), 30, 60));
+        assertDelivered("80", "0", delivered(modes(), 90, -1));
+    }
+
+    @Test
+    void theLargestModeGivesWayWhereTheyTakeMoreThanThereIs() {
+        assertDelivered("30", "70", delivered(modes(), 30, 80));
+        assertDelivered("70", "30", delivered(modes(), 80, 30));
+    }
+
+    /** A quarter of 100; of two that are as large the first gives way, and then the other. */
+    @Test
+    void modesGiveWayToWhatIsToBePublic() {
+        Budget.Builder budget = modes().rule(new Rule.PublicShare(
+                Rule.Terms.hard("public"), Where.EVERYWHERE, new TreeSet<>(), Set.of(), Budgets.of("0.75")));
+        assertDelivered("0", "25", delivered(budget, 60, 60));
+    }
+
+    /**
+     * From 0.2 to at most 0.8 is worth 120 units, and 100 are there: a unit in the contract does a quarter more, in the
+     * hire once more.
+     */
+    @Test
+    void modesStopWhereTheLevelIsHighest() {
+        Budget.Builder capped = Budgets.bare();
+        modes().build().deliveryModes().forEach(capped::deliveryMode);
+        modes().build().needs().forEach(need -> capped.need(need.withHighestLevel(Budgets.of("0.8"))));
+        assertDelivered("40", "10", delivered(capped, 40, 50));
+    }
+
+    /** 0.2 of the own revenue of 50 units at most. */
+    @Test
+    void whatIsPaidIntoAFundIsOfItsRuleAndLocality() {
+        Budget.Builder budget = Budgets.twoWithRevenue()
+                .rule(new Rule.Contribution(
+                        Rule.Terms.hard("pays"),
+                        Where.EVERYWHERE,
+                        Optional.of("general"),
+                        Budgets.of("0.2"),
+                        Optional.empty()));
+        Payments payments = Payments.of(Model.of(budget.build()), column -> Rational.of(7));
+        assertEquals(Rational.of(7), payments.contribution("pays", "a"));
+        assertEquals(Rational.ZERO, payments.contribution("general", "a"));
+        assertEquals(Rational.ZERO, payments.contribution("pays", "nobody"));
+    }
+
+    @Test
+    void moneyIsAtLeastZeroAndCoefficientsNeedNotBe() {
+        Budget.Builder budget = Budgets.two()
+                .rule(new Rule.Formula(
+                        Rule.Terms.hard("law"),
+                        Where.EVERYWHERE,
+                        Optional.of("general"),
+                        List.of(Factor.chosen(Factor.CONSTANT), Factor.chosen(Factor.POPULATION))));
+        Model model = Model.of(budget.build());
+        Payments payments = Payments.recorded(model, new Payments.Amounts() {
+            @Override
+            public Rational of(int column) {
+                return Rational.ZERO;
+            }
+
+            @Override
+            public Rational of(Coefficient coefficient) {
+                return Rational.of(coefficient.factor().name().equals(Factor.CONSTANT) ? -2 : 3);
+            }
+        });
+        assertTrue(payments.areAtLeastZero());
+        assertEquals(Optional.of(Rational.of(-2)), payments.findCoefficient("law", Factor.CONSTANT));
+        assertEquals(Optional.of(Rational.of(3)), payments.findCoefficient("law", Factor.POPULATION));
+        assertEquals(Optional.empty(), payments.findCoefficient("general", Factor.POPULATION));
+        assertEquals(Optional.empty(), payments.findCoefficient("law", "clients"));
+    }
+
+    @Test
+    void whatIsRecordedIsTakenAsItIs() {
+        Model model = Model.of(modes().fund(Budgets.books("0", "0")).build());
+        Payments payments = Payments.recorded(model, column -> Rational.of(5));
+        assertEquals(Rational.of(5), amount(payments, "y[a,books,rural,school]"));
+        assertDelivered("5", "5", payments);
+        // Grants of 5 from the general fund, and 5 spent on town and countryside each.
+        assertEquals(Rational.of(-5), amount(payments, "o[a]"));
+        assertFalse(payments.areAtLeastZero());
+        assertTrue(Payments.none(model).areAtLeastZero());
+    }
+
+    /** Of two that are as large the first gives way, even where it is the town. */
+    @Test
+    void ofEqualAmountsTheFirstGivesWay() {
+        Payments payments = claimed(
+                Budgets.two(), Map.of("G[a,general]", 90.0, "x[a,urban,school]", 50.0, "x[a,rural,school]", 50.0));
+        assertEquals(Rational.of(40), amount(payments, "x[a,urban,school]"));
+        assertEquals(Rational.of(50), amount(payments, "x[a,rural,school]"));
     }
 
     @Test

@@ -1,15 +1,18 @@
 package io.github.evenhand.engine.model;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.evenhand.budget.Area;
 import io.github.evenhand.budget.Budget;
+import io.github.evenhand.budget.DeliveryMode;
 import io.github.evenhand.budget.Goal.Reference;
 import io.github.evenhand.budget.Group;
 import io.github.evenhand.budget.Locality;
 import io.github.evenhand.budget.Need;
+import io.github.evenhand.budget.Quantity;
 import io.github.evenhand.budget.Rational;
 import io.github.evenhand.fixture.Budgets;
 import java.util.Arrays;
@@ -17,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class SituationTest {
@@ -101,6 +105,56 @@ class SituationTest {
         assertEquals(Budgets.exact("0.5"), books.matching());
         Home.Grant general = situation.home("a").grants().get(1);
         assertEquals(Rational.ONE, general.freed());
+    }
+
+    /**
+     * Of 1,000 units the countryside of a can take 140, 93 1/3 of books with half as much matching, and 70 in a mode that
+     * does twice as much; that of b 440 and 220, of which its mode can take 100.
+     */
+    @Test
+    void anUpperBoundStandsForTheRowThatSaysIt() {
+        Budget.Builder budget = Budgets.bare()
+                .fund(Budgets.books("0.5", "0"))
+                .need(Need.of("a", Area.URBAN, "school", Budgets.of("10"), Budgets.of("2"), Budgets.of("0.8")))
+                .need(Need.of("a", Area.RURAL, "school", Budgets.of("5"), Budgets.of("4"), Budgets.of("0.2"))
+                        .withHighestLevel(Budgets.of("0.9")))
+                .need(Need.of("b", Area.URBAN, "school", Budgets.of("30"), Budgets.of("1"), Budgets.of("0.6")))
+                .need(Need.of("b", Area.RURAL, "school", Budgets.of("20"), Budgets.of("2"), Budgets.of("0.3"))
+                        .withHighestLevel(Budgets.of("1.4")))
+                .deliveryMode(DeliveryMode.of("contract")
+                        .withTerms(Budgets.of("0.5"), Budgets.of("1"), Budgets.of("0"))
+                        .withCapacity(Quantity.of("10")));
+        Model model = Model.of(budget.build());
+        Map<String, String> limits = new TreeMap<>();
+        model.situation()
+                .limits()
+                .forEach((column, row) ->
+                        limits.put(model.rows().columns().get(column).id(), row));
+        assertEquals("R1[general]", limits.get("G[a,general]"));
+        assertEquals("R1[books]", limits.get("E[a,books]"));
+        assertFalse(limits.containsKey("x[a,urban,school]"));
+        assertEquals("M4[a/rural/school]", limits.get("x[a,rural,school]"));
+        assertEquals("M4[a/rural/school]", limits.get("y[a,books,rural,school]"));
+        assertEquals("M4[b/rural/school]", limits.get("y[b,books,rural,school]"));
+        assertEquals("M4[a/rural/school]", limits.get("z[a,rural,school,contract]"));
+        assertEquals("R14[b/rural/school,contract]", limits.get("z[b,rural,school,contract]"));
+        assertEquals("R14[a/urban/school,contract]", limits.get("z[a,urban,school,contract]"));
+    }
+
+    /** A fund of 50 does not fill the room of b, and a mode without capacity can take all that reaches the town. */
+    @Test
+    void whereThereIsRoomTheFundIsTheLimit() {
+        Budget.Builder budget = Budgets.two()
+                .fund(Budgets.books("0", "0"))
+                .deliveryMode(DeliveryMode.of("hire").withTerms(Budgets.of("0.5"), Budgets.of("1"), Budgets.of("0")));
+        Model model = Model.of(budget.build());
+        Map<String, String> limits = new TreeMap<>();
+        model.situation()
+                .limits()
+                .forEach((column, row) ->
+                        limits.put(model.rows().columns().get(column).id(), row));
+        assertEquals("R1[books]", limits.get("y[b,books,rural,school]"));
+        assertEquals("R14[b/rural/school]", limits.get("z[b,rural,school,hire]"));
     }
 
     @Test
