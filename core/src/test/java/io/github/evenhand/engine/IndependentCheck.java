@@ -513,11 +513,14 @@ public final class IndependentCheck {
         }
     }
 
-    /** What is measured of a need, or of a locality in a service: above 0 if it is below its reference. */
-    private record Measured(String service, double below, double clients, double weight) {
+    /**
+     * What is measured of a need, or of a locality in a service: above 0 if it is below its reference. Levels may be 10^10
+     * and next to each other, so differences are taken in exact numbers.
+     */
+    private record Measured(String service, Rational below, double clients, double weight) {
 
         double cut() {
-            return Math.max(0, below);
+            return Math.max(0, below.toDouble());
         }
     }
 
@@ -546,9 +549,7 @@ public final class IndependentCheck {
             if (level.clients().signum() > 0 && reference.isPresent()) {
                 double clients = level.clients().doubleValue();
                 double weight = budget.service(level.service()).weight().doubleValue() * clients;
-                double below =
-                        reference.get().minus(level.after()).toDouble(); // levels may be 10^10 and next to each other
-                measured.add(new Measured(level.service(), below, clients, weight));
+                measured.add(new Measured(level.service(), reference.get().minus(level.after()), clients, weight));
             }
         }
         return measured;
@@ -562,7 +563,7 @@ public final class IndependentCheck {
             for (Locality locality : budget.localities()) {
                 Provided here = provided(service, level -> level.locality().equals(locality.id()));
                 if (here.clients.signum() > 0) {
-                    double lag = nation.mean().minus(here.mean()).toDouble();
+                    Rational lag = nation.mean().minus(here.mean());
                     double clients = here.clients.toDouble();
                     double weight = service.weight().doubleValue() * clients;
                     measured.add(new Measured(service.id(), lag, clients, weight));
@@ -624,7 +625,8 @@ public final class IndependentCheck {
             double differences = 0;
             for (Measured one : of) {
                 for (Measured other : of) {
-                    differences += one.clients() * other.clients() * Math.abs(one.below() - other.below());
+                    Rational difference = one.below().minus(other.below()).abs();
+                    differences += one.clients() * other.clients() * difference.toDouble();
                 }
             }
             sum += of.isEmpty() ? 0 : weight * differences / clients / clients;

@@ -42,17 +42,25 @@ public final class Patience {
     }
 
     /**
-     * Asks whether to go on.
+     * Asks whether to go on, unless that was asked just now: for what is done so often that asking would cost more.
      *
      * @throws Ended if not
      */
     public void ask() {
-        long now = System.nanoTime();
-        if (now - asked >= PAUSE) {
-            asked = now;
-            if (Thread.currentThread().isInterrupted() || isOver.getAsBoolean()) {
-                throw new Ended();
-            }
+        if (System.nanoTime() - asked >= PAUSE) {
+            askAtOnce();
+        }
+    }
+
+    /**
+     * Asks whether to go on.
+     *
+     * @throws Ended if not
+     */
+    public void askAtOnce() {
+        asked = System.nanoTime();
+        if (Thread.currentThread().isInterrupted() || isOver.getAsBoolean()) {
+            throw new Ended();
         }
     }
 }

@@ -95,7 +95,7 @@ final class InteriorPoint {
         firstResidual = Math.max(1, newton.residual());
         End end = best.judge(step);
         while (end == End.GOING) {
-            patience.ask();
+            patience.askAtOnce();
             if (iterations == MOST_ITERATIONS) {
                 return best.isGood() ? End.OPTIMAL : End.STALLED;
             }
