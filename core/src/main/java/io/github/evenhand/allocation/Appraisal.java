@@ -26,16 +26,7 @@ public record Appraisal(
         List<Grant> unabsorbed)
         implements Alternative {
 
-    /**
-     * What a division would do, as the appraiser worked it out.
-     *
-     * @param name the word of the files, such as {@code equalPerHead}
-     * @param grants one for every locality and fund, by locality and fund
-     * @param levels one for every need, by locality, area and service
-     * @param goals the goals of the objective, each once, in the order of its stages
-     * @param breaches the rules that it breaks, hard or priced, by id
-     * @param unabsorbed the parts of special grants that reach no need, by locality and fund, above 0
-     */
+    /** What a division would do, as the appraiser worked it out. */
     public Appraisal {
         Objects.requireNonNull(name, "name");
         grants = List.copyOf(grants);

@@ -17,12 +17,7 @@ import java.util.Optional;
  */
 public record Behaviours(Budget budget, List<Case> cases) {
 
-    /**
-     * The cases of a budget.
-     *
-     * @param budget the one that was asked about, with its own answer
-     * @param cases one for each of {@link GeneralMoney}, in its order
-     */
+    /** The cases of a budget. */
     public Behaviours {
         Objects.requireNonNull(budget, "budget");
         cases = List.copyOf(cases);
@@ -36,13 +31,7 @@ public record Behaviours(Budget budget, List<Case> cases) {
      * @param free the same with every special fund as general money
      */
     public record Case(GeneralMoney decidedBy, Answer earmarked, Answer free) {
-        /**
-         * One answer with both budgets.
-         *
-         * @param decidedBy who decides on general money
-         * @param earmarked the budget as it is, but for who decides
-         * @param free the same with every special fund as general money
-         */
+        /** One answer with both budgets. */
         public Case {
             Objects.requireNonNull(decidedBy, "decidedBy");
             Objects.requireNonNull(earmarked, "earmarked");
@@ -57,12 +46,7 @@ public record Behaviours(Budget budget, List<Case> cases) {
      * @param problem why there is no optimum; empty where there is one
      */
     public record Answer(List<GoalValue> goals, Optional<String> problem) {
-        /**
-         * Goals, or a problem.
-         *
-         * @param goals the goals of the objective, each once; none where there is a problem
-         * @param problem why there is no optimum; empty where there is one
-         */
+        /** Goals, or a problem. */
         public Answer {
             goals = List.copyOf(goals);
             Objects.requireNonNull(problem, "problem");

@@ -30,18 +30,7 @@ public record Briefing(
         List<Frontier> frontiers,
         Optional<Outlines> outlines) {
 
-    /**
-     * All that is to be said of an allocation.
-     *
-     * @param allocation the optimum
-     * @param alternatives other ways of dividing the same funds, in the order in which they are shown
-     * @param behaviours what the budget comes to under each behaviour; empty if nobody asked
-     * @param decomposition why every grant is what it is; empty if nobody asked
-     * @param prices how far prices hold, and what whole rules cost; empty if nobody asked
-     * @param ranges how little and how much localities could receive; empty if nobody asked
-     * @param frontiers what becomes of the budget as a number of it moves
-     * @param outlines of the localities, for maps; empty if nobody brought any
-     */
+    /** All that is to be said of an allocation. */
     public Briefing {
         Objects.requireNonNull(allocation, "allocation");
         alternatives = List.copyOf(alternatives);

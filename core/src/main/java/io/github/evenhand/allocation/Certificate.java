@@ -130,10 +130,6 @@ public record Certificate(List<StageProof> stages, Rational largestBreach, Strin
     /**
      * Proofs of all stages.
      *
-     * @param stages of the objective, the first first; the leftover stage, where there is one, is the last
-     * @param largestBreach by how much money any hard row is missed at the settled amounts, in the currency
-     * @param largestBreachRow the row that is missed most; empty if none is missed
-     * @param evidence what the proof rests on
      * @throws IllegalArgumentException if there is no stage
      */
     public Certificate {

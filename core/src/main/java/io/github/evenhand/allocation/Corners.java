@@ -13,14 +13,7 @@ import java.util.List;
  */
 public record Corners(List<Double> shares, List<Integer> firsts, List<Integer> afters) {
 
-    /**
-     * Corners that rise, and needs that are open at some of them.
-     *
-     * @param shares of the clients, the worst first, at which the corners are; rising between 0 and 1
-     * @param firsts for each need of the curve, in the order of the budget, the first corner at which it is open
-     *     whether the need is among the worst: at earlier ones it is not
-     * @param afters the first corner after these: from there on it is
-     */
+    /** Corners that rise, and needs that are open at some of them. */
     public Corners {
         shares = List.copyOf(shares);
         firsts = List.copyOf(firsts);

@@ -53,13 +53,7 @@ public final class Decomposition {
      * @param goals what they come to, settled
      */
     public record Step(boolean matching, List<String> rules, List<GoalValue> goals) {
-        /**
-         * What a step adds and comes to.
-         *
-         * @param matching whether the matching of funds is among what this step adds
-         * @param rules the ids of the rules that it adds
-         * @param goals what they come to, settled
-         */
+        /** What a step adds and comes to. */
         public Step {
             rules = List.copyOf(rules);
             goals = List.copyOf(goals);

@@ -60,22 +60,7 @@ public record Difference(
     private static final int MOST_SHOWN = 6;
     private static final int DECIMALS = 18;
 
-    /**
-     * All that differs.
-     *
-     * @param first what is compared with
-     * @param second what is compared
-     * @param inputs what the budgets say differently
-     * @param localities what each locality receives in all, by id
-     * @param grants what each receives from each fund, as {@code locality/fund}
-     * @param groups what the localities of each group receive together, by id
-     * @param funds what is paid out of each fund, by id
-     * @param levels mean level after transfers, as {@code service/area}; empty where nobody is a client
-     * @param gaps likewise of the gaps of those that have one
-     * @param goals after transfers, by name
-     * @param appeared reasons of the second that the first has not
-     * @param vanished reasons of the first that the second has not
-     */
+    /** All that differs. */
     public Difference {
         Objects.requireNonNull(first, "first");
         Objects.requireNonNull(second, "second");
@@ -99,13 +84,7 @@ public record Difference(
      * @param largest the one that gains or loses most, ties by id; empty if there is none
      */
     public record Side(int localities, BigDecimal people, Optional<Shift> largest) {
-        /**
-         * Localities, people and the one that moves most.
-         *
-         * @param localities how many there are
-         * @param people who live there, by the second budget
-         * @param largest the one that gains or loses most, ties by id; empty if there is none
-         */
+        /** Localities, people and the one that moves most. */
         public Side {
             Objects.requireNonNull(people, "people");
             Objects.requireNonNull(largest, "largest");

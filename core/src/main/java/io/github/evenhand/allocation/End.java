@@ -11,12 +11,7 @@ import java.util.Objects;
  */
 public record End(Rational attained, Rational bound) {
 
-    /**
-     * An end with its proof.
-     *
-     * @param attained what a plan comes to, evaluated exactly from the budget
-     * @param bound nothing that is allowed goes beyond it; next to what is attained
-     */
+    /** An end with its proof. */
     public End {
         Objects.requireNonNull(attained, "attained");
         Objects.requireNonNull(bound, "bound");

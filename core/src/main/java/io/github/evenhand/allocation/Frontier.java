@@ -22,13 +22,7 @@ import java.util.Optional;
  */
 public record Frontier(Moved of, List<Point> points, List<Segment> segments) {
 
-    /**
-     * Points, and what is known between them.
-     *
-     * @param of what is moved
-     * @param points from the least value to the largest
-     * @param segments between each two neighbours, one less than points
-     */
+    /** Points, and what is known between them. */
     public Frontier {
         Objects.requireNonNull(of, "of");
         points = List.copyOf(points);
@@ -42,12 +36,7 @@ public record Frontier(Moved of, List<Point> points, List<Segment> segments) {
      * @param outcome of the budget with that value
      */
     public record Point(BigDecimal value, Outcome outcome) {
-        /**
-         * A value with its outcome.
-         *
-         * @param value of what is moved, in its unit
-         * @param outcome of the budget with that value
-         */
+        /** A value with its outcome. */
         public Point {
             Objects.requireNonNull(value, "value");
             Objects.requireNonNull(outcome, "outcome");
@@ -101,15 +90,7 @@ public record Frontier(Moved of, List<Point> points, List<Segment> segments) {
      * @param widest the value at which that is so, where a further point would say most
      */
     public record Segment(BigDecimal from, BigDecimal to, Kind kind, Rational within, Rational widest) {
-        /**
-         * What is proved from one value to the next.
-         *
-         * @param from value of the point on the left
-         * @param to value of the point on the right
-         * @param kind what is proved here
-         * @param within how far the best objective can be below what it is at most; 0 where nothing is proved
-         * @param widest the value at which that is so, where a further point would say most
-         */
+        /** What is proved from one value to the next. */
         public Segment {
             Objects.requireNonNull(from, "from");
             Objects.requireNonNull(to, "to");

@@ -15,13 +15,7 @@ import java.util.Optional;
  */
 public record FutureGoals(Optional<String> scenario, List<GoalValue> goals, Rational weight) {
 
-    /**
-     * The goals of a future.
-     *
-     * @param scenario its id; empty for the budget as it is
-     * @param goals each once, in the order of the stages of the objective
-     * @param weight how much it decides, at least 0: the price of its row in the first stage
-     */
+    /** The goals of a future. */
     public FutureGoals {
         Objects.requireNonNull(scenario, "scenario");
         goals = List.copyOf(goals);

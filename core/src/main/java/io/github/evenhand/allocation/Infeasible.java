@@ -50,13 +50,6 @@ public record Infeasible(
     /**
      * A conflict with its proof.
      *
-     * @param budget what was asked
-     * @param rules ids of the rules in conflict; none if the background cannot hold alone
-     * @param needed those of them without which the others can be kept; of the rest this is not shown
-     * @param background what carries weight in the proof beside them: funds and equations, such as {@code R1[general]}
-     * @param relief the least changes that would help, all of them together
-     * @param alone what would help if only one of the rules changed, for each rule where that was found
-     * @param proof prices whose combination of the rows contradicts itself, in the order of the programme's rows
      * @throws IllegalArgumentException if a rule is needed that is not in conflict
      */
     public Infeasible {

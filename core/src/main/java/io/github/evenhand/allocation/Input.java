@@ -35,15 +35,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Input(String thing, String id, String figure, Optional<String> was, Optional<String> is) {
 
-    /**
-     * One figure of one thing in both budgets.
-     *
-     * @param thing such as {@code fund}
-     * @param id which of them; empty for what a budget has once, such as its objective
-     * @param figure what of it, such as {@code amount}; empty where all of it was added or dropped
-     * @param was what the first budget says; empty if nothing
-     * @param is what the second says; empty if nothing
-     */
+    /** One figure of one thing in both budgets. */
     public Input {
         Objects.requireNonNull(thing, "thing");
         Objects.requireNonNull(id, "id");

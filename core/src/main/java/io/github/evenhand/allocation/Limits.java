@@ -24,10 +24,6 @@ public record Limits(Duration time, int threads, BooleanSupplier isCancelled, Co
     /**
      * Limits within which something can be done.
      *
-     * @param time the longest that a search may take
-     * @param threads how many threads may work; at least 1
-     * @param isCancelled asked every now and then; once it says true the search ends, undecided
-     * @param progress told of every iteration by the thread that waits for the answer, which goes on when it returns
      * @throws IllegalArgumentException if the time is not above 0 or there is no thread
      */
     public Limits {

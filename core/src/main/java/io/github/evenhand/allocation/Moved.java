@@ -14,11 +14,7 @@ public sealed interface Moved {
      * @param currency its unit
      */
     record Total(String currency) implements Moved {
-        /**
-         * The total of the funds of the year.
-         *
-         * @param currency its unit
-         */
+        /** The total of the funds of the year. */
         public Total {
             Objects.requireNonNull(currency, "currency");
         }
@@ -36,12 +32,7 @@ public sealed interface Moved {
      * @param currency its unit
      */
     record FundAmount(String fund, String currency) implements Moved {
-        /**
-         * The amount of a fund.
-         *
-         * @param fund its id
-         * @param currency its unit
-         */
+        /** The amount of a fund. */
         public FundAmount {
             Objects.requireNonNull(fund, "fund");
             Objects.requireNonNull(currency, "currency");
@@ -60,12 +51,7 @@ public sealed interface Moved {
      * @param kind what kind of rule it is, in the word of budget files
      */
     record RuleNumber(String rule, String kind) implements Moved {
-        /**
-         * The number of a rule.
-         *
-         * @param rule its id
-         * @param kind what kind of rule it is, in the word of budget files
-         */
+        /** The number of a rule. */
         public RuleNumber {
             Objects.requireNonNull(rule, "rule");
             Objects.requireNonNull(kind, "kind");

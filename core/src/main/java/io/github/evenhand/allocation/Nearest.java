@@ -27,17 +27,7 @@ public record Nearest(
         Money movedByAllocation,
         End least) {
 
-    /**
-     * The nearest that was found, and what is proved of it.
-     *
-     * @param allocation the one that it is almost as good as
-     * @param tolerance by how much the objective of each stage may be worse, in shares of it, or of 0.001 if that is more
-     * @param appraisal what it would do; its breaches are those of priced rules
-     * @param funds whose grants are compared, by id: those that somebody received money from last year
-     * @param moved by how much its grants differ from last year's, summed over localities and these funds
-     * @param movedByAllocation the same of the allocation
-     * @param least the least that any plan moves within the tolerance, in the currency, before settlement
-     */
+    /** The nearest that was found, and what is proved of it. */
     public Nearest {
         Objects.requireNonNull(allocation, "allocation");
         Objects.requireNonNull(tolerance, "tolerance");

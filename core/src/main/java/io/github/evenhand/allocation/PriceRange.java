@@ -19,14 +19,7 @@ public record PriceRange(Price price, Optional<End> looser, Optional<End> tighte
 
     private static final Rational ALMOST = Rational.ONE.minus(Rational.ONE.dividedBy(Rational.of(100_000)));
 
-    /**
-     * A price with its two ends.
-     *
-     * @param price what holds so far
-     * @param looser by how much a fund may be larger, or a rule demand less; empty if it could not be proved
-     * @param tighter by how much a fund may be smaller, or a rule demand more, likewise
-     * @param searched how far was looked: as far as all money that there is, or one standard
-     */
+    /** A price with its two ends. */
     public PriceRange {
         Objects.requireNonNull(price, "price");
         Objects.requireNonNull(looser, "looser");

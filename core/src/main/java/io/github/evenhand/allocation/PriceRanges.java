@@ -17,13 +17,7 @@ import java.util.TreeMap;
  */
 public record PriceRanges(Allocation allocation, List<PriceRange> ranges, SortedMap<String, Rational> wholeRules) {
 
-    /**
-     * Prices and whole rules of an allocation.
-     *
-     * @param allocation whose prices these are
-     * @param ranges one for each price that was asked for, in that order
-     * @param wholeRules what each costs in the first stage, by rule; those for which that could not be proved are missing
-     */
+    /** Prices and whole rules of an allocation. */
     public PriceRanges {
         Objects.requireNonNull(allocation, "allocation");
         ranges = List.copyOf(ranges);

@@ -13,13 +13,7 @@ import java.util.Objects;
  */
 public record Quantiles(String id, Rational base, List<Rational> values) {
 
-    /**
-     * The quantiles of a number.
-     *
-     * @param id what it is of
-     * @param base what it is without any draw
-     * @param values its quantiles, in the order of the shares that were asked for
-     */
+    /** The quantiles of a number. */
     public Quantiles {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(base, "base");

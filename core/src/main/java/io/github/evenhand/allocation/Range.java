@@ -17,15 +17,7 @@ import java.util.Optional;
  */
 public record Range(String locality, Optional<String> fund, Money amount, Optional<End> least, Optional<End> most) {
 
-    /**
-     * What a locality receives, and could.
-     *
-     * @param locality its id
-     * @param fund from which; empty for what it receives in all
-     * @param amount what it receives under the allocation
-     * @param least in the currency, before settlement to whole smallest units; empty if it could not be proved
-     * @param most likewise
-     */
+    /** What a locality receives, and could. */
     public Range {
         Objects.requireNonNull(locality, "locality");
         Objects.requireNonNull(fund, "fund");

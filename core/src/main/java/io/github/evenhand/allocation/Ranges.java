@@ -20,13 +20,7 @@ public record Ranges(Allocation allocation, BigDecimal tolerance, List<Range> ra
      */
     public static final BigDecimal TOLERANCE = new BigDecimal("0.001");
 
-    /**
-     * The ranges of an allocation.
-     *
-     * @param allocation what the plans are almost as good as
-     * @param tolerance by how much the objective of each stage may be worse, in shares of it, or of 0.001 if that is more
-     * @param ranges by locality, each in all and then by the funds that were asked for
-     */
+    /** The ranges of an allocation. */
     public Ranges {
         Objects.requireNonNull(allocation, "allocation");
         Objects.requireNonNull(tolerance, "tolerance");

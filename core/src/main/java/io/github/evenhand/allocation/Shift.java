@@ -13,13 +13,7 @@ import java.util.Optional;
  */
 public record Shift(String id, Optional<Rational> was, Optional<Rational> is) {
 
-    /**
-     * A number that at least one of the two may lack.
-     *
-     * @param id what it is of
-     * @param was in the first; empty where the first has none
-     * @param is in the second; empty where the second has none
-     */
+    /** A number that at least one of the two may lack. */
     public Shift {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(was, "was");

@@ -77,16 +77,7 @@ public sealed interface Term extends Reason {
     record ByConditions(
             String locality, String fund, boolean matching, List<String> rules, boolean isHere, Money amount)
             implements Term {
-        /**
-         * What conditions change.
-         *
-         * @param locality its id
-         * @param fund its id
-         * @param matching whether the matching of funds is among them
-         * @param rules the ids of those that are on this locality, or of all of them where none is
-         * @param isHere whether one of them is on this locality
-         * @param amount below 0 if the conditions take it away
-         */
+        /** What conditions change. */
         public ByConditions {
             rules = List.copyOf(rules);
         }

@@ -18,14 +18,7 @@ import java.util.Optional;
  */
 public record Uncertainty(Allocation base, List<BigDecimal> shares, Optimum optimum, Fixed fixed) {
 
-    /**
-     * What the draws say of an allocation.
-     *
-     * @param base the allocation of the budget without any draw
-     * @param shares of the quantiles, such as 0.05, 0.5 and 0.95
-     * @param optimum what every draw would be given if it were known
-     * @param fixed what the grants of the base do under every draw
-     */
+    /** What the draws say of an allocation. */
     public Uncertainty {
         Objects.requireNonNull(base, "base");
         shares = List.copyOf(shares);
@@ -48,15 +41,7 @@ public record Uncertainty(Allocation base, List<BigDecimal> shares, Optimum opti
             List<Quantiles> localities,
             List<Quantiles> grants,
             List<String> problems) {
-        /**
-         * What every draw would be given.
-         *
-         * @param draws how many have one; the quantiles are of these
-         * @param goals by name, shares of a standard
-         * @param localities what each locality receives in all, in the currency
-         * @param grants what each receives from each fund, as {@code locality/fund}, in the currency
-         * @param problems a sentence for every draw that has none
-         */
+        /** What every draw would be given. */
         public Optimum {
             goals = List.copyOf(goals);
             localities = List.copyOf(localities);
@@ -74,14 +59,7 @@ public record Uncertainty(Allocation base, List<BigDecimal> shares, Optimum opti
      * @param problems a sentence for every draw that could not
      */
     public record Fixed(int draws, List<Quantiles> goals, List<Quantiles> levels, List<String> problems) {
-        /**
-         * What the grants of the base do.
-         *
-         * @param draws how many could be appraised; the quantiles are of these
-         * @param goals by name, shares of a standard
-         * @param levels after transfers, as {@code locality/area/service}, shares of a standard with 12 decimals
-         * @param problems a sentence for every draw that could not
-         */
+        /** What the grants of the base do. */
         public Fixed {
             goals = List.copyOf(goals);
             levels = List.copyOf(levels);

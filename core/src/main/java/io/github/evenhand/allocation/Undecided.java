@@ -37,13 +37,7 @@ public record Undecided(Budget budget, Cause reason, String explanation) impleme
         }
     }
 
-    /**
-     * Why there is no answer.
-     *
-     * @param budget what was asked
-     * @param reason what kept it undecided
-     * @param explanation for people: what happened and what can be tried
-     */
+    /** Why there is no answer. */
     public Undecided {
         Objects.requireNonNull(budget, "budget");
         Objects.requireNonNull(reason, "reason");

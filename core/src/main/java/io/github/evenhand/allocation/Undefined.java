@@ -10,12 +10,7 @@ import java.util.Objects;
  */
 public record Undefined(String name, String reason) implements Alternative {
 
-    /**
-     * Why it says nothing.
-     *
-     * @param name the word of the files, such as {@code lastYear}
-     * @param reason for people: what is missing, or what kept it from being computed
-     */
+    /** Why it says nothing. */
     public Undefined {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(reason, "reason");

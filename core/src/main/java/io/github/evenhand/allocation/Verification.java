@@ -9,11 +9,7 @@ import java.util.List;
  */
 public record Verification(List<String> problems) {
 
-    /**
-     * What was found.
-     *
-     * @param problems what does not hold; none if all of it does
-     */
+    /** What was found. */
     public Verification {
         problems = List.copyOf(problems);
     }

@@ -20,12 +20,7 @@ public record CapacityLadder(Optional<String> group, List<List<Locality>> rungs)
     /** Longer ladders make a border that a solver cannot eliminate; bands of capacity keep it thin. */
     static final int MOST_RUNGS = 200;
 
-    /**
-     * Rungs from the lowest capacity to the highest.
-     *
-     * @param group the topmost group that they are below, where only those of the same are compared
-     * @param rungs at least one, none of them empty, each in the order of ids
-     */
+    /** Rungs from the lowest capacity to the highest. */
     public CapacityLadder {
         rungs = rungs.stream().map(List::copyOf).toList();
     }

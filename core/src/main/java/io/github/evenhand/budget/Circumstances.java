@@ -26,14 +26,7 @@ public record Circumstances(
     public static final Circumstances NONE =
             new Circumstances(Optional.empty(), Collections.emptySortedMap(), BigDecimal.ZERO, Optional.empty());
 
-    /**
-     * What is known of a need beside residents and unit costs; the need checks the numbers.
-     *
-     * @param registeredClients people registered there for whom the service is; empty if that is not known
-     * @param clientGroups people of further groups, by the column that services name
-     * @param fixedCost what a year of the full standard costs beside unit costs, however few clients there are, in the currency
-     * @param satisfaction how satisfied people are with the service, 0 to 1; empty if that is not known
-     */
+    /** What is known of a need beside residents and unit costs; the need checks the numbers. */
     public Circumstances {
         Objects.requireNonNull(registeredClients, "registeredClients");
         Objects.requireNonNull(clientGroups, "clientGroups");

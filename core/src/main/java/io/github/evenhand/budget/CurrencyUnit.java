@@ -15,8 +15,6 @@ public record CurrencyUnit(String code, BigDecimal smallestUnit) {
     /**
      * A currency in which something can be paid.
      *
-     * @param code what is printed before an amount, such as {@code INR}
-     * @param smallestUnit the smallest amount that can be paid, in the currency: 0.01, 1, 0.05, 1000 ...
      * @throws IllegalArgumentException if the code is not an id, or the unit is not above 0
      */
     public CurrencyUnit {

@@ -40,15 +40,6 @@ public record DeliveryMode(
     /**
      * A way beside public provision.
      *
-     * @param id what files and results call it; not {@code public}
-     * @param name what people call it
-     * @param services the services that can be delivered so; none is all
-     * @param areas the areas in which they can; none is both
-     * @param where the localities in which they can
-     * @param cost what it costs to deliver as much as public provision does with one unit of money, above 0
-     * @param quality what a unit so delivered is worth beside one of public provision, above 0
-     * @param coFinance private money that comes with every unit of public money, at least 0
-     * @param capacity public money of a locality in each need, in the currency; empty is no limit
      * @throws IllegalArgumentException if an id, a text or a number is not one that such a mode may have
      */
     public DeliveryMode {

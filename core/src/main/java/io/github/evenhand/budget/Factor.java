@@ -27,9 +27,6 @@ public record Factor(String name, Optional<BigDecimal> atLeast, Optional<BigDeci
     /**
      * A factor with bounds that leave its coefficient a value.
      *
-     * @param name a column of the localities, or {@link #POPULATION} or {@link #CONSTANT}
-     * @param atLeast the least that the coefficient may be; empty is 0
-     * @param atMost the most that it may be; empty is what the fund allows
      * @throws IllegalArgumentException if the most is below the least, or the name or a number is not one that a
      *     budget may hold
      */

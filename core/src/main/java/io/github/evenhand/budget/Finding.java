@@ -20,14 +20,7 @@ public record Finding(Severity severity, String where, String problem, String re
         WARNING
     }
 
-    /**
-     * A finding with all that its reader needs.
-     *
-     * @param severity whether the budget can be used all the same
-     * @param where the place: file, line and column, or the thing's own name
-     * @param problem the offending value and the rule it breaks
-     * @param remedy what to do about it
-     */
+    /** A finding with all that its reader needs. */
     public Finding {
         Objects.requireNonNull(severity, "severity");
         Objects.requireNonNull(where, "where");

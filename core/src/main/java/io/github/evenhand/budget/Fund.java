@@ -61,10 +61,6 @@ public sealed interface Fund {
         /**
          * A sum of at least 0.
          *
-         * @param id what rules, files and results call it
-         * @param amount in the currency, a whole number of smallest units
-         * @param spend whether all of it must be paid out
-         * @param eligible the localities that may receive it
          * @throws IllegalArgumentException if the id or the amount is not one that a budget may hold
          */
         public General {
@@ -110,14 +106,6 @@ public sealed interface Fund {
         /**
          * A sum of at least 0 for something.
          *
-         * @param id what rules, files and results call it
-         * @param amount in the currency, a whole number of smallest units
-         * @param spend whether all of it must be paid out
-         * @param eligible the localities that may receive it
-         * @param services the services it may be spent on
-         * @param areas the areas it may be spent in
-         * @param matching m of the model: own money that a locality must add per unit
-         * @param crowdOut 1 - q of the model: share that frees own money instead of adding to the purpose; 0 to 1
          * @throws IllegalArgumentException if there is no service or no area, the crowd-out is not between 0 and 1,
          *     or the id or the amount is not one that a budget may hold
          */
@@ -196,7 +184,6 @@ public sealed interface Fund {
         /**
          * A fund by its id.
          *
-         * @param id what last year's grants call it
          * @throws IllegalArgumentException if it is not an id that a budget may hold
          */
         public Past {

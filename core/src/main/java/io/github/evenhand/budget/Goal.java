@@ -27,9 +27,6 @@ public sealed interface Goal {
         /**
          * A gap that counts.
          *
-         * @param aggregate how the gaps of many needs become one number
-         * @param reference what a rural level is held against
-         * @param weight how much it counts beside the other goals of its stage, above 0
          * @throws IllegalArgumentException if the weight is not above 0
          */
         public Gap {
@@ -54,8 +51,6 @@ public sealed interface Goal {
         /**
          * A shortfall that counts.
          *
-         * @param aggregate how the shortfalls of many needs become one number
-         * @param weight how much it counts beside the other goals of its stage, above 0
          * @throws IllegalArgumentException if the weight is not above 0
          */
         public Shortfall {
@@ -79,8 +74,6 @@ public sealed interface Goal {
         /**
          * A disparity that counts.
          *
-         * @param aggregate how the disparities of many localities and services become one number
-         * @param weight how much it counts beside the other goals of its stage, above 0
          * @throws IllegalArgumentException if the weight is not above 0
          */
         public Disparity {
@@ -148,7 +141,6 @@ public sealed interface Goal {
             /**
              * A tail that is not empty.
              *
-             * @param share alpha of the model, above 0 and at most 1
              * @throws IllegalArgumentException if the share is not above 0 and at most 1
              */
             public Tail {

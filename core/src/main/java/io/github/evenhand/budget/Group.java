@@ -14,9 +14,6 @@ public record Group(String id, String name, Optional<String> parent) {
     /**
      * A group in its place in the tree.
      *
-     * @param id what rules and files call it
-     * @param name what people call it
-     * @param parent the group above it, if any
      * @throws IllegalArgumentException if an id or a text is not one that a budget may hold
      */
     public Group {

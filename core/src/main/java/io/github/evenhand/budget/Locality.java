@@ -38,14 +38,6 @@ public record Locality(
     /**
      * A locality with all that is known of it.
      *
-     * @param id what rules, files and results call it
-     * @param name what people call it
-     * @param parent the group directly above, if any
-     * @param urbanPopulation people, at least 0
-     * @param ruralPopulation people, at least 0
-     * @param ownRevenue own revenue of the year in the currency; empty is unknown
-     * @param matchingCapacity own money that can be put up as matching, in the currency, at least 0; empty is no limit
-     * @param attributes further columns that rules and formulas can name
      * @throws IllegalArgumentException if an id, a text or a number is not one that a budget may hold, or an
      *     attribute is called as a standard column
      */

@@ -14,7 +14,6 @@ public sealed interface Matching {
         /**
          * A rate of at least 0.
          *
-         * @param rate own money for each unit of the fund, at least 0
          * @throws IllegalArgumentException if a fixed rate is below 0
          */
         public Rate {
@@ -34,7 +33,6 @@ public sealed interface Matching {
         /**
          * A share that is not nothing.
          *
-         * @param share what the treasury bears of what is spent, above 0 and at most 1
          * @throws IllegalArgumentException if a fixed share is not above 0 and at most 1
          */
         public CentralShare {

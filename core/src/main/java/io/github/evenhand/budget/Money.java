@@ -12,12 +12,7 @@ import java.util.Objects;
  */
 public record Money(String currency, BigDecimal amount) implements Comparable<Money> {
 
-    /**
-     * An amount that may also be below 0.
-     *
-     * @param currency the code printed before the amount
-     * @param amount in the currency
-     */
+    /** An amount that may also be below 0. */
     public Money {
         Objects.requireNonNull(currency, "currency");
         Objects.requireNonNull(amount, "amount");

@@ -52,15 +52,6 @@ public record Need(
     /**
      * A need with a cost and a level.
      *
-     * @param locality id of the locality
-     * @param area town or countryside there
-     * @param service id of the service
-     * @param clients people living there for whom the service is; at least 0, may be a decimal
-     * @param unitCost cost of one full standard for one client for one year there, in the currency; above 0
-     * @param level b: level before transfers, as a share of the national standard; at least 0
-     * @param highestLevel u: the highest level that money can reach this year; empty is no limit
-     * @param shares of general money that reach it where habit or bounds decide
-     * @param circumstances what else there is to it
      * @throws IllegalArgumentException if an id or a number is not one that a budget may hold
      */
     public Need {

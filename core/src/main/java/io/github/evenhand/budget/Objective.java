@@ -44,8 +44,6 @@ public record Objective(List<Stage> stages, boolean spendLeftover, Likeness clos
         /**
          * A stage with something to be small.
          *
-         * @param goals at least one
-         * @param tolerance how much this stage may worsen each earlier one, in shares of a standard; 0 for the first
          * @throws IllegalArgumentException if there is no goal, or the tolerance is below 0
          */
         public Stage {
@@ -74,10 +72,6 @@ public record Objective(List<Stage> stages, boolean spendLeftover, Likeness clos
     /**
      * Stages in order of priority.
      *
-     * @param stages at least one, of which the first has a tolerance of 0
-     * @param spendLeftover whether money of an at-most fund that the goals are indifferent to is spent while it
-     *     lowers the mean shortfall
-     * @param closestTo of all allocations that are equally good, the one closest to this is chosen
      * @throws IllegalArgumentException if there is no stage, or the first has a tolerance
      */
     public Objective {

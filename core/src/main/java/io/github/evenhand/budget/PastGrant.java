@@ -13,9 +13,6 @@ public record PastGrant(String locality, String fund, BigDecimal amount) {
     /**
      * A row of last year's grants.
      *
-     * @param locality id of the locality
-     * @param fund id of the fund, of this year or a past one
-     * @param amount p of the model, in the currency; 0 is 0
      * @throws IllegalArgumentException if an id or the number is not one that a budget may hold
      */
     public PastGrant {

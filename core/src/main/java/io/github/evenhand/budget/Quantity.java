@@ -18,7 +18,6 @@ public sealed interface Quantity {
         /**
          * A number that files can hold.
          *
-         * @param value in whatever unit the quantity is of
          * @throws IllegalArgumentException if it is not one that a budget may hold
          */
         public Fixed {
@@ -35,7 +34,6 @@ public sealed interface Quantity {
         /**
          * A column by its name.
          *
-         * @param name of the column, a standard one or an attribute
          * @throws IllegalArgumentException if it is not a name that a column may have
          */
         public Column {
@@ -52,7 +50,6 @@ public sealed interface Quantity {
         /**
          * Columns by their names.
          *
-         * @param names of the columns, at least one
          * @throws IllegalArgumentException if there is none, or one is not a name that a column may have
          */
         public Columns {

@@ -52,9 +52,6 @@ public sealed interface Rule {
         /**
          * Terms of a rule that can be kept.
          *
-         * @param id what files and results call it
-         * @param basis its legal basis, shown wherever the rule is; may be empty
-         * @param price of a breach; empty is a hard rule
          * @throws IllegalArgumentException if the id or the basis is not one that a budget may hold, or the price
          *     is not above 0
          */
@@ -119,8 +116,6 @@ public sealed interface Rule {
         /**
          * A share from 0 to 1.
          *
-         * @param terms id, legal basis and price
-         * @param atLeast share of what is paid from all funds, 0 to 1
          * @throws IllegalArgumentException if the share is not between 0 and 1
          */
         public GeneralShare {
@@ -151,11 +146,6 @@ public sealed interface Rule {
         /**
          * A floor of at least 0.
          *
-         * @param terms id, legal basis and price
-         * @param where the localities it is on, each by itself
-         * @param fund id of the fund it is on; empty is the sum over all funds
-         * @param amount in the currency, for each locality, head or client
-         * @param per what the amount is for
          * @throws IllegalArgumentException if a fixed amount is below 0
          */
         public Floor {
@@ -185,10 +175,6 @@ public sealed interface Rule {
         /**
          * A share of at least 0.
          *
-         * @param terms id, legal basis and price
-         * @param where the localities it is on, each by itself
-         * @param fund id of the fund it is on; empty is the sum over all funds
-         * @param share of what it had last year, at least 0
          * @throws IllegalArgumentException if the share is below 0
          */
         public HoldHarmless {
@@ -219,11 +205,6 @@ public sealed interface Rule {
         /**
          * A cap of at least 0.
          *
-         * @param terms id, legal basis and price
-         * @param where the localities it is on, each by itself
-         * @param fund id of the fund it is on; empty is the sum over all funds
-         * @param amount in the currency, for each locality, head or client
-         * @param per what the amount is for
          * @throws IllegalArgumentException if a fixed amount is below 0
          */
         public Cap {
@@ -253,10 +234,6 @@ public sealed interface Rule {
         /**
          * A growth that leaves at least nothing.
          *
-         * @param terms id, legal basis and price
-         * @param where the localities it is on, each by itself
-         * @param fund id of the fund it is on; empty is the sum over all funds
-         * @param growth 0.3 is 30 %; may be negative, at least -1
          * @throws IllegalArgumentException if the growth is below -1
          */
         public GrowthCap {
@@ -292,11 +269,6 @@ public sealed interface Rule {
         /**
          * A level of at least 0.
          *
-         * @param terms id, legal basis and price
-         * @param where the localities it is on
-         * @param services none is every service
-         * @param areas none is both
-         * @param level as a share of the standard, at least 0
          * @throws IllegalArgumentException if the level is below 0
          */
         public GuaranteedLevel {
@@ -340,11 +312,6 @@ public sealed interface Rule {
         /**
          * An envelope with a minimum, a maximum or both.
          *
-         * @param terms id, legal basis and price
-         * @param group id of the group
-         * @param fund id of the fund it is on; empty is the sum over all funds
-         * @param atLeast in the currency, at least 0; empty is no minimum
-         * @param atMost in the currency, at least 0; empty is no maximum
          * @throws IllegalArgumentException if there is neither, or one is below 0
          */
         public Envelope {
@@ -387,11 +354,6 @@ public sealed interface Rule {
         /**
          * A share for some of a group.
          *
-         * @param terms id, legal basis and price
-         * @param group id of the group
-         * @param to which of them, by ids or by a column
-         * @param fund id of the fund it is on; empty is the sum over all funds
-         * @param atLeast share of what the group receives, 0 to 1
          * @throws IllegalArgumentException if it selects everybody or by a group, or the share is not between 0 and 1
          */
         public PassThrough {
@@ -433,10 +395,6 @@ public sealed interface Rule {
         /**
          * A share from 0 to 1.
          *
-         * @param terms id, legal basis and price
-         * @param where the localities whose needs are counted together
-         * @param services whose needs are counted; none is every service
-         * @param atLeast share of the money that reaches them, 0 to 1
          * @throws IllegalArgumentException if the share is not between 0 and 1
          */
         public RuralShare {
@@ -476,10 +434,6 @@ public sealed interface Rule {
         /**
          * A share for some localities.
          *
-         * @param terms id, legal basis and price
-         * @param where the localities that together receive it; not all
-         * @param fund id of the fund it is on; empty is the sum over all funds
-         * @param atLeast share of what is paid, 0 to 1
          * @throws IllegalArgumentException if it selects everybody, or the share is not between 0 and 1
          */
         public Tilt {
@@ -513,11 +467,6 @@ public sealed interface Rule {
         /**
          * What can be absorbed of one fund.
          *
-         * @param terms id, legal basis and price
-         * @param where the localities it is on, each by itself
-         * @param fund id of a special fund; must be there
-         * @param amount in the currency, for each locality, head or client
-         * @param per what the amount is for
          * @throws IllegalArgumentException if there is no fund, or a fixed amount is below 0
          */
         public Absorption {
@@ -550,10 +499,6 @@ public sealed interface Rule {
         /**
          * An amount for each locality or head.
          *
-         * @param terms id, legal basis and price
-         * @param where the localities it is on, each by itself
-         * @param amount in the currency, for each locality or head
-         * @param per what the amount is for; not clients
          * @throws IllegalArgumentException if it is for each client, or a fixed amount is below 0
          */
         public BasicSecurity {
@@ -611,10 +556,6 @@ public sealed interface Rule {
         /**
          * A comparison, in bands or of each.
          *
-         * @param terms id, legal basis and price
-         * @param where the localities that are compared
-         * @param within whom localities are compared with
-         * @param bands of capacity, of about equal population, that are compared instead of every locality; 2 to 50
          * @throws IllegalArgumentException if there are fewer than 2 or more than {@link #MOST_BANDS} bands
          */
         public Progressivity {
@@ -653,10 +594,6 @@ public sealed interface Rule {
         /**
          * A formula of one fund, in any order of its factors.
          *
-         * @param terms id, legal basis and price
-         * @param where the localities it is on
-         * @param fund id of a general fund; must be there
-         * @param factors by name, 1 to {@link #MOST_FACTORS} of them, all different
          * @throws IllegalArgumentException if there is no fund, or there are no factors, more than {@link
          *     #MOST_FACTORS}, or one twice
          */
@@ -703,11 +640,6 @@ public sealed interface Rule {
         /**
          * Shares of own revenue for one fund.
          *
-         * @param terms id, legal basis and price
-         * @param where the localities it is on, each by itself
-         * @param fund id of a general fund; must be there
-         * @param share of own revenue that a locality pays at most, 0 to 1
-         * @param atLeast share of own revenue that it pays at least; empty is nothing
          * @throws IllegalArgumentException if there is no fund, a share is not between 0 and 1, or the least is above the most
          */
         public Contribution {
@@ -749,11 +681,6 @@ public sealed interface Rule {
         /**
          * A share from 0 to 1.
          *
-         * @param terms id, legal basis and price
-         * @param where the localities it is on
-         * @param services none is all
-         * @param areas none is both
-         * @param atLeast share of the money that reaches a need, 0 to 1
          * @throws IllegalArgumentException if the share is not between 0 and 1
          */
         public PublicShare {

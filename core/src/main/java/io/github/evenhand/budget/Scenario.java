@@ -26,9 +26,6 @@ public record Scenario(String id, String name, List<Change> changes) {
     /**
      * A future with at least one change.
      *
-     * @param id what files and results call it
-     * @param name what people call it
-     * @param changes one after the other, each of what those before it leave; at least one
      * @throws IllegalArgumentException if there is no change, or the id or the name is not one that a budget may hold
      */
     public Scenario {
@@ -72,7 +69,6 @@ public record Scenario(String id, String name, List<Change> changes) {
             /**
              * A factor of at least 0.
              *
-             * @param stated a factor, at least 0
              * @throws IllegalArgumentException if it is below 0
              */
             public Times {
@@ -94,7 +90,6 @@ public record Scenario(String id, String name, List<Change> changes) {
             /**
              * A figure of at least 0.
              *
-             * @param stated in the unit of the figure, at least 0
              * @throws IllegalArgumentException if it is below 0
              */
             public Is {
@@ -129,12 +124,6 @@ public record Scenario(String id, String name, List<Change> changes) {
         /**
          * A change of something.
          *
-         * @param where the localities in which they are
-         * @param services the services that they are of; none is all
-         * @param areas the areas in which they are; none is both
-         * @param clients above 0; a factor is on those who are registered and on further groups alike
-         * @param unitCost above 0; a factor is on the fixed cost alike
-         * @param level b: the level before transfers
          * @throws IllegalArgumentException if nothing changes, or clients or a unit cost become 0
          */
         public Change {

@@ -14,9 +14,6 @@ public record Score(String by, BigDecimal share, BigDecimal score) {
     /**
      * A score of somebody.
      *
-     * @param by who was asked
-     * @param share how much their word counts; above 0, and 1 for all who were asked together
-     * @param score 0 to 1; the higher, the more the service weighs
      * @throws IllegalArgumentException if the share is not above 0, the score not between 0 and 1, or the name not an id
      */
     public Score {

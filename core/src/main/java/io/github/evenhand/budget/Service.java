@@ -34,15 +34,6 @@ public record Service(
     /**
      * A service with how it is counted.
      *
-     * @param id what rules, files and results call it
-     * @param name what people call it
-     * @param weight how much one full standard of it for one client counts; above 0, dimensionless
-     * @param residentShare h of the model: where between the registered population (0) and the residents (1) its clients are
-     * @param clientGroups further people of a need who count as clients with a weight of their own, such as
-     *     children who are left behind, or people who are there for a season (the weight is the share of the year)
-     * @param costFactors columns of the localities, each with its share of the cost; all shares add to at most 1
-     * @param scores what those say who were asked; their shares add to 1
-     * @param satisfactionShare how much of a level counts only as far as people are satisfied with it; below 1
      * @throws IllegalArgumentException if an id, a text or a number is not one that a service may have, a column is
      *     named twice or as one of the needs, cost shares add to more than 1, or those of scores not to 1
      */

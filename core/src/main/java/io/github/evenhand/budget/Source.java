@@ -16,11 +16,6 @@ public record Source(String what, String from, Optional<Integer> year, Optional<
     /**
      * A source in words.
      *
-     * @param what the figures, such as {@code needs.level}
-     * @param from who published them, and where
-     * @param year that the figures are of; empty if it is not one
-     * @param licence under which they may be used; empty if that is not known
-     * @param modelled true if they were estimated rather than measured
      * @throws IllegalArgumentException if a text is not one that a budget may hold
      */
     public Source {

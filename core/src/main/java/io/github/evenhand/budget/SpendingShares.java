@@ -16,13 +16,7 @@ public record SpendingShares(Optional<BigDecimal> habit, Optional<BigDecimal> le
     /** Nothing is known and nothing bounded. */
     public static final SpendingShares NONE = new SpendingShares(Optional.empty(), Optional.empty(), Optional.empty());
 
-    /**
-     * What is known of the shares; the need checks the numbers.
-     *
-     * @param habit s: what the locality by habit spends there; empty if that is not known
-     * @param least lo: the least that may be spent there where bounds decide; empty is 0
-     * @param most hi: the most likewise; empty is 1
-     */
+    /** What is known of the shares; the need checks the numbers. */
     public SpendingShares {
         Objects.requireNonNull(habit, "habit");
         Objects.requireNonNull(least, "least");

@@ -13,8 +13,6 @@ public record Weighted(String column, BigDecimal weight) {
     /**
      * A column that counts.
      *
-     * @param column its name
-     * @param weight at least 0, dimensionless
      * @throws IllegalArgumentException if the name or the weight is not one that a budget may hold
      */
     public Weighted {

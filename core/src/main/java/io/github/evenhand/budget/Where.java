@@ -32,10 +32,6 @@ public record Where(Optional<String> group, SortedSet<String> ids, Optional<Test
         /**
          * A test of something.
          *
-         * @param name of the column, a standard one or an attribute
-         * @param is the text that the column must equal
-         * @param atLeast the least number
-         * @param atMost the largest number
          * @throws IllegalArgumentException if it says nothing, or the name or a number is not one that a budget may hold
          */
         public Test {
@@ -83,9 +79,6 @@ public record Where(Optional<String> group, SortedSet<String> ids, Optional<Test
     /**
      * A condition; without group, ids and column it is on everybody.
      *
-     * @param group only those below this group, at any depth
-     * @param ids only these; empty is no restriction
-     * @param column only those whose column passes the test
      * @throws IllegalArgumentException if something is not an id
      */
     public Where {

@@ -88,13 +88,6 @@ public record CapacityEqualisation(
     /**
      * Coefficients that make a system.
      *
-     * @param name such as {@code Ukraine 2024}
-     * @param basis the law and where the coefficients stand
-     * @param lower share of the mean up to which capacity is topped up, such as 0.9
-     * @param topUp part of what is missing that is paid, between 0 and 1
-     * @param upper share of the mean from which capacity is levied, not below lower
-     * @param levy part of the excess that is taken, between 0 and 1
-     * @param mean μ: the mean capacity per head that the authority states; if empty, that of the positions
      * @throws IllegalArgumentException if a text is blank or a coefficient out of its range
      */
     public CapacityEqualisation {

@@ -79,8 +79,6 @@ public record CentralShares(String name, String basis, List<Tier> tiers) {
         /**
          * A tier of any number of members.
          *
-         * @param share above 0 and at most 1
-         * @param members ids of the recipients, such as provinces
          * @throws IllegalArgumentException if the share is not above 0 or is above 1
          */
         public Tier {
@@ -104,9 +102,6 @@ public record CentralShares(String name, String basis, List<Tier> tiers) {
     /**
      * Tiers that have no member in common.
      *
-     * @param name such as {@code China 2018}
-     * @param basis the law and where the shares stand
-     * @param tiers from the poorest
      * @throws IllegalArgumentException if a text is blank or a member is in two tiers
      */
     public CentralShares {

@@ -19,11 +19,7 @@ import java.util.Optional;
  */
 public record Columns(Map<Figure, String> byFigure) {
 
-    /**
-     * Columns of any figures.
-     *
-     * @param byFigure the name of the column that holds each figure
-     */
+    /** Columns of any figures. */
     public Columns {
         EnumMap<Figure, String> copy = new EnumMap<>(Figure.class);
         copy.putAll(byFigure);

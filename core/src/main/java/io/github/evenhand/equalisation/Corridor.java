@@ -24,8 +24,6 @@ public record Corridor(BigDecimal lowest, BigDecimal highest) {
     /**
      * A corridor from a loss of everything upwards.
      *
-     * @param lowest growth, at least -1: -0.05 is a loss of 5 % at most
-     * @param highest growth, not below the lowest
      * @throws IllegalArgumentException if the lowest is below -1 or above the highest
      */
     public Corridor {

@@ -50,10 +50,6 @@ public record GapEqualisation(String name, String basis, BigDecimal ordinary, Bi
     /**
      * Weights that make a system.
      *
-     * @param name such as {@code China 2022}
-     * @param basis the law and where the coefficients stand
-     * @param ordinary w1, at least 0
-     * @param hardship w2, at least 0
      * @throws IllegalArgumentException if a text is blank or a weight is below 0
      */
     public GapEqualisation {

@@ -54,12 +54,6 @@ public record GuaranteedMinimum(
     /**
      * Coefficients that make a system.
      *
-     * @param name such as {@code Switzerland 2020}
-     * @param basis the law and where the coefficients stand
-     * @param threshold share of the mean up to which capacity is lifted to the guarantee, between 0 and 1
-     * @param guarantee share of the mean, above the threshold and at most 1
-     * @param withdrawal at most 1; 1 - threshold times it is at least guarantee - threshold
-     * @param contribution part of the sum that those above the mean pay, between 0 and 1
      * @throws IllegalArgumentException if a text is blank, a coefficient is out of its range, or the withdrawal
      *     does not use up the guarantee before the mean
      */

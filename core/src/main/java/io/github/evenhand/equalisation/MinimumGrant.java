@@ -42,10 +42,6 @@ public record MinimumGrant(String name, String basis, BigDecimal share, Optional
     /**
      * A share that makes a system.
      *
-     * @param name such as {@code Australian minimum grant}
-     * @param basis the law and where the share stands
-     * @param share of the pool, between 0 and 1
-     * @param corridor caps and collars, if there are any
      * @throws IllegalArgumentException if a text is blank or the share is not between 0 and 1
      */
     public MinimumGrant {

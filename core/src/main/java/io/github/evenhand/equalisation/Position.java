@@ -19,8 +19,6 @@ public record Position(String id, Map<Figure, Rational> figures) {
     /**
      * Figures of a locality.
      *
-     * @param id of the locality
-     * @param figures what is known; money in the currency
      * @throws IllegalArgumentException if people or last year's amount are below 0
      */
     public Position {

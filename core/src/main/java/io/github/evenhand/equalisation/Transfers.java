@@ -19,11 +19,7 @@ import java.util.function.UnaryOperator;
  */
 public record Transfers(SortedMap<String, Rational> amounts) {
 
-    /**
-     * Amounts of any localities.
-     *
-     * @param amounts by id of the locality
-     */
+    /** Amounts of any localities. */
     public Transfers {
         amounts = Collections.unmodifiableSortedMap(new TreeMap<>(amounts));
     }

@@ -40,8 +40,6 @@ public record Uplift(String name, String basis) implements Equalisation {
     /**
      * A system by name.
      *
-     * @param name such as {@code Fundeb VAAF}
-     * @param basis the law
      * @throws IllegalArgumentException if a text is blank
      */
     public Uplift {

@@ -14,8 +14,6 @@ public record Outline(String key, List<Ring> rings) {
     /**
      * An outline of any number of rings.
      *
-     * @param key what it is matched by
-     * @param rings at least one
      * @throws IllegalArgumentException if there is no ring
      */
     public Outline {

@@ -11,12 +11,7 @@ import java.util.List;
  */
 public record Outlines(List<Outline> all, List<String> leftOut) {
 
-    /**
-     * Outlines in any order of their keys.
-     *
-     * @param all of one key in their order
-     * @param leftOut what the map has beside them, in words
-     */
+    /** Outlines in any order of their keys. */
     public Outlines {
         all = all.stream().sorted(Comparator.comparing(Outline::key)).toList();
         leftOut = List.copyOf(leftOut);

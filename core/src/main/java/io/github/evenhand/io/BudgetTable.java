@@ -12,13 +12,7 @@ import java.util.Objects;
  */
 public record BudgetTable(String name, List<String> columns, List<List<String>> rows) {
 
-    /**
-     * A table whose cells are all there, if only as empty texts.
-     *
-     * @param name as the name of its file without the ending, such as {@code needs}
-     * @param columns their names
-     * @param rows each as long as the columns; empty texts where there is nothing
-     */
+    /** A table whose cells are all there, if only as empty texts. */
     public BudgetTable {
         Objects.requireNonNull(name, "name");
         columns = List.copyOf(columns);

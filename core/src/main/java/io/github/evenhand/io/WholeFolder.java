@@ -40,6 +40,7 @@ public final class WholeFolder {
      * Writes a folder that is not there yet.
      *
      * @param kind what the folder is called in messages
+     * @param folder which must not be there yet
      * @param files contents by name
      * @throws NotWrittenException if the folder is there or cannot be written; nothing of it is there then
      */

@@ -25,7 +25,6 @@ public record Curve(List<Point> points) {
     /**
      * A curve through points.
      *
-     * @param points from (0, 0) to (1, 1), from left to right
      * @throws IllegalArgumentException if the points do not lead from (0, 0) to (1, 1) with ever more people
      */
     public Curve {

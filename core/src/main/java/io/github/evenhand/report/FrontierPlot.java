@@ -39,14 +39,7 @@ public final class FrontierPlot extends Chart {
      */
     public record Point(BigDecimal x, Optional<BigDecimal> y, Optional<BigDecimal> bound, Status status) {
 
-        /**
-         * A point with a value, or why it has none.
-         *
-         * @param x how much of what is varied, in its unit
-         * @param y the goal there, in points of the standard; there if and only if the point is proved
-         * @param bound nothing below it can be reached, in points of the standard
-         * @param status what is known of the point
-         */
+        /** A point with a value, or why it has none. */
         public Point {
             Objects.requireNonNull(x, "x");
             Objects.requireNonNull(bound, "bound");

@@ -30,14 +30,7 @@ public final class RangeBars extends Chart {
      */
     public record Range(String name, Optional<BigDecimal> least, Optional<BigDecimal> most, BigDecimal chosen) {
 
-        /**
-         * Ends that are in order, or unknown.
-         *
-         * @param name of the locality
-         * @param least amount; empty if it is not known
-         * @param most amount; empty if it is not known
-         * @param chosen amount
-         */
+        /** Ends that are in order, or unknown. */
         public Range {
             Objects.requireNonNull(name, "name");
             Objects.requireNonNull(chosen, "chosen");

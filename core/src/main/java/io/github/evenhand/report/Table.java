@@ -33,12 +33,7 @@ public final class Table {
      */
     public record Column(String header, Align align) {
 
-        /**
-         * A column with a header, if only an empty one.
-         *
-         * @param header with the unit, where there is one
-         * @param align where cells stand
-         */
+        /** A column with a header, if only an empty one. */
         public Column {
             Objects.requireNonNull(header, "header");
             Objects.requireNonNull(align, "align");
@@ -71,12 +66,7 @@ public final class Table {
      */
     public record Cell(String text, String value) {
 
-        /**
-         * A cell for both.
-         *
-         * @param text for people, such as {@code 1,234.50}
-         * @param value for other programs, such as {@code 1234.50}; empty is unknown
-         */
+        /** A cell for both. */
         public Cell {
             Objects.requireNonNull(text, "text");
             Objects.requireNonNull(value, "value");

@@ -23,14 +23,7 @@ public record Spread(Range clients, Range unitCosts, Range levels, Range ownReve
     /** Nothing is uncertain. */
     public static final Spread NONE = new Spread(Range.NONE, Range.NONE, Range.NONE, Range.NONE);
 
-    /**
-     * A spread of all four kinds of figures.
-     *
-     * @param clients of every need; registered clients and further groups stay
-     * @param unitCosts of every need; fixed costs stay
-     * @param levels before transfers, of every need
-     * @param ownRevenue of every locality where it is known
-     */
+    /** A spread of all four kinds of figures. */
     public Spread {
         Objects.requireNonNull(clients, "clients");
         Objects.requireNonNull(unitCosts, "unitCosts");
@@ -103,9 +96,6 @@ public record Spread(Range clients, Range unitCosts, Range levels, Range ownReve
         /**
          * A range of which neither end is 0 or below.
          *
-         * @param least above 0
-         * @param most at least the least
-         * @param shape how factors are spread over it
          * @throws IllegalArgumentException if the least is not above 0, or is above the most
          */
         public Range {

@@ -16,9 +16,6 @@ public record Swept<T>(int index, Optional<T> result, Optional<String> problem) 
     /**
      * A result or a problem, not both.
      *
-     * @param index its place among them, counted from 0
-     * @param result what was asked for; empty where it failed
-     * @param problem why it failed; empty where it did not
      * @throws IllegalArgumentException if there are both or neither
      */
     public Swept {
