@@ -4,7 +4,10 @@ import io.github.evenhand.allocation.Undecided;
 import io.github.evenhand.benchmarks.RandomBudget;
 import io.github.evenhand.budget.Budget;
 import io.github.evenhand.budget.Objective;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -33,6 +36,17 @@ public final class RandomCampaign implements Runnable {
     @Option(names = "--slow", defaultValue = "0.5", description = "from how many seconds a budget is called slow")
     private double slow;
 
+    @Option(
+            names = "--disagreements",
+            description = "where budgets are written that something disagrees about, made small")
+    private Path disagreements = Path.of("benchmarks", "target", "disagreements");
+
+    @Option(names = "--attempts", defaultValue = "3000", description = "how many smaller budgets are tried at most")
+    private int attempts;
+
+    @Option(names = "--shrink", defaultValue = "300", description = "after how many seconds none is made smaller")
+    private long shrink;
+
     @Option(names = "--traits", description = "say of every budget what it is like")
     private boolean traits;
 
@@ -55,8 +69,8 @@ public final class RandomCampaign implements Runnable {
 
     @SuppressWarnings("CatchAndPrintStackTrace") // whatever is thrown is what the campaign looks for
     private void decide(long seed) {
+        Budget budget = RandomBudget.of(seed);
         try {
-            Budget budget = RandomBudget.of(seed);
             SecondOpinion opinion = SecondOpinion.on(budget);
             String outcome = opinion.outcome().getClass().getSimpleName();
             count(
@@ -64,6 +78,7 @@ public final class RandomCampaign implements Runnable {
                             ? outcome + " " + undecided.reason().word()
                             : outcome);
             opinion.doubts().forEach(doubt -> say(seed, "DOUBT", outcome + ", " + doubt));
+            file(seed, budget, opinion.doubts());
             opinion.remarks().forEach(remark -> say(seed, "remark", outcome + ", " + remark));
             if (opinion.outcome() instanceof Undecided undecided) {
                 say(seed, "UNDECIDED", undecided.reason().word() + ": " + undecided.explanation());
@@ -77,6 +92,17 @@ public final class RandomCampaign implements Runnable {
         } catch (RuntimeException | Error thrown) {
             say(seed, "THROWN", thrown.toString());
             thrown.printStackTrace(System.out);
+            file(seed, budget, List.of(new Doubt(Doubt.Kind.THROWN, thrown.toString())));
+        }
+    }
+
+    /** One of each kind, made small, and a line beside it that says what disagreed. */
+    private void file(long seed, Budget budget, List<Doubt> doubts) {
+        Map<Doubt.Kind, Doubt> kinds = new TreeMap<>();
+        doubts.forEach(doubt -> kinds.putIfAbsent(doubt.kind(), doubt));
+        for (Doubt doubt : kinds.values()) {
+            Disagreement small = new Disagreement(doubt, budget).smaller(attempts, Duration.ofSeconds(shrink));
+            say(seed, "FILED", small.write(disagreements, seed) + ": " + small.budget());
         }
     }
 

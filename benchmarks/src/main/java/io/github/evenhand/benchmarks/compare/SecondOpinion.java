@@ -9,6 +9,7 @@ import io.github.evenhand.allocation.Outcome;
 import io.github.evenhand.allocation.Undecided;
 import io.github.evenhand.allocation.Verification;
 import io.github.evenhand.benchmarks.Stations;
+import io.github.evenhand.benchmarks.compare.Doubt.Kind;
 import io.github.evenhand.benchmarks.peers.Answer;
 import io.github.evenhand.benchmarks.peers.Peers;
 import io.github.evenhand.budget.Budget;
@@ -19,6 +20,7 @@ import io.github.evenhand.engine.model.Programme.Column;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What others say of an outcome: a solver that shares nothing with ours is asked for the first stage of the same budget,
@@ -30,7 +32,7 @@ import java.util.List;
  * @param remarks what single other solvers said against it, which a further one did not confirm; of an undecided budget,
  *     what all of them say
  */
-public record SecondOpinion(Outcome outcome, double seconds, List<String> doubts, List<String> remarks) {
+public record SecondOpinion(Outcome outcome, double seconds, List<Doubt> doubts, List<String> remarks) {
 
     private static final List<String> OTHERS = List.of("highs-simplex", "clp-dual", "glop");
 
@@ -58,49 +60,52 @@ public record SecondOpinion(Outcome outcome, double seconds, List<String> doubts
                     .toList();
             return new SecondOpinion(outcome, seconds, List.of(), answers);
         }
-        List<String> doubts = new ArrayList<>();
+        List<Doubt> doubts = new ArrayList<>();
         Verification verification = Evenhand.verify(budget, outcome);
         if (!verification.isProved()) {
-            doubts.add("the certificate: " + verification);
+            doubts.add(new Doubt(Kind.CERTIFICATE, verification.toString()));
         }
         if (outcome instanceof Allocation allocation) {
             check(allocation, doubts);
         }
         if (outcome instanceof Infeasible infeasible) {
-            PlainBound.doubt(infeasible).ifPresent(doubt -> doubts.add("the conflict: " + doubt));
+            PlainBound.doubt(infeasible).ifPresent(doubt -> doubts.add(new Doubt(Kind.CONFLICT, doubt)));
         }
-        List<String> contradictions = new ArrayList<>();
+        List<Doubt> contradictions = new ArrayList<>();
         for (String other : OTHERS) {
-            String contradiction = contradiction(outcome, programme, other);
+            Optional<Doubt> contradiction = contradiction(outcome, programme, other);
             if (contradiction.isEmpty()) {
-                return new SecondOpinion(outcome, seconds, doubts, contradictions);
+                List<String> remarks = contradictions.stream().map(Doubt::words).toList();
+                return new SecondOpinion(outcome, seconds, doubts, remarks);
             }
-            contradictions.add(other + ": " + contradiction);
+            contradictions.add(contradiction.get());
         }
         doubts.addAll(contradictions);
         return new SecondOpinion(outcome, seconds, doubts, List.of());
     }
 
     /** By code that has nothing of the certifier: whether the rules are kept, and what the prices prove. */
-    private static void check(Allocation allocation, List<String> doubts) {
+    private static void check(Allocation allocation, List<Doubt> doubts) {
         try {
             IndependentCheck.passes(allocation);
         } catch (AssertionError broken) {
-            doubts.add("the model: " + broken.getMessage());
+            doubts.add(new Doubt(Kind.MODEL, String.valueOf(broken.getMessage())));
         }
-        PlainBound.doubt(allocation).ifPresent(doubt -> doubts.add("the bound: " + doubt));
+        PlainBound.doubt(allocation).ifPresent(doubt -> doubts.add(new Doubt(Kind.BOUND, doubt)));
     }
 
     /** What another solver says against an outcome; empty if it agrees. */
-    private static String contradiction(Outcome outcome, Programme programme, String other) {
+    private static Optional<Doubt> contradiction(Outcome outcome, Programme programme, String other) {
         Answer answer = Peers.of(other).solve(programme, LIMIT);
         if (outcome instanceof Infeasible) {
             return answer.status() == Answer.Status.INFEASIBLE
-                    ? ""
-                    : "no contradiction, but " + said(answer, programme);
+                    ? Optional.empty()
+                    : Optional.of(new Doubt(
+                            Kind.NO_CONFLICT_FOR_OTHERS, other + ": no contradiction, but " + said(answer, programme)));
         }
         if (answer.status() != Answer.Status.SOLVED) {
-            return "not solved, but " + said(answer, programme);
+            return Optional.of(
+                    new Doubt(Kind.NOT_SOLVED_BY_OTHERS, other + ": not solved, but " + said(answer, programme)));
         }
         StageProof proof = ((Allocation) outcome).certificate().first();
         double theirs = objective(answer, programme);
@@ -110,7 +115,10 @@ public record SecondOpinion(Outcome outcome, double seconds, List<String> doubts
         boolean agrees = Math.abs(bound - theirs) <= margin
                 && plan >= theirs - margin
                 && plan <= theirs + proof.conceded().toDouble() + margin;
-        return agrees ? "" : "plan " + plan + ", bound " + bound + ", theirs " + theirs;
+        return agrees
+                ? Optional.empty()
+                : Optional.of(new Doubt(
+                        Kind.OTHER_OBJECTIVE, other + ": plan " + plan + ", bound " + bound + ", theirs " + theirs));
     }
 
     private static String said(Answer answer, Programme programme) {
