@@ -28,6 +28,7 @@ import java.util.TreeSet;
  */
 public final class RandomBudget {
 
+    private final long seed;
     private final SplittableRandom random;
     private final Budget.Builder budget;
     private final BigDecimal unit;
@@ -45,6 +46,7 @@ public final class RandomBudget {
     private BigInteger pool = BigInteger.ZERO;
 
     private RandomBudget(long seed) {
+        this.seed = seed;
         this.random = new SplittableRandom(seed);
         this.unit = new BigDecimal(pick("0.001", "0.01", "0.01", "1", "0.05", "1000"));
         this.digits = pick(1, 2, 2, 3, 4, 4, 6, 9);
@@ -228,6 +230,10 @@ public final class RandomBudget {
                         Optional.of(new Where.Test(
                                 "tier", Optional.empty(), Optional.of(BigDecimal.valueOf(2)), Optional.empty())));
         };
+    }
+
+    long seed() {
+        return seed;
     }
 
     Budget.Builder budget() {

@@ -1,6 +1,7 @@
 package io.github.evenhand.benchmarks;
 
 import io.github.evenhand.budget.Area;
+import io.github.evenhand.budget.DeliveryMode;
 import io.github.evenhand.budget.Factor;
 import io.github.evenhand.budget.Fund;
 import io.github.evenhand.budget.Goal;
@@ -25,6 +26,9 @@ final class RandomRules {
 
     /** Of so few, a Gini is every pair whatever their needs (M8e), so that others are asked the same, and soon decided. */
     private static final int MOST_OF_A_GINI = 5;
+
+    /** Seeds before are named where their campaigns are told, and stay the budgets that they were. */
+    private static final long FIRST_WITH_MODES = 40_001;
 
     private final RandomBudget drawing;
 
@@ -51,6 +55,9 @@ final class RandomRules {
         }
         if (drawing.funds().contains("general1") && drawing.chance(12)) {
             drawing.budget().rule(contribution("contribution"));
+        }
+        if (drawing.seed() >= FIRST_WITH_MODES && drawing.chance(30)) {
+            addDeliveryModes();
         }
     }
 
@@ -89,6 +96,34 @@ final class RandomRules {
     private Rule ruralShare(String id, Where where) {
         Set<String> services = drawing.chance(50) ? Set.of() : Set.of(drawing.pick(drawing.services()));
         return new Rule.RuralShare(terms(id), where, new TreeSet<>(services), BigDecimal.valueOf(drawing.below(11), 1));
+    }
+
+    /** Ways that do more than public provision, as much, or less, and a share that must be public. */
+    private void addDeliveryModes() {
+        List<String> modes = drawing.chance(40) ? List.of("contract", "partnership") : List.of("contract");
+        for (String id : modes) {
+            DeliveryMode mode = DeliveryMode.of(id)
+                    .withServices(drawing.chance(50) ? Set.of() : Set.of(drawing.pick(drawing.services())))
+                    .withAreas(drawing.chance(70) ? Set.of() : Set.of(drawing.pick(Area.values())))
+                    .withWhere(drawing.chance(60) ? Where.EVERYWHERE : drawing.some())
+                    .withTerms(
+                            new BigDecimal(drawing.pick("1", "0.9", "0.7", "0.001")),
+                            new BigDecimal(drawing.pick("1", "0.95", "1.2", "1.000001")),
+                            new BigDecimal(drawing.pick("0", "0.1", "0.5", "30")));
+            drawing.budget().deliveryMode(drawing.chance(50) ? mode : mode.withCapacity(capacity()));
+        }
+        if (drawing.chance(60)) {
+            Set<Area> areas = drawing.chance(70) ? Set.of() : Set.of(drawing.pick(Area.values()));
+            Where where = drawing.chance(60) ? Where.EVERYWHERE : drawing.some();
+            BigDecimal share = BigDecimal.valueOf(drawing.below(11), 1);
+            drawing.budget().rule(new Rule.PublicShare(terms("public"), where, new TreeSet<>(), areas, share));
+        }
+    }
+
+    /** What a mode can take of a need, which is seldom much of what a locality receives. */
+    private Quantity capacity() {
+        BigInteger units = RandomBudget.share(drawing.fairShare(), drawing.pick(0, 2, 10, 50));
+        return Quantity.of(drawing.money(units).add(drawing.tenths(drawing.below(10))));
     }
 
     private Rule contribution(String id) {

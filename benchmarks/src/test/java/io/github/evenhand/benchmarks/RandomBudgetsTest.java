@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.evenhand.allocation.Undecided;
 import io.github.evenhand.benchmarks.compare.SecondOpinion;
+import io.github.evenhand.budget.Rule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -16,11 +18,17 @@ class RandomBudgetsTest {
 
     private static final int COUNT = 200;
 
+    /** From here on some have delivery modes. */
+    private static final int FIRST_WITH_MODES = 40_001;
+
     private static final Map<Integer, SecondOpinion> OPINIONS = new TreeMap<>();
 
     @BeforeAll
     static void decideAll() {
         for (int seed = 1; seed <= COUNT; seed++) {
+            OPINIONS.put(seed, SecondOpinion.on(RandomBudget.of(seed)));
+        }
+        for (int seed = FIRST_WITH_MODES; seed < FIRST_WITH_MODES + 40; seed++) {
             OPINIONS.put(seed, SecondOpinion.on(RandomBudget.of(seed)));
         }
     }
@@ -46,6 +54,13 @@ class RandomBudgetsTest {
             }
         });
         assertTrue(undecided.size() <= COUNT / 20, undecided::toString);
+    }
+
+    @Test
+    void everyKindOfRuleIsDrawn() {
+        TreeSet<String> kinds = new TreeSet<>();
+        OPINIONS.keySet().forEach(seed -> RandomBudget.of(seed).rules().forEach(rule -> kinds.add(rule.kind())));
+        assertEquals(Rule.class.getPermittedSubclasses().length, kinds.size(), kinds::toString);
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.github.evenhand.benchmarks.compare;
 import io.github.evenhand.benchmarks.compare.OtherRows.Sum;
 import io.github.evenhand.budget.Area;
 import io.github.evenhand.budget.Budget;
+import io.github.evenhand.budget.DeliveryMode;
 import io.github.evenhand.budget.Fund;
 import io.github.evenhand.budget.Goal;
 import io.github.evenhand.budget.Goal.Reference;
@@ -22,7 +23,7 @@ import java.util.function.Function;
 /**
  * The first stage of a budget with its goals written a second time, straight from MODEL.md and in other words: levels are
  * columns, what is below a reference is a column only where a mean counts it, and a Gini is the difference of every two
- * needs. Of the library's own programme only money and rules are taken, M1 to M5 and R1 to R9.
+ * needs. Of the library's own programme only money and rules are taken, M1 to M5 and R1 to R14.
  */
 final class OtherProgramme {
 
@@ -88,7 +89,8 @@ final class OtherProgramme {
     private Sum level(Need need) {
         Rational unit = Rational.of(budget.currency().smallestUnit());
         Rational one = unit.dividedBy(Rational.of(need.clients()).times(Rational.of(need.unitCost())));
-        String purpose = need.area().word() + "," + need.service() + "]";
+        String place = need.area().word() + "," + need.service();
+        String purpose = place + "]";
         Locality locality = budget.locality(need.locality());
         Sum level = Sum.of(Rational.of(need.level())).plus(one, written.named("x[" + need.locality() + "," + purpose));
         for (Fund fund : budget.openFunds()) {
@@ -99,6 +101,11 @@ final class OtherProgramme {
                 level = level.plus(
                         one.times(effect), written.named("y[" + need.locality() + "," + fund.id() + "," + purpose));
             }
+        }
+        for (DeliveryMode mode : budget.deliveryModes(need)) {
+            Rational more = mode.effect().minus(Rational.ONE);
+            level = level.plus(
+                    one.times(more), written.named("z[" + need.locality() + "," + place + "," + mode.id() + "]"));
         }
         return written.columnOf(level);
     }
