@@ -61,12 +61,14 @@ public final class Determinism implements Callable<Integer> {
     @Option(names = "--java", split = ",", description = "Other JDKs, each by its java command.")
     private List<Path> others = new ArrayList<>();
 
-    @Option(names = "--without", split = ",", description = "Settings to leave out, such as 'interpreted'.")
+    @Option(
+            names = "--without",
+            description = "A setting to leave out by its whole name, such as 'interpreted'; may be said again.")
     private List<String> without = new ArrayList<>();
 
     private final PrintWriter out;
 
-    private Determinism(PrintWriter out) {
+    Determinism(PrintWriter out) {
         this.out = out;
     }
 
@@ -83,19 +85,18 @@ public final class Determinism implements Callable<Integer> {
     public Integer call() throws IOException {
         List<Path> javas = new ArrayList<>(List.of(Path.of(ChildJvm.java())));
         javas.addAll(others);
+        List<Setting> settings = settings();
         boolean isSame = true;
         for (String instance : instances) {
             TreeSet<String> hashes = new TreeSet<>();
             int processes = 0;
             for (Path java : javas) {
-                for (Setting setting : SETTINGS) {
-                    if (!without.contains(setting.name())) {
-                        String hash = hash(java, setting, instance);
-                        if (hashes.add(hash)) {
-                            out.println(instance + ": " + hash + " by " + java + ", " + setting.name());
-                        }
-                        processes++;
+                for (Setting setting : settings) {
+                    String hash = hash(java, setting, instance);
+                    if (hashes.add(hash)) {
+                        out.println(instance + ": " + hash + " by " + java + ", " + setting.name());
                     }
+                    processes++;
                 }
             }
             out.println(instance + ": " + processes + " processes, " + hashes.size() + " result"
@@ -103,6 +104,19 @@ public final class Determinism implements Callable<Integer> {
             isSame &= hashes.size() == 1;
         }
         return isSame ? 0 : 1;
+    }
+
+    /** All settings but those that are left out. */
+    List<Setting> settings() {
+        List<String> names = SETTINGS.stream().map(Setting::name).toList();
+        for (String name : without) {
+            if (!names.contains(name)) {
+                throw new IllegalArgumentException("Setting must be one of " + names + ", found '" + name + "'");
+            }
+        }
+        return SETTINGS.stream()
+                .filter(setting -> !without.contains(setting.name()))
+                .toList();
     }
 
     /** The hash of the result of a process, or what it said instead. */

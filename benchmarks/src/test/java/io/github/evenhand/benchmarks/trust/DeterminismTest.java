@@ -1,12 +1,16 @@
 package io.github.evenhand.benchmarks.trust;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.evenhand.benchmarks.compare.ChildJvm;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
 
 class DeterminismTest {
 
@@ -24,5 +28,28 @@ class DeterminismTest {
                 "-Dfile.encoding=US-ASCII",
                 "-XX:TieredStopAtLevel=1");
         assertEquals(usual, hash(new Determinism.Setting("elsewhere", elsewhere, 3, 7)));
+    }
+
+    private static List<String> settings(String... arguments) {
+        Determinism determinism = new Determinism(new PrintWriter(new StringWriter()));
+        new CommandLine(determinism).parseArgs(arguments);
+        return determinism.settings().stream().map(Determinism.Setting::name).toList();
+    }
+
+    @Test
+    void everySettingCanBeLeftOutByItsNameThoseWithACommaToo() {
+        List<String> all = settings();
+        for (String name : all) {
+            List<String> others =
+                    all.stream().filter(other -> !other.equals(name)).toList();
+            assertEquals(others, settings("--without", name));
+        }
+        List<String> left = settings("--without", "interpreted", "--without", "rows shuffled, 4 threads");
+        assertEquals(all.size() - 2, left.size());
+    }
+
+    @Test
+    void aSettingThatThereIsNotIsRefused() {
+        assertThrows(IllegalArgumentException.class, () -> settings("--without", "interpreted,compiled at once"));
     }
 }
