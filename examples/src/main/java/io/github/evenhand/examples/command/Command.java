@@ -3,9 +3,13 @@ package io.github.evenhand.examples.command;
 import io.github.evenhand.Evenhand;
 import io.github.evenhand.budget.InvalidBudgetException;
 import io.github.evenhand.io.InvalidMapException;
+import io.github.evenhand.io.LibraryVersion;
 import io.github.evenhand.io.NotWrittenException;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.function.BooleanSupplier;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -41,7 +45,8 @@ import picocli.CommandLine.Spec;
             "2:the budget or the map is invalid: every finding, with file, line, column and remedy",
             "3:no allocation keeps every hard rule: the rules in conflict and what would help",
             "4:undecided: a limit was reached, memory too, or the claim could not be proved",
-            "64:wrong usage, or what was asked for could not be written"
+            "64:wrong usage, or what was asked for could not be written",
+            "70:a fault of the program, to be reported"
         },
         footer = {
             "",
@@ -59,6 +64,10 @@ public final class Command implements Runnable {
     static final int INFEASIBLE = 3;
     static final int UNDECIDED = 4;
     static final int USAGE = 64;
+    static final int FAULT = 70;
+
+    /** A system property: whether a fault is printed with where it happened. */
+    private static final String TRACE = "evenhand.trace";
 
     /** Ready before it is needed: there is no memory then to put it together. */
     private static final String TOO_LITTLE_MEMORY = "Memory does not suffice for this budget, found "
@@ -72,13 +81,17 @@ public final class Command implements Runnable {
     private Command() {}
 
     public static void main(String[] arguments) {
-        PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+        StandardOutput out = new StandardOutput(new FileOutputStream(FileDescriptor.out));
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        System.exit(run(out, err, arguments));
+        System.exit(run(new PrintWriter(out, true, StandardCharsets.UTF_8), err, out::hasNoReader, arguments));
     }
 
     /** Runs the command in this process and gives its exit code. */
     public static int run(PrintWriter out, PrintWriter err, String... arguments) {
+        return run(out, err, () -> false, arguments);
+    }
+
+    private static int run(PrintWriter out, PrintWriter err, BooleanSupplier hasNoReader, String... arguments) {
         int exit;
         try {
             exit = new CommandLine(new Command())
@@ -90,15 +103,17 @@ public final class Command implements Runnable {
         } catch (OutOfMemoryError tooLittle) {
             err.println(TOO_LITTLE_MEMORY);
             return UNDECIDED;
+        } catch (RuntimeException | Error unexpected) {
+            exit = fault(unexpected, err);
         }
-        if (out.checkError()) {
+        if (out.checkError() && !hasNoReader.getAsBoolean()) {
             err.println("Standard output could not be written to its end. Check that its disk has room.");
             return exit == 0 ? USAGE : exit;
         }
         return exit;
     }
 
-    private static int explain(Exception exception, PrintWriter err) throws Exception {
+    private static int explain(Exception exception, PrintWriter err) {
         if (exception instanceof InvalidBudgetException invalid) {
             invalid.findings().forEach(err::println);
             return INVALID;
@@ -111,7 +126,19 @@ public final class Command implements Runnable {
             err.println(exception.getMessage());
             return USAGE;
         }
-        throw exception;
+        return fault(exception, err);
+    }
+
+    /** Nobody who divides money can do anything with a stack trace, unless asked for one. */
+    private static int fault(Throwable unexpected, PrintWriter err) {
+        String what = unexpected.toString().replaceAll("\\s+", " ").strip();
+        err.println("This is a fault of Evenhand " + LibraryVersion.current()
+                + ", please report it with what you asked for: " + what + " (the same command after java -D" + TRACE
+                + "=true -jar evenhand.jar prints where it happened).");
+        if (Boolean.getBoolean(TRACE)) {
+            unexpected.printStackTrace(err);
+        }
+        return FAULT;
     }
 
     /** Without a subcommand there is nothing to do but to say what can be done. */
