@@ -34,6 +34,8 @@ public final class Fuzz implements Callable<Integer> {
 
     private static final Pattern SAVED = Pattern.compile(".*Test unit written to (\\S+)");
 
+    private static final int LONGEST = 65_536;
+
     @Option(names = "--jazzer", description = "Folder of the jars of jazzer and jazzer-api.")
     private Path jazzer = Path.of("benchmarks", "target", "jazzer");
 
@@ -163,11 +165,16 @@ public final class Fuzz implements Callable<Integer> {
                 "-max_total_time=" + Math.round(60 * minutes),
                 "-timeout=" + timeout,
                 "-rss_limit_mb=" + (heap + 1_500),
-                "-max_len=65536",
+                "-max_len=" + longest(reader),
                 "-len_control=0",
                 "-print_final_stats=1"));
         command.add(corpus.toString());
         return command;
+    }
+
+    /** Longer than every seed: the end of a longer one would be cut off, and nothing that is read would be whole. */
+    static int longest(AnyBytes reader) {
+        return reader.seeds().stream().mapToInt(seed -> 2 * seed.length).reduce(LONGEST, Math::max);
     }
 
     /** The words that stand in inputs, and some that should not. */

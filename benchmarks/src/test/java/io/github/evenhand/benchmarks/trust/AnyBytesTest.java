@@ -2,6 +2,7 @@ package io.github.evenhand.benchmarks.trust;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -29,6 +30,18 @@ class AnyBytesTest {
                 changed[random.nextInt(changed.length)] = (byte) random.nextInt(256);
             }
             reader.read(changed);
+        }
+    }
+
+    /** A seed that is refused at once, or of which the end is cut off, would let nothing behind the first look be tried. */
+    @Test
+    void aFuzzerSetsOutFromResultsThatHoldAndAreReadWhole() {
+        for (byte[] seed : AnyBytes.RESULT.seeds()) {
+            assertTrue(AnyBytes.isProvedResult(seed));
+        }
+        for (AnyBytes reader : AnyBytes.values()) {
+            int longest = Fuzz.longest(reader);
+            reader.seeds().forEach(seed -> assertTrue(seed.length < longest, reader::name));
         }
     }
 
