@@ -249,7 +249,7 @@ final class Ranking {
             Integer rank = rankOf.get(round.row(at));
             if (rank != null && decided[rank] == k) {
                 int column = ranks.get(rank).column();
-                Rational least = Rooms.over(room.max(Rooms.HAIR), price(round, at));
+                Rational least = Rooms.over(room.max(Rational.ZERO), price(round, at));
                 rooms.atMost(column, measures.get(rank));
                 rooms.atLeast(column, measures.get(rank).minus(least));
             }

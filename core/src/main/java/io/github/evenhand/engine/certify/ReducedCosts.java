@@ -24,6 +24,9 @@ final class ReducedCosts {
     /** A digit on either side of these is beyond all reason, and only costs time. */
     private static final int LARGEST_SHIFT = 1 << 12;
 
+    /** What a sum takes at once. */
+    private static final int SHORT = 62;
+
     private final List<Column> columns;
     private final int[] exponents;
     private final int[] roundings;
@@ -164,20 +167,36 @@ final class ReducedCosts {
         }
     }
 
-    /** The reduced cost is cut to its first 62 digits, downward; the amount is at least 0. */
+    /**
+     * In two parts of at most so many digits as a sum takes at once; what the second leaves is cut off downward. The
+     * amount is at least 0. A column that two proofs leave no room may be worth a million standards, of which 62 digits
+     * alone would cost a later round more than its proof bears.
+     */
     private void addLeast(int j, Rational amount, Sum sum) {
-        long sign = high[j] >> (Long.SIZE - 1);
-        long ahead = high[j] ^ sign;
-        int digits = ahead != 0
-                ? 2 * Long.SIZE - Long.numberOfLeadingZeros(ahead)
-                : Long.SIZE - Long.numberOfLeadingZeros(low[j] ^ sign);
-        int cut = Math.max(0, digits - 62);
-        long first = low[j];
-        if (cut == Long.SIZE) {
-            first = high[j];
-        } else if (cut > 0) {
-            first = high[j] << (Long.SIZE - cut) | low[j] >>> cut;
+        int cut = Math.max(0, digits(high[j], low[j]) - SHORT);
+        sum.plus(shifted(high[j], low[j], cut), cut - exponents[j], amount);
+        if (cut > 0) {
+            long restHigh = cut > Long.SIZE ? high[j] & (1L << (cut - Long.SIZE)) - 1 : 0;
+            long restLow = cut >= Long.SIZE ? low[j] : low[j] & (1L << cut) - 1;
+            int again = Math.max(0, digits(restHigh, restLow) - SHORT);
+            sum.plus(shifted(restHigh, restLow, again), again - exponents[j], amount);
         }
-        sum.plus(first, cut - exponents[j], amount);
+    }
+
+    /** How many digits a number of two longs has, without its sign. */
+    private static int digits(long high, long low) {
+        long sign = high >> (Long.SIZE - 1);
+        long ahead = high ^ sign;
+        return ahead != 0
+                ? 2 * Long.SIZE - Long.numberOfLeadingZeros(ahead)
+                : Long.SIZE - Long.numberOfLeadingZeros(low ^ sign);
+    }
+
+    /** A number of two longs without its last digits, rounded downward. */
+    private static long shifted(long high, long low, int digits) {
+        if (digits == 0) {
+            return low;
+        }
+        return digits >= Long.SIZE ? high >> (digits - Long.SIZE) : high << (Long.SIZE - digits) | low >>> digits;
     }
 }

@@ -21,9 +21,6 @@ import java.util.function.IntFunction;
  */
 final class Rooms {
 
-    /** A plan that misses its rows by rounding may seem to be better than its bound. */
-    static final Rational HAIR = Rational.ONE.dividedBy(Rational.of(1L << 60));
-
     /** What a whole column or row is worth less than, in shares of a standard, is rounding, and says nothing of its room. */
     private static final Rational NOISE = Rational.ONE.dividedBy(Rational.of(1L << 40));
 
@@ -112,13 +109,14 @@ final class Rooms {
     }
 
     /**
-     * Takes in that a proof, its objective no farther than this from its bound, leaves so much room.
+     * Takes in that a proof, its objective no farther than this from its bound, leaves so much room. A plan that misses its
+     * rows by rounding may seem to be better than its bound: then there is none.
      *
      * @param reduced what the prices of the part leave of the costs of its columns
      * @param costly what is another thing in every round, and has no room of its own
      */
     void narrow(Part part, ReducedCosts reduced, List<Integer> costly, Rational distance) {
-        Rational room = distance.max(HAIR);
+        Rational room = distance.max(Rational.ZERO);
         for (int at = 0; at < part.columns().length; at++) {
             Column column = part.programme().columns().get(at);
             Rational cost = at < costly.size() ? Rational.ZERO : reduced.surely(at);

@@ -14,11 +14,19 @@ public final class Priced {
         prices.computeIfAbsent(row, key -> new Precise()).add(times, price);
     }
 
-    void scale(double times) {
+    /** Multiplies all by a number over another, so precisely that their sum is what it is to be to all digits. */
+    void scale(double above, Precise below) {
+        double times = above / below.value();
+        Precise left = new Precise();
+        left.set(above);
+        left.add(-times, below.value());
+        left.add(-times, below.rest());
+        double rest = left.value() / below.value();
         prices.replaceAll((row, price) -> {
             Precise scaled = new Precise();
             scaled.add(times, price.value());
             scaled.add(times, price.rest());
+            scaled.add(rest, price.value());
             return scaled;
         });
     }

@@ -332,16 +332,17 @@ public final class SideBySide {
         Priced priced = new Priced();
         Set<Rank> chosen = new HashSet<>(decided);
         List<Rank> open = groups.get(group).open();
-        double share = 0;
+        Precise share = new Precise();
         for (int r = starts.get(group); r < starts.get(group + 1); r++) {
             boolean isNeed = r >= ranked.get(group);
             if (!isNeed || chosen.contains(open.get(r - ranked.get(group)))) {
                 priced.add(rowOf.get(r), 1, prices.of(r));
                 priced.add(rowOf.get(r), 1, prices.rest(r));
-                share += isNeed ? prices.of(r) : 0;
+                share.add(isNeed ? 1 : 0, prices.of(r));
+                share.add(isNeed ? 1 : 0, prices.rest(r));
             }
         }
-        priced.scale(weight.toDouble() / share);
+        priced.scale(weight.toDouble(), share);
         remainder.complete(priced);
         return priced;
     }

@@ -20,7 +20,8 @@ class ReducedCostsProperties {
     /** What a rounding is worth at most, whatever the bounds of its column; and twice as much, to be on the safe side. */
     private static final Rational GRID = Sum.binary(BigInteger.ONE, -91);
 
-    private static final Rational DIGITS_OF_A_SUM = Sum.binary(BigInteger.ONE, -60);
+    /** Of what all columns come to, a sum loses no more than this share: a column may be worth millions and cost nothing. */
+    private static final Rational DIGITS_OF_A_SUM = Sum.binary(BigInteger.ONE, -118);
 
     /** Columns with costs, and what is left of these after prices, exactly. */
     private record Drawing(ReducedCosts reduced, List<Column> columns, List<Rational> left, Rational room) {
