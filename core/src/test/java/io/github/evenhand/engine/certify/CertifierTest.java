@@ -28,6 +28,7 @@ import io.github.evenhand.engine.model.LorenzPolygon;
 import io.github.evenhand.engine.model.Model;
 import io.github.evenhand.fixture.Budgets;
 import io.github.evenhand.fixture.Countryside;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -117,7 +118,7 @@ class CertifierTest {
         Rational hair = Budgets.exact("0.0000000016");
         List<Line> exact = lines("8");
         assertEquals(Optional.empty(), Certifier.misses(one.model(), exact, prices, Rational.ZERO));
-        List<Line> edge = lines(Rational.of(8).minus(hair).toDecimal(12, java.math.RoundingMode.UNNECESSARY)
+        List<Line> edge = lines(Rational.of(8).minus(hair).toDecimal(12, RoundingMode.UNNECESSARY)
                 .toPlainString());
         assertEquals(Optional.empty(), Certifier.misses(one.model(), edge, prices, margin));
         assertEquals(

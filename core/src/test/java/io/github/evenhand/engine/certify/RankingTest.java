@@ -13,6 +13,7 @@ import io.github.evenhand.budget.Goal.Aggregate;
 import io.github.evenhand.budget.Locality;
 import io.github.evenhand.budget.Need;
 import io.github.evenhand.budget.Objective;
+import io.github.evenhand.budget.Quantity;
 import io.github.evenhand.budget.Rational;
 import io.github.evenhand.budget.Rule;
 import io.github.evenhand.budget.Service;
@@ -63,7 +64,7 @@ class RankingTest {
                         Rule.Terms.hard("cap"),
                         Where.ids(List.of("a")),
                         Optional.empty(),
-                        io.github.evenhand.budget.Quantity.of(Budgets.of(cap).movePointLeft(6)),
+                        Quantity.of(Budgets.of(cap).movePointLeft(6)),
                         Rule.Per.LOCALITY))
                 .objective(Objective.minimise(Goal.shortfall(Aggregate.fairestFirst())));
         for (String id : List.of("a", "b")) {
