@@ -74,6 +74,18 @@ class BoundTest {
         assertEquals(Rational.ZERO, bound(Map.of("M6[nationalUrban,school,a]", Double.NaN)));
     }
 
+    /** Half of the price of the gap's row, and the other half beside it. */
+    @Test
+    void aPriceIsTheSumOfItsTwoParts() {
+        Programme programme = Model.of(Budgets.one().build()).stage(0, List.of());
+        double[] half = prices(programme, RIGHT);
+        for (int row = 0; row < half.length; row++) {
+            half[row] /= 2;
+        }
+        assertEquals(Budgets.exact("0.1"), Bound.of(programme, RowPrices.of(half, half), Patience.endless()));
+        assertEquals(Budgets.exact("0.05"), Bound.of(programme, RowPrices.of(half), Patience.endless()));
+    }
+
     private static Programme floored(String floor) {
         Budget budget =
                 Budgets.one().rule(Budgets.floor(Terms.hard("floor"), floor)).build();

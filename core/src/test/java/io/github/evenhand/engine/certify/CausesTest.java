@@ -126,7 +126,8 @@ class CausesTest {
     }
 
     private static Budget.Builder villages(String highestOfA) {
-        Budget.Builder budget = Budgets.bare().need(rural("a", "0.2", highestOfA)).need(rural("b", "0.7", "0.5"));
+        Budget.Builder budget =
+                Budgets.bare().need(rural("a", "0.2", highestOfA)).need(rural("b", "0.7", "0.5"));
         for (String id : List.of("a", "b")) {
             budget.need(Need.of(id, Area.URBAN, "school", Budgets.of("10"), Budgets.of("2"), Budgets.of("1")));
         }
@@ -196,9 +197,14 @@ class CausesTest {
     @Test
     void whatIsDeliveredPubliclyIsAReasonWhereAnythingIs() {
         Budget.Builder budget = Budgets.two()
-                .deliveryMode(DeliveryMode.of("contract").withTerms(Budgets.of("0.8"), Budgets.of("0.9"), Budgets.of("0.2")))
+                .deliveryMode(
+                        DeliveryMode.of("contract").withTerms(Budgets.of("0.8"), Budgets.of("0.9"), Budgets.of("0.2")))
                 .rule(new Rule.PublicShare(
-                        Terms.hard("public"), Where.EVERYWHERE, new TreeSet<>(), Set.of(Area.RURAL), Budgets.of("0.75")));
+                        Terms.hard("public"),
+                        Where.EVERYWHERE,
+                        new TreeSet<>(),
+                        Set.of(Area.RURAL),
+                        Budgets.of("0.75")));
         assertEquals(
                 List.of("a: Rule 'public' binds: rural school at least CNY 12.0 delivered publicly."),
                 reasons(Paid.of(
@@ -209,7 +215,11 @@ class CausesTest {
     @Test
     void whatALocalityPaysInIsSaidSo() {
         Rule pays = new Rule.Contribution(
-                Terms.hard("pays"), Where.ids(List.of("b")), Optional.of("general"), Budgets.of("0.2"), Optional.empty());
+                Terms.hard("pays"),
+                Where.ids(List.of("b")),
+                Optional.of("general"),
+                Budgets.of("0.2"),
+                Optional.empty());
         assertEquals(
                 List.of("b: Rule 'pays' binds: pays in at most CNY 2.0."),
                 reasons(Paid.of(Budgets.twoWithRevenue().rule(pays), Map.of("contribution[pays,b]", 20))));

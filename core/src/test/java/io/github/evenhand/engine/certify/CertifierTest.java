@@ -5,11 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.evenhand.allocation.Allocation;
+import io.github.evenhand.allocation.Appraisal;
+import io.github.evenhand.allocation.Breach;
 import io.github.evenhand.allocation.Certificate;
 import io.github.evenhand.allocation.Corners;
 import io.github.evenhand.allocation.Evidence;
+import io.github.evenhand.allocation.Price;
 import io.github.evenhand.allocation.Round;
 import io.github.evenhand.allocation.RowPrices;
+import io.github.evenhand.allocation.Spending;
 import io.github.evenhand.budget.Area;
 import io.github.evenhand.budget.Budget;
 import io.github.evenhand.budget.Fund;
@@ -26,6 +30,7 @@ import io.github.evenhand.budget.Service;
 import io.github.evenhand.budget.Where;
 import io.github.evenhand.engine.model.LorenzPolygon;
 import io.github.evenhand.engine.model.Model;
+import io.github.evenhand.engine.model.Payments;
 import io.github.evenhand.fixture.Budgets;
 import io.github.evenhand.fixture.Countryside;
 import java.math.RoundingMode;
@@ -77,17 +82,18 @@ class CertifierTest {
         assertEquals(Rational.ZERO, certificate.largestBreach());
         assertEquals("", certificate.largestBreachRow());
         assertEquals(
-                new Evidence(one.plan(ruralOf(8, 8)), List.of(claims.get(0).prices())), certificate.evidence());
-        assertEquals(
-                List.of(),
-                one.certifier().doubts(one.planned(ruralOf(8, 8)), claims));
+                List.of(new Spending("a", Area.RURAL, "school", Optional.empty(), Rational.of(8))),
+                allocation.spending());
+        assertEquals(new Evidence(one.plan(ruralOf(8, 8)), List.of(claims.get(0).prices())), certificate.evidence());
+        assertEquals(List.of(), one.certifier().doubts(one.planned(ruralOf(8, 8)), claims));
     }
 
     /** With 7 of the 8 units in the countryside the gap is 0.1625. */
     @Test
     void aPlanThatCouldBeBetterIsRefused() {
-        String unproved = "the objective of stage 1 at the plan is not proved the smallest: its relative distance from the"
-                + " bound is " + 5 / 13.0;
+        String unproved =
+                "the objective of stage 1 at the plan is not proved the smallest: its relative distance from the"
+                        + " bound is " + 5 / 13.0;
         assertEquals(List.of(unproved), problems(ruralOf(8, 7), RIGHT, ALL));
         assertEquals(List.of(unproved), one.certifier().doubts(one.planned(ruralOf(8, 7)), one.proof(RIGHT, "0.1")));
     }
@@ -97,8 +103,9 @@ class CertifierTest {
         Map<String, Double> half =
                 Map.of("M6[nationalUrban,school,a]", 0.5, "M1[a]", -0.03125, "R1[general]", -0.03125);
         assertEquals(
-                List.of("the objective of stage 1 at the plan is not proved the smallest: its relative distance from the"
-                        + " bound is 0.5"),
+                List.of(
+                        "the objective of stage 1 at the plan is not proved the smallest: its relative distance from the"
+                                + " bound is 0.5"),
                 problems(ruralOf(8, 8), half, ALL));
     }
 
@@ -118,7 +125,9 @@ class CertifierTest {
         Rational hair = Budgets.exact("0.0000000016");
         List<Line> exact = lines("8");
         assertEquals(Optional.empty(), Certifier.misses(one.model(), exact, prices, Rational.ZERO));
-        List<Line> edge = lines(Rational.of(8).minus(hair).toDecimal(12, RoundingMode.UNNECESSARY)
+        List<Line> edge = lines(Rational.of(8)
+                .minus(hair)
+                .toDecimal(12, RoundingMode.UNNECESSARY)
                 .toPlainString());
         assertEquals(Optional.empty(), Certifier.misses(one.model(), edge, prices, margin));
         assertEquals(
@@ -127,8 +136,7 @@ class CertifierTest {
         assertEquals(
                 Optional.of("the plan misses R1[general] by 9.0E-9 CNY"),
                 Certifier.misses(one.model(), lines("7.999999991"), prices, Rational.ONE));
-        assertEquals(
-                Optional.empty(), Certifier.misses(one.model(), lines("7.999999992"), prices, Rational.ONE));
+        assertEquals(Optional.empty(), Certifier.misses(one.model(), lines("7.999999992"), prices, Rational.ONE));
     }
 
     private List<Line> lines(String grant) {
@@ -149,18 +157,22 @@ class CertifierTest {
     @Test
     void onlyWholeUnitsOfAtLeastZeroArePaid() {
         assertEquals(
-                List.of("the settled amounts miss R1[general] by 0.5 CNY",
+                List.of(
+                        "the settled amounts miss R1[general] by 0.5 CNY",
                         "the grant of fund 'general' to 'a' is not a whole number of smallest units of at least 0"),
                 one.certifier().misses(one.paid(Map.of("G[a,general]", "7.5"))));
         assertEquals(
-                List.of("the settled amounts miss R1[general] by 9.0 CNY",
+                List.of(
+                        "the settled amounts miss R1[general] by 9.0 CNY",
                         "a settled amount is below 0",
                         "the grant of fund 'general' to 'a' is not a whole number of smallest units of at least 0"),
                 one.certifier().misses(one.paid(Map.of("G[a,general]", "-1"))));
         assertEquals(
                 List.of("a settled amount is below 0"),
                 one.certifier().misses(one.paid(Map.of("G[a,general]", "8", "x[a,rural,school]", "9"))));
-        assertEquals(List.of("the settled amounts miss R1[general] by 8.0 CNY"), one.certifier().misses(one.paid(Map.of())));
+        assertEquals(
+                List.of("the settled amounts miss R1[general] by 8.0 CNY"),
+                one.certifier().misses(one.paid(Map.of())));
     }
 
     /** Nobody is below the standard, so that every division is the best, and no price is needed to prove it. */
@@ -193,10 +205,11 @@ class CertifierTest {
     /** a receives 499 of 1,000 units: of 0.4992 it misses 0.2 and of 0.4995 it misses 0.5; the border of 500 by 1, as b does. */
     @Test
     void theCertificateNamesTheRowThatWholeUnitsMissMost() {
-        Rule poorer = new Rule.Progressivity(
-                Terms.hard("poorer"), Where.EVERYWHERE, Rule.Among.NATION, Optional.empty());
+        Rule poorer =
+                new Rule.Progressivity(Terms.hard("poorer"), Where.EVERYWHERE, Rule.Among.NATION, Optional.empty());
         Certificate certificate = verdict(
-                        content().rule(tilt("first", "0.4992"))
+                        content()
+                                .rule(tilt("first", "0.4992"))
                                 .rule(poorer)
                                 .rule(tilt("third", "0.4995"))
                                 .rule(Budgets.floor(Terms.priced("floor", "0.000000000000001"), "99")),
@@ -206,6 +219,61 @@ class CertifierTest {
                 .certificate();
         assertEquals("R12[poorer,a,least]", certificate.largestBreachRow());
         assertEquals(Budgets.exact("0.1"), certificate.largestBreach());
+    }
+
+    /** 99 are promised to each: a misses 49.1 and b 48.9. What whole units explain of the tilt is no breach. */
+    @Test
+    void onlyBrokenPricedRulesAreBreaches() {
+        Budget.Builder budget = content()
+                .rule(tilt("tilt", "0.4992"))
+                .rule(Budgets.floor(Terms.priced("floor", "0.000000000000001"), "99"))
+                .rule(Budgets.cap(Terms.priced("kept", "1"), "60"));
+        Allocation allocation = verdict(budget, Map.of("G[a,general]", "499", "G[b,general]", "501"))
+                .allocation()
+                .orElseThrow();
+        assertEquals(List.of(new Breach("floor", Rational.of(98), Price.Per.CURRENCY)), allocation.breaches());
+    }
+
+    /** a receives 499 units, of which one for each locality of two may be missing: 500 are, 501 are not. */
+    @Test
+    void anAppraisalNamesHardRulesThatWholeUnitsDoNotExplain() {
+        ByHand free = ByHand.of(content());
+        Payments payments = free.paid(Map.of("G[a,general]", "499", "G[b,general]", "501"));
+        for (String[] share : new String[][] {{"0.5", ""}, {"0.5001", "tilt"}, {"0.499", ""}}) {
+            Budget ruled = content()
+                    .rule(tilt("tilt", share[0]))
+                    .rule(Budgets.floor(Terms.priced("floor", "1"), "50"))
+                    .build();
+            Appraisal appraisal = free.certifier().appraise("halves", ruled, payments, List.of());
+            assertEquals(
+                    share[1].isEmpty() ? List.of("floor") : List.of("floor", share[1]),
+                    appraisal.breaches().stream().map(Breach::rule).toList());
+            assertEquals("halves", appraisal.name());
+        }
+    }
+
+    /** a's countryside is 0.6 behind its own town and 0.45 behind the towns of the nation. */
+    @Test
+    void gapsAreFromTheReferenceOfTheGoal() {
+        ByHand two = ByHand.of(Budgets.two()
+                .objective(Objective.minimise(Goal.shortfall(Aggregate.mean()))
+                        .then(Goal.gap(Aggregate.mean(), Goal.Reference.OWN_URBAN))));
+        Budget ruled = two.model().situation().budget();
+        assertEquals(
+                Optional.of(Budgets.exact("0.6")),
+                two.certifier()
+                        .appraise("nothing", ruled, two.paid(Map.of()), List.of())
+                        .levels()
+                        .get(1)
+                        .gapAfter());
+        ByHand plain = ByHand.of(Budgets.two());
+        assertEquals(
+                Optional.of(Budgets.exact("0.45")),
+                plain.certifier()
+                        .appraise("nothing", plain.model().situation().budget(), plain.paid(Map.of()), List.of())
+                        .levels()
+                        .get(1)
+                        .gapAfter());
     }
 
     @Test
@@ -223,8 +291,7 @@ class CertifierTest {
                         "the settled amounts miss R1[general] by 0.15 CNY",
                         "the contribution of 'b' by rule 'pays' is not a whole number of smallest units"),
                 budget.certifier().misses(budget.paid(Map.of("G[a,general]", "1000", column, "1.5"))));
-        assertEquals(
-                List.of(), budget.certifier().misses(budget.paid(Map.of("G[a,general]", "1002", column, "2"))));
+        assertEquals(List.of(), budget.certifier().misses(budget.paid(Map.of("G[a,general]", "1002", column, "2"))));
     }
 
     @Test
@@ -247,8 +314,7 @@ class CertifierTest {
     }
 
     private static boolean fits(ByHand budget, Round round) {
-        StageClaim claim = new StageClaim(
-                budget.prices(0, Map.of()), Rational.ONE, List.of(round), new TreeMap<>());
+        StageClaim claim = new StageClaim(budget.prices(0, Map.of()), Rational.ONE, List.of(round), new TreeMap<>());
         return Certifier.fits(budget.model(), budget.plan(Map.of()), List.of(claim));
     }
 
@@ -290,6 +356,28 @@ class CertifierTest {
         assertEquals(Optional.of("the plan misses R1[general] by 1.0 CNY"), missed);
     }
 
+    /** What the programme has for a Gini that is followed is less than it, and the breaches of priced rules are in both. */
+    @Test
+    void aPolygonLeavesALittleOfAGiniOut() {
+        Budget.Builder many = Countryside.of(40)
+                .objective(Objective.minimise(Goal.shortfall(Aggregate.gini())).then(Goal.shortfall(Aggregate.gini())));
+        Model model = Model.of(many.build());
+        Valuation plain = new Certifier(model).value(Payments.none(model));
+        assertTrue(plain.followed(0).compareTo(plain.objective(0)) < 0);
+        assertTrue(plain.followed(0).signum() > 0);
+        Model ruled = Model.of(
+                many.rule(Budgets.floor(Terms.priced("floor", "0.001"), "1")).build());
+        Valuation broken = new Certifier(ruled).value(Payments.none(ruled));
+        Rational breaches = Budgets.exact("0.04");
+        assertEquals(breaches, broken.objective(0).minus(plain.objective(0)));
+        assertEquals(breaches, broken.followed(0).minus(plain.followed(0)));
+        assertEquals(plain.followed(1), broken.followed(1));
+        assertEquals(breaches, broken.breaches(0));
+        assertEquals(Rational.ZERO, broken.breaches(1));
+        Valuation exact = one.planned(ruralOf(8, 8));
+        assertEquals(exact.objective(0), exact.followed(0));
+    }
+
     @Test
     void polygonsGoIntoTheEvidenceAsTheyAre() {
         Budget many = Countryside.of(40)
@@ -298,8 +386,7 @@ class CertifierTest {
         int[] firsts = new int[40];
         int[] afters = new int[40];
         Arrays.fill(afters, 1, 40, 1);
-        Model model = Model.of(many)
-                .withPolygons(List.of(LorenzPolygon.of(new double[] {0.25, 0.5}, firsts, afters)));
+        Model model = Model.of(many).withPolygons(List.of(LorenzPolygon.of(new double[] {0.25, 0.5}, firsts, afters)));
         List<Integer> after = new ArrayList<>(Collections.nCopies(40, 1));
         after.set(0, 0);
         assertEquals(

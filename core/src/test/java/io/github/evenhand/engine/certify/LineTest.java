@@ -35,10 +35,9 @@ class LineTest {
     /** A limit of one standard, a level so far from it, and what a whole standard costs. */
     private static boolean bindsAt(Rational distance, int cost) {
         Rational one = Rational.ONE;
-        boolean below = line("R5", Sense.AT_LEAST, one.minus(distance), one, cost)
-                .binds(TWO);
-        boolean above =
-                line("M4", Sense.AT_MOST, one.plus(distance), one, cost).binds(TWO);
+        boolean below =
+                line("R5", Sense.AT_LEAST, one.minus(distance), one, cost).binds(TWO);
+        boolean above = line("M4", Sense.AT_MOST, one.plus(distance), one, cost).binds(TWO);
         assertEquals(below, above);
         return below;
     }

@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.evenhand.allocation.Allocation;
+import io.github.evenhand.allocation.Certificate;
 import io.github.evenhand.allocation.Decomposition.Margin;
 import io.github.evenhand.allocation.Evidence;
-import io.github.evenhand.allocation.Limits;
 import io.github.evenhand.allocation.Price;
 import io.github.evenhand.budget.Area;
 import io.github.evenhand.budget.Budget;
@@ -16,8 +16,6 @@ import io.github.evenhand.budget.Quantity;
 import io.github.evenhand.budget.Rational;
 import io.github.evenhand.budget.Rule.Terms;
 import io.github.evenhand.budget.Where;
-import io.github.evenhand.engine.Engine;
-import io.github.evenhand.engine.model.Model;
 import io.github.evenhand.fixture.Budgets;
 import java.math.RoundingMode;
 import java.util.List;
@@ -40,11 +38,28 @@ class MarginsTest {
 
     private List<Margin> margins(Map<String, Double> prices) {
         Budget budget = two.model().situation().budget();
-        ChangedAllocation changed =
-                new ChangedAllocation(new Engine().decide(budget, Limits.DEFAULT).orElseThrow());
-        changed.evidence = new Evidence(new double[0], List.of(two.prices(0, prices)));
-        Allocation allocation = changed.allocation();
-        return Margins.of(Model.of(budget), allocation);
+        Rational zero = Rational.ZERO;
+        Certificate certificate = new Certificate(
+                List.of(new Certificate.StageProof("", zero, zero, zero, zero, zero, zero)),
+                zero,
+                "",
+                new Evidence(new double[0], List.of(two.prices(0, prices))));
+        Allocation allocation = new Allocation(
+                budget,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                certificate);
+        return Margins.of(two.model(), allocation);
     }
 
     @Test
@@ -126,8 +141,7 @@ class MarginsTest {
 
     @Test
     void pricesOfTheWrongSignAreNoneAndThoseOfNextToNothingAreSilent() {
-        assertEquals(
-                List.of(), prices(Map.of("R1[books]", 0.05, "R3[floor,a]", -0.125, "R4[cap,b]", 0.25)));
+        assertEquals(List.of(), prices(Map.of("R1[books]", 0.05, "R3[floor,a]", -0.125, "R4[cap,b]", 0.25)));
         assertEquals(
                 List.of("floor R3[floor,b] b 0.000000000024 a unit"),
                 prices(Map.of("R3[floor,a]", 2.4e-12, "R3[floor,b]", 2.4e-12)));

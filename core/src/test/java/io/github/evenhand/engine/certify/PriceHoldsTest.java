@@ -58,10 +58,14 @@ class PriceHoldsTest {
 
     private static Optional<Rational> moved(PriceHolds question, double granted, double spent, double step) {
         Map<String, Double> plan = Map.of(
-                "G[a,general]", granted,
-                "x[a,rural,school]", spent,
-                "o[a]", granted - spent,
-                "step", step / question.farthest().toDouble());
+                "G[a,general]",
+                granted,
+                "x[a,rural,school]",
+                spent,
+                "o[a]",
+                granted - spent,
+                "step",
+                step / question.farthest().toDouble());
         Map<String, Double> worth = new HashMap<>(RIGHT);
         return question.value(
                 amounts(question, plan),
@@ -104,7 +108,9 @@ class PriceHoldsTest {
 
     @Test
     void nobodyMovesFartherThanWasLookedNorTheOtherWay() {
-        assertEquals(Optional.empty(), moved(ofFund(false), 0, 0, -9).filter(least -> least.compareTo(Rational.ONE.negate()) < 0));
+        assertEquals(
+                Optional.empty(),
+                moved(ofFund(false), 0, 0, -9).filter(least -> least.compareTo(Rational.ONE.negate()) < 0));
         assertEquals(Optional.of(Rational.ZERO), moved(ofFund(true), 8, 8, -1));
         assertEquals(Optional.of(Rational.ZERO), moved(ofFund(false), 8, 8, 1));
     }
@@ -125,8 +131,7 @@ class PriceHoldsTest {
     @Test
     void theOptimaAreProvedByThePricesOfTheAllocation() {
         for (PriceHolds question : List.of(ofFund(true), ofFund(false))) {
-            Rational bound = Bound.of(
-                    question.optima(), question.prices(), Patience.endless());
+            Rational bound = Bound.of(question.optima(), question.prices(), Patience.endless());
             assertEquals(0.1, bound.toDouble(), 1e-12);
             assertTrue(bound.compareTo(Budgets.exact("0.1")) <= 0);
         }
@@ -169,8 +174,7 @@ class PriceHoldsTest {
     }
 
     private static PriceHolds ofLevel(Allocation allocation, boolean looser) {
-        Price price = new Price(
-                "level", "R5[level,a/rural/school]", Optional.of("a"), Rational.ZERO, Price.Per.LEVEL);
+        Price price = new Price("level", "R5[level,a/rural/school]", Optional.of("a"), Rational.ZERO, Price.Per.LEVEL);
         return new PriceHolds(allocation, price, looser);
     }
 
@@ -187,11 +191,13 @@ class PriceHoldsTest {
         assertEquals(Rational.ZERO, step(looser).upper());
         assertEquals(Rational.ZERO, step(tighter).lower());
         assertEquals(Rational.ONE, step(tighter).upper());
-        // The countryside is at 0.9: the promise may rise by 0.1 before it costs anything, and fall as far as one likes.
+        // The countryside is at 0.9: the promise may rise by 0.1 before it costs anything, and fall as far as one
+        // likes.
         assertEquals(Optional.of(Budgets.exact("-0.0625")), moved(tighter, 8, 8, 0.0625));
         assertEquals(Optional.empty(), moved(tighter, 8, 8, 0.125));
         assertEquals(Optional.of(Rational.ONE.negate()), moved(looser, 8, 8, -1));
-        assertFalse(breach(looser).equals(breach(ByHand.of(promised.budget().toBuilder()).model().rows())));
+        assertFalse(breach(looser)
+                .equals(breach(ByHand.of(promised.budget().toBuilder()).model().rows())));
     }
 
     private static Rational breach(PriceHolds question) {

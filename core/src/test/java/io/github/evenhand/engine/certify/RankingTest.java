@@ -46,8 +46,8 @@ class RankingTest {
     private static final Map<String, Double> SECOND = Map.of(
             rank("b"), 1.0, "M7[b/urban/s]", 1.0, "M1[b]", -0.1, "M7[a/urban/s]", 1.0, "M1[a]", -0.1, "R1[pool]", -0.1);
 
-    private static final Map<String, Double> PLAN = Map.of(
-            "G[a,pool]", 2.0, "x[a,urban,s]", 2.0, "G[b,pool]", 8.0, "x[b,urban,s]", 8.0);
+    private static final Map<String, Double> PLAN =
+            Map.of("G[a,pool]", 2.0, "x[a,urban,s]", 2.0, "G[b,pool]", 8.0, "x[b,urban,s]", 8.0);
 
     private final ByHand two = ByHand.of(budget("2"));
 
@@ -68,7 +68,8 @@ class RankingTest {
                         Rule.Per.LOCALITY))
                 .objective(Objective.minimise(Goal.shortfall(Aggregate.fairestFirst())));
         for (String id : List.of("a", "b")) {
-            budget.locality(Locality.of(id, id, BigDecimal.TEN, BigDecimal.ZERO)).need(need(id, "0.1"));
+            budget.locality(Locality.of(id, id, BigDecimal.TEN, BigDecimal.ZERO))
+                    .need(need(id, "0.1"));
         }
         return budget;
     }
@@ -84,9 +85,8 @@ class RankingTest {
     }
 
     private static StageClaim claim(ByHand budget, Map<String, Double> first, List<Map<String, Double>> later) {
-        List<Round> rounds = later.stream()
-                .map(prices -> Round.of(budget.prices(0, prices)))
-                .toList();
+        List<Round> rounds =
+                later.stream().map(prices -> Round.of(budget.prices(0, prices))).toList();
         return new StageClaim(budget.prices(0, first), SEVEN_TENTHS, rounds, new TreeMap<>());
     }
 
@@ -113,8 +113,7 @@ class RankingTest {
 
     @Test
     void aRoundIsNoWorseThanOneBefore() {
-        assertEquals(
-                Optional.of("round 2 is worse than one before: 0.7 after 0.1"), doubt(SECOND, List.of(FIRST)));
+        assertEquals(Optional.of("round 2 is worse than one before: 0.7 after 0.1"), doubt(SECOND, List.of(FIRST)));
     }
 
     @Test
@@ -126,10 +125,8 @@ class RankingTest {
     /** At prices of nothing for money the second round proves no more than that nobody is below 0. */
     @Test
     void aRoundIsAsNearToItsBoundAsAStage() {
-        assertEquals(
-                Optional.of("round 2 is 0.1 from its bound"), doubt(FIRST, List.of(Map.of(rank("b"), 1.0))));
-        assertEquals(
-                Optional.of("round 1 is 0.7 from its bound"), doubt(Map.of(rank("a"), 1.0), List.of(SECOND)));
+        assertEquals(Optional.of("round 2 is 0.1 from its bound"), doubt(FIRST, List.of(Map.of(rank("b"), 1.0))));
+        assertEquals(Optional.of("round 1 is 0.7 from its bound"), doubt(Map.of(rank("a"), 1.0), List.of(SECOND)));
     }
 
     /** The row of a need that was decided before proves nothing of a later round, and counts for nothing there. */
@@ -162,10 +159,8 @@ class RankingTest {
         prices.put("M7[b/urban/s]", share);
         prices.put("M1[b]", -share / 10);
         prices.put("R1[pool]", -share / 10 - 1e-12);
-        Map<String, Double> plan =
-                Map.of("G[a,pool]", 5.0, "x[a,urban,s]", 5.0, "G[b,pool]", 5.0, "x[b,urban,s]", 5.0);
-        return judge(equal, claim(equal, prices, List.of()), new Rooms(), plan)
-                .doubt();
+        Map<String, Double> plan = Map.of("G[a,pool]", 5.0, "x[a,urban,s]", 5.0, "G[b,pool]", 5.0, "x[b,urban,s]", 5.0);
+        return judge(equal, claim(equal, prices, List.of()), new Rooms(), plan).doubt();
     }
 
     /** Where an earlier stage leaves a no room above 2, its cap need not be priced. */
@@ -196,9 +191,20 @@ class RankingTest {
                 .locality(Locality.of("c", "c", BigDecimal.TEN, BigDecimal.ZERO))
                 .need(need("c", "0.6")));
         Map<String, Double> plan = Map.of(
-                "G[a,pool]", 2.0, "x[a,urban,s]", 2.0, "G[b,pool]", 4.0, "x[b,urban,s]", 4.0, "G[c,pool]", 4.0,
-                "x[c,urban,s]", 4.0);
-        Rooms rooms = judge(three, claim(three, FIRST, List.of()), new Rooms(), plan).rooms();
+                "G[a,pool]",
+                2.0,
+                "x[a,urban,s]",
+                2.0,
+                "G[b,pool]",
+                4.0,
+                "x[b,urban,s]",
+                4.0,
+                "G[c,pool]",
+                4.0,
+                "x[c,urban,s]",
+                4.0);
+        Rooms rooms =
+                judge(three, claim(three, FIRST, List.of()), new Rooms(), plan).rooms();
         Programme.Column a = column(three, rooms, "d[a/urban/s]");
         assertEquals(SEVEN_TENTHS, a.upper());
         assertEquals(0.7, a.lower().toDouble(), 1e-15);
@@ -249,17 +255,14 @@ class RankingTest {
                 .judge(
                         two.plan(PLAN),
                         List.of(claim),
-                        two.paid(Map.of(
-                                "G[a,pool]", "2", "x[a,urban,s]", "2", "G[b,pool]", "8", "x[b,urban,s]", "8")));
+                        two.paid(Map.of("G[a,pool]", "2", "x[a,urban,s]", "2", "G[b,pool]", "8", "x[b,urban,s]", "8")));
         StageProof proof = verdict.allocation().orElseThrow().certificate().first();
         assertEquals(SEVEN_TENTHS, proof.objective());
         assertEquals(0.7, proof.decided().toDouble(), 1e-15);
         Map<String, Double> half = changed(FIRST, "R4[cap,a]", -0.05);
         assertEquals(
                 List.of("round 1 is 0.4 from its bound"),
-                two.certifier()
-                        .doubts(two.planned(PLAN), List.of(claim(two, half, List.of(SECOND))))
-                        .stream()
+                two.certifier().doubts(two.planned(PLAN), List.of(claim(two, half, List.of(SECOND)))).stream()
                         .filter(doubt -> doubt.startsWith("round"))
                         .toList());
         assertEquals(

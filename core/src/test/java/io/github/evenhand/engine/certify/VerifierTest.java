@@ -46,8 +46,7 @@ class VerifierTest {
             .decide(
                     Budgets.everything()
                             .objective(Objective.minimise(Goal.gap(Aggregate.mean(), Reference.NATIONAL_URBAN)))
-                            .scenario(Scenario.of(
-                                    "dear", Change.ofCost("1.25").of(Set.of(), Set.of(Area.RURAL))))
+                            .scenario(Scenario.of("dear", Change.ofCost("1.25").of(Set.of(), Set.of(Area.RURAL))))
                             .build(),
                     Limits.DEFAULT)
             .orElseThrow();
@@ -80,8 +79,7 @@ class VerifierTest {
     /** Payments of nothing change nothing, but are none of these. */
     @Test
     void paymentsOfNothingToWhomNoneAreMadeAreNoPartOfIt() {
-        assertFound(
-                "grants", changed -> changed.grants.add(new Grant("a", "nowhere", proved.to("c", "books"))));
+        assertFound("grants", changed -> changed.grants.add(new Grant("a", "nowhere", proved.to("c", "books"))));
     }
 
     private static String impossible(Object what) {
@@ -130,7 +128,9 @@ class VerifierTest {
     /** What public provision delivers follows from the rest, and no payment is recorded by it. */
     @Test
     void publicDeliveryIsCompared() {
-        assertFound("delivery", changed -> changed.delivery.removeIf(delivery -> delivery.mode().isEmpty()));
+        assertFound(
+                "delivery",
+                changed -> changed.delivery.removeIf(delivery -> delivery.mode().isEmpty()));
     }
 
     @Test
@@ -189,11 +189,7 @@ class VerifierTest {
         Allocation one = new Engine().decide(other, Limits.DEFAULT).orElseThrow();
         assertEquals(
                 foreign,
-                Verifier.verify(
-                                Budgets.two()
-                                        .objective(other.objective())
-                                        .build(),
-                                one)
+                Verifier.verify(Budgets.two().objective(other.objective()).build(), one)
                         .problems());
     }
 
@@ -231,7 +227,13 @@ class VerifierTest {
         assertEquals(nothing, conflict(budget, proof, proof));
         assertEquals(nothing, conflict(budget, RowPrices.of(Arrays.copyOf(prices, prices.length + 1))));
         assertEquals(nothing, conflict(budget, RowPrices.of(new double[prices.length])));
-        assertEquals(nothing, conflict(Budgets.two().rule(Budgets.floor(Terms.hard("floor"), "50")).build(), proof));
+        assertEquals(
+                nothing,
+                conflict(
+                        Budgets.two()
+                                .rule(Budgets.floor(Terms.hard("floor"), "50"))
+                                .build(),
+                        proof));
     }
 
     private static List<String> conflict(Budget budget, RowPrices... proofs) {
