@@ -40,6 +40,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
@@ -137,6 +138,22 @@ class CertifierTest {
                 Optional.of("the plan misses R1[general] by 9.0E-9 CNY"),
                 Certifier.misses(one.model(), lines("7.999999991"), prices, Rational.ONE));
         assertEquals(Optional.empty(), Certifier.misses(one.model(), lines("7.999999992"), prices, Rational.ONE));
+    }
+
+    /** The plan lifts the countryside to 0.9, and a billionth of a standard is a hair of a level. */
+    @Test
+    void aLevelMayBeMissedByABillionthOfAStandard() {
+        for (String[] level : new String[][] {{"0.900000001", ""}, {"0.9000000011", "the plan misses R5[level,"}}) {
+            ByHand promised = ByHand.of(
+                    Budgets.one().rule(Budgets.guaranteed(Terms.hard("level"), Set.of(Area.RURAL), level[0])));
+            String miss = Certifier.misses(
+                            promised.model(),
+                            promised.certifier().value(promised.paid(ALL)).lines(),
+                            promised.prices(0, RIGHT),
+                            Rational.ONE)
+                    .orElse("");
+            assertEquals(level[1], miss.substring(0, Math.min(miss.length(), 25)));
+        }
     }
 
     private List<Line> lines(String grant) {

@@ -106,6 +106,16 @@ class PriceHoldsTest {
         assertEquals(Optional.empty(), moved(ofFund(false), 7, 6, -1));
     }
 
+    /** A fund that a locality receives whole is bounded there as well, and that bound may have taken its price. */
+    @Test
+    void aPriceThatTheBoundOfAGrantHasTakenDoesNotHold() {
+        Allocation unpriced = allocation(Budgets.one(), Map.of("M6[nationalUrban,school,a]", 1.0, "M1[a]", -0.0625));
+        assertEquals(List.of(), unpriced.prices());
+        Price nothing = new Price("general", "R1[general]", Optional.empty(), Rational.ZERO, Price.Per.CURRENCY);
+        PriceHolds looser = new PriceHolds(unpriced, nothing, true);
+        assertEquals(Optional.empty(), moved(looser, 9, 8, 1));
+    }
+
     @Test
     void nobodyMovesFartherThanWasLookedNorTheOtherWay() {
         assertEquals(

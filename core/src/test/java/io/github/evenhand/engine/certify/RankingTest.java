@@ -56,10 +56,18 @@ class RankingTest {
     }
 
     private static Budget.Builder budget(String cap) {
+        return budget(cap, "10", need("b", "0.1"));
+    }
+
+    private static Budget.Builder budget(String cap, String fund) {
+        return budget(cap, fund, need("b", "0.1"));
+    }
+
+    private static Budget.Builder budget(String cap, String fund, Need ofB) {
         Budget.Builder budget = Budget.builder("order")
                 .currency("CNY", "0.000001")
                 .service(Service.of("s", "S"))
-                .fund(Fund.general("pool", Budgets.of("0.00001")))
+                .fund(Fund.general("pool", Budgets.of(fund).movePointLeft(6)))
                 .rule(new Rule.Cap(
                         Rule.Terms.hard("cap"),
                         Where.ids(List.of("a")),
@@ -68,10 +76,9 @@ class RankingTest {
                         Rule.Per.LOCALITY))
                 .objective(Objective.minimise(Goal.shortfall(Aggregate.fairestFirst())));
         for (String id : List.of("a", "b")) {
-            budget.locality(Locality.of(id, id, BigDecimal.TEN, BigDecimal.ZERO))
-                    .need(need(id, "0.1"));
+            budget.locality(Locality.of(id, id, BigDecimal.TEN, BigDecimal.ZERO));
         }
-        return budget;
+        return budget.need(need("a", "0.1")).need(ofB);
     }
 
     private static Need need(String locality, String level) {
@@ -268,5 +275,94 @@ class RankingTest {
         assertEquals(
                 Optional.of("round 1 is 0.4 from its bound"),
                 two.certifier().doubt(two.planned(PLAN), List.of(claim(two, half, List.of(SECOND))), List.of()));
+    }
+
+    /** Whoever is asked about a lie after the truth is not told the truth again. */
+    @Test
+    void everyClaimIsJudgedForItself() {
+        Valuation plan = two.planned(PLAN);
+        List<StageClaim> truth = List.of(claim(two, FIRST, List.of(SECOND)));
+        List<StageClaim> lie = List.of(claim(two, changed(FIRST, "R4[cap,a]", -0.05), List.of(SECOND)));
+        for (int again = 0; again < 2; again++) {
+            assertEquals(Optional.empty(), two.certifier().doubt(plan, truth, List.of()));
+            assertEquals(
+                    Optional.of("round 1 is 0.4 from its bound"), two.certifier().doubt(plan, lie, List.of()));
+        }
+    }
+
+    /**
+     * Of 4 each receives 2 and both are 0.7 short. That b is no worse than a when a is decided leaves 2 for a at most, and
+     * so the other way round.
+     */
+    @Test
+    void aRoundMayRestOnNobodyAfterItBeingWorse() {
+        Map<String, Double> money = Map.of(
+                "M7[a/urban/s]", 1.0, "M1[a]", -0.1, "M7[b/urban/s]", 1.0, "M1[b]", -0.1, "R1[pool]", -0.1);
+        ByHand four = ByHand.of(budget("2", "4"));
+        Map<String, Double> halves =
+                Map.of("G[a,pool]", 2.0, "x[a,urban,s]", 2.0, "G[b,pool]", 2.0, "x[b,urban,s]", 2.0);
+        StageClaim claim = claim(four, changed(money, rank("a"), 1), List.of(changed(money, rank("b"), 1)));
+        Ranking.Judgement judgement = judge(four, claim, new Rooms(), halves);
+        assertEquals(Optional.empty(), judgement.doubt());
+        assertEquals(0, judgement.distance().toDouble(), 1e-15);
+    }
+
+    /**
+     * A standard costs 10 in a and 5 in b, and there are 6: both are 0.5 short with 4 and 2. For the mean a unit does twice as
+     * much in b, but a must be kept where it is.
+     */
+    private static ByHand kept() {
+        Need cheap = Need.of("b", Area.URBAN, "s", Budgets.of("1"), Budgets.of("0.000005"), Budgets.of("0.1"));
+        return ByHand.of(budget("6", "6", cheap)
+                .objective(Objective.minimise(Goal.shortfall(Aggregate.fairestFirst()))
+                        .then(Goal.shortfall(Aggregate.mean()))));
+    }
+
+    private static final Map<String, Double> ORDER = Map.of(
+            rank("a"), 2 / 3.0, "M7[a/urban/s]", 2 / 3.0, "M1[a]", -2 / 30.0,
+            rank("b"), 1 / 3.0, "M7[b/urban/s]", 1 / 3.0, "M1[b]", -2 / 30.0, "R1[pool]", -2 / 30.0);
+
+    private static final Map<String, Double> MEAN = Map.of(
+            "M7[a/urban/s]", 1.0, "M1[a]", -0.1, "M7[b/urban/s]", 0.5, "M1[b]", -0.1, "R1[pool]", -0.1);
+
+    private static List<StageClaim> claims(ByHand budget, Map<String, Double> mean) {
+        Rational half = Budgets.exact("0.5");
+        return List.of(
+                new StageClaim(budget.prices(0, ORDER), half), new StageClaim(budget.prices(1, mean), half));
+    }
+
+    private static final Map<String, Double> KEPT =
+            Map.of("G[a,pool]", 4.0, "x[a,urban,s]", 4.0, "G[b,pool]", 2.0, "x[b,urban,s]", 2.0);
+
+    @Test
+    void laterStagesAreProvedWithEveryNeedKeptWhereItIs() {
+        ByHand budget = kept();
+        Valuation plan = budget.planned(KEPT);
+        // By the price of the row that keeps a, and by the room that is left to what a is short.
+        for (Map<String, Double> mean : List.of(changed(MEAN, rank("a"), 0.5), MEAN)) {
+            assertEquals(
+                    0.5, budget.certifier().bound(1, claims(budget, mean), plan).toDouble(), 1e-12);
+        }
+    }
+
+    /** With 3 each a is 0.6 short: among those that keep a so, the mean is 0.45 at best. */
+    @Test
+    void theBoundOfALaterStageIsOfAllThatAreAsGoodAsWhatIsPaid() {
+        ByHand budget = kept();
+        List<StageProof> proofs = budget.certifier()
+                .judge(
+                        budget.plan(KEPT),
+                        claims(budget, changed(MEAN, rank("a"), 0.5)),
+                        budget.paid(Map.of(
+                                "G[a,pool]", "3", "x[a,urban,s]", "3", "G[b,pool]", "3", "x[b,urban,s]", "3")))
+                .allocation()
+                .orElseThrow()
+                .certificate()
+                .stages();
+        assertEquals(0.6, proofs.get(0).objective().toDouble(), 1e-12);
+        assertEquals(0.5, proofs.get(0).bound().toDouble(), 1e-12);
+        assertEquals(0.5, proofs.get(1).decided().toDouble(), 1e-12);
+        assertEquals(0.45, proofs.get(1).bound().toDouble(), 1e-12);
+        assertEquals(0.45, proofs.get(1).objective().toDouble(), 1e-12);
     }
 }
