@@ -12,8 +12,10 @@ import io.github.evenhand.engine.model.Model;
 import io.github.evenhand.engine.model.Patience;
 import io.github.evenhand.engine.model.Programme;
 import io.github.evenhand.fixture.Budgets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -134,5 +136,30 @@ class BoundTest {
                 found.rows().stream().map(Programme.Row::id).toList());
         assertEquals(List.of("floor", "general"), List.copyOf(found.sources()));
         assertTrue(Contradiction.isProvedBy(programme, found.prices(), Patience.endless()));
+    }
+
+    /** The row asks for more than both columns can give; what gives a billionth of it or less carries no weight. */
+    @Test
+    void onlyUpperBoundsThatCarryWeightAreNamed() {
+        for (String[] small : new String[][] {{"0.0001", "[0]"}, {"1", "[0, 1]"}}) {
+            List<Programme.Column> columns = new ArrayList<>();
+            for (String most : List.of("1000000", small[0])) {
+                columns.add(new Programme.Column(
+                        "x", 0, Rational.ZERO, Rational.ZERO, Rational.ZERO, Budgets.exact(most), Rational.ONE));
+            }
+            Programme.Row row = new Programme.Row(
+                    "row",
+                    "test",
+                    Optional.empty(),
+                    true,
+                    0,
+                    Programme.Sense.AT_LEAST,
+                    Rational.of(2_000_000),
+                    List.of(new Programme.Term(0, Rational.ONE), new Programme.Term(1, Rational.ONE)));
+            Programme programme = new Programme(List.of("nation"), new int[] {-1}, columns, List.of(row));
+            assertEquals(
+                    small[1],
+                    Bound.upperBounds(programme, RowPrices.of(new double[] {1})).toString());
+        }
     }
 }

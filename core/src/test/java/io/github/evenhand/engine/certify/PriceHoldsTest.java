@@ -6,12 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.evenhand.allocation.Allocation;
+import io.github.evenhand.allocation.Limits;
 import io.github.evenhand.allocation.Price;
 import io.github.evenhand.allocation.RowPrices;
 import io.github.evenhand.budget.Area;
 import io.github.evenhand.budget.Budget;
 import io.github.evenhand.budget.Rational;
 import io.github.evenhand.budget.Rule.Terms;
+import io.github.evenhand.engine.Engine;
 import io.github.evenhand.engine.model.Patience;
 import io.github.evenhand.engine.model.Programme;
 import io.github.evenhand.engine.model.Programme.Column;
@@ -78,6 +80,16 @@ class PriceHoldsTest {
     void aFundIsAskedToGrowByAllMoneyAndToShrinkByAllThatItHolds() {
         assertEquals(Rational.of(8), ofFund(false).farthest());
         assertEquals(Rational.of(8), ofFund(true).farthest());
+    }
+
+    @Test
+    void whereThereIsAnotherFundAllMoneyIsMoreThanOneHolds() {
+        Allocation two = new Engine()
+                .decide(Budgets.two().fund(Budgets.books("0", "0")).build(), Limits.DEFAULT)
+                .orElseThrow();
+        Price price = new Price("general", "R1[general]", Optional.empty(), Rational.ZERO, Price.Per.CURRENCY);
+        assertEquals(Rational.of(1500), new PriceHolds(two, price, true).farthest());
+        assertEquals(Rational.of(1000), new PriceHolds(two, price, false).farthest());
     }
 
     @Test

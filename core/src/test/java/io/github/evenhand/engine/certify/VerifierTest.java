@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import io.github.evenhand.allocation.Allocation;
 import io.github.evenhand.allocation.Coefficient;
 import io.github.evenhand.allocation.Contribution;
+import io.github.evenhand.allocation.Corners;
 import io.github.evenhand.allocation.Delivery;
 import io.github.evenhand.allocation.Evidence;
 import io.github.evenhand.allocation.Grant;
@@ -28,9 +29,11 @@ import io.github.evenhand.budget.Scenario.Change;
 import io.github.evenhand.engine.Engine;
 import io.github.evenhand.engine.model.Model;
 import io.github.evenhand.fixture.Budgets;
+import io.github.evenhand.fixture.Countryside;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -194,6 +197,17 @@ class VerifierTest {
     }
 
     @Test
+    void theModelHasThePolygonsOfTheEvidence() {
+        Budget many = Countryside.of(40)
+                .objective(Objective.minimise(Goal.shortfall(Aggregate.gini())))
+                .build();
+        Corners half = new Corners(List.of(0.5), Collections.nCopies(40, 0), Collections.nCopies(40, 1));
+        Evidence evidence = new Evidence(new double[0], List.of(), List.of(), List.of(half));
+        Model model = Verifier.model(many, evidence).orElseThrow();
+        assertEquals(List.of(half), Certifier.corners(model));
+    }
+
+    @Test
     void theModelOfAnAllocationIsThatOfItsBudget() {
         assertEquals(
                 Model.of(proved.budget()).rows().toString(),
@@ -203,7 +217,7 @@ class VerifierTest {
                 new double[0],
                 List.of(),
                 List.of(),
-                List.of(new io.github.evenhand.allocation.Corners(List.of(0.5), List.of(0), List.of(1))));
+                List.of(new Corners(List.of(0.5), List.of(0), List.of(1))));
         assertEquals(
                 "Allocation must carry evidence of its own budget",
                 assertThrows(IllegalArgumentException.class, () -> Verifier.model(changed.allocation()))
