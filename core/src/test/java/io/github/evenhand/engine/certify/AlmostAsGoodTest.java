@@ -12,8 +12,11 @@ import io.github.evenhand.budget.Goal;
 import io.github.evenhand.budget.Locality;
 import io.github.evenhand.budget.Need;
 import io.github.evenhand.budget.Objective;
+import io.github.evenhand.budget.Quantity;
 import io.github.evenhand.budget.Rational;
+import io.github.evenhand.budget.Rule;
 import io.github.evenhand.budget.Service;
+import io.github.evenhand.budget.Where;
 import io.github.evenhand.engine.Engine;
 import io.github.evenhand.fixture.Budgets;
 import java.math.BigDecimal;
@@ -108,6 +111,27 @@ class AlmostAsGoodTest {
         assertEquals(Optional.of(Budgets.exact("4.5")), value(near, 4.5, 3.5));
         assertEquals(Optional.empty(), value(near, 3.25, 4.75));
         assertEquals(Optional.empty(), value(near, 4.75, 3.25));
+    }
+
+    /** A third village, which may receive nothing, stays 0.9 short: nobody can be worse, but a or b worse than they need be. */
+    @Test
+    void needsThatAreNotTheWorstAreKeptToo() {
+        Budget budget = villages(Goal.Aggregate.fairestFirst())
+                .locality(Locality.of("c", "c", BigDecimal.ZERO, BigDecimal.TEN))
+                .need(Need.of("c", Area.RURAL, "school", BigDecimal.TEN, Budgets.of("2"), Budgets.of("0.1")))
+                .rule(new Rule.Cap(
+                        Rule.Terms.hard("none"),
+                        Where.ids(List.of("c")),
+                        Optional.empty(),
+                        Quantity.of("0"),
+                        Rule.Per.LOCALITY))
+                .build();
+        Allocation allocation = new Engine().decide(budget, Limits.DEFAULT).orElseThrow();
+        Question exact =
+                new LeastReceived(new AlmostAsGood(allocation, Rational.ZERO), "a", Optional.empty(), false);
+        assertEquals(Optional.of(Rational.of(4)), value(exact, 4, 4));
+        assertEquals(Optional.empty(), value(exact, 3, 5));
+        assertEquals(Optional.empty(), value(exact, 5, 3));
     }
 
     /** a received 6 last year and b 1: of Σ |G - p| - Σ p, 4 and 4 make 2 + 3 - 7. */
