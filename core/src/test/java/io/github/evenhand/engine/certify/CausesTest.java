@@ -33,7 +33,7 @@ class CausesTest {
                         .toList();
     }
 
-    /** Nobody spends the 4 and the 24 CNY that Paid.two leaves over in these. */
+    /** Without what is left over: the plan spends 26 CNY of the 30 in a and 46 of the 70 in b. */
     private static List<String> reasonsOf(Rule... rules) {
         Budget.Builder budget = Budgets.two();
         for (Rule rule : rules) {
@@ -168,7 +168,7 @@ class CausesTest {
                 reasons(Paid.of(Budgets.two(), Map.of("G[b,general]", 3))));
     }
 
-    /** 0.45 of a's 30 CNY are 13.5: the nearest whole unit of what a share demands is said. */
+    /** 300.5 units are 301 and 300.4 are 300. */
     @Test
     void amountsAreSaidInTheNearestWholeUnit() {
         assertEquals(

@@ -207,7 +207,11 @@ class DemandsTest {
     void whatALocalityPaysInIsNotThereForBasicSecurity() {
         Rule basic = new Rule.BasicSecurity(Terms.hard("basic"), Where.ids(List.of("a")), Quantity.of("0.8"), Per.HEAD);
         Rule pays = new Rule.Contribution(
-                Terms.hard("pays"), Where.ids(List.of("a")), Optional.of("general"), Budgets.of("0.2"), Optional.empty());
+                Terms.hard("pays"),
+                Where.ids(List.of("a")),
+                Optional.of("general"),
+                Budgets.of("0.2"),
+                Optional.empty());
         Paid paid = Paid.of(
                 Budgets.twoWithRevenue().rule(basic).rule(pays),
                 Map.of("G[a,general]", 300, "contribution[pays,a]", 5));

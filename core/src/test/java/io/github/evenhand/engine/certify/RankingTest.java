@@ -254,7 +254,7 @@ class RankingTest {
         assertEquals(Rational.ZERO, one.certifier().worst(0, two.model().ranks(0), plan));
     }
 
-    /** Half of the price on the cap leaves the first round 0.2 from its bound, and the stage as well. */
+    /** With half of the price on the cap, 8 units that a may not have are worth 0.05 each in the first round. */
     @Test
     void theStageIsAsFarFromItsBoundAsItsWorstRound() {
         StageClaim claim = claim(two, FIRST, List.of(SECOND));
@@ -286,7 +286,8 @@ class RankingTest {
         for (int again = 0; again < 2; again++) {
             assertEquals(Optional.empty(), two.certifier().doubt(plan, truth, List.of()));
             assertEquals(
-                    Optional.of("round 1 is 0.4 from its bound"), two.certifier().doubt(plan, lie, List.of()));
+                    Optional.of("round 1 is 0.4 from its bound"),
+                    two.certifier().doubt(plan, lie, List.of()));
         }
     }
 
@@ -296,8 +297,8 @@ class RankingTest {
      */
     @Test
     void aRoundMayRestOnNobodyAfterItBeingWorse() {
-        Map<String, Double> money = Map.of(
-                "M7[a/urban/s]", 1.0, "M1[a]", -0.1, "M7[b/urban/s]", 1.0, "M1[b]", -0.1, "R1[pool]", -0.1);
+        Map<String, Double> money =
+                Map.of("M7[a/urban/s]", 1.0, "M1[a]", -0.1, "M7[b/urban/s]", 1.0, "M1[b]", -0.1, "R1[pool]", -0.1);
         ByHand four = ByHand.of(budget("2", "4"));
         Map<String, Double> halves =
                 Map.of("G[a,pool]", 2.0, "x[a,urban,s]", 2.0, "G[b,pool]", 2.0, "x[b,urban,s]", 2.0);
@@ -319,16 +320,27 @@ class RankingTest {
     }
 
     private static final Map<String, Double> ORDER = Map.of(
-            rank("a"), 2 / 3.0, "M7[a/urban/s]", 2 / 3.0, "M1[a]", -2 / 30.0,
-            rank("b"), 1 / 3.0, "M7[b/urban/s]", 1 / 3.0, "M1[b]", -2 / 30.0, "R1[pool]", -2 / 30.0);
+            rank("a"),
+            2 / 3.0,
+            "M7[a/urban/s]",
+            2 / 3.0,
+            "M1[a]",
+            -2 / 30.0,
+            rank("b"),
+            1 / 3.0,
+            "M7[b/urban/s]",
+            1 / 3.0,
+            "M1[b]",
+            -2 / 30.0,
+            "R1[pool]",
+            -2 / 30.0);
 
-    private static final Map<String, Double> MEAN = Map.of(
-            "M7[a/urban/s]", 1.0, "M1[a]", -0.1, "M7[b/urban/s]", 0.5, "M1[b]", -0.1, "R1[pool]", -0.1);
+    private static final Map<String, Double> MEAN =
+            Map.of("M7[a/urban/s]", 1.0, "M1[a]", -0.1, "M7[b/urban/s]", 0.5, "M1[b]", -0.1, "R1[pool]", -0.1);
 
     private static List<StageClaim> claims(ByHand budget, Map<String, Double> mean) {
         Rational half = Budgets.exact("0.5");
-        return List.of(
-                new StageClaim(budget.prices(0, ORDER), half), new StageClaim(budget.prices(1, mean), half));
+        return List.of(new StageClaim(budget.prices(0, ORDER), half), new StageClaim(budget.prices(1, mean), half));
     }
 
     private static final Map<String, Double> KEPT =
@@ -353,8 +365,8 @@ class RankingTest {
                 .judge(
                         budget.plan(KEPT),
                         claims(budget, changed(MEAN, rank("a"), 0.5)),
-                        budget.paid(Map.of(
-                                "G[a,pool]", "3", "x[a,urban,s]", "3", "G[b,pool]", "3", "x[b,urban,s]", "3")))
+                        budget.paid(
+                                Map.of("G[a,pool]", "3", "x[a,urban,s]", "3", "G[b,pool]", "3", "x[b,urban,s]", "3")))
                 .allocation()
                 .orElseThrow()
                 .certificate()

@@ -16,8 +16,7 @@ class ReducedCostsTest {
     private static final Rational TWO = Rational.of(2);
 
     private static ReducedCosts reduced() {
-        Column column =
-                new Column("x", 0, Rational.of(3), Rational.ZERO, Rational.ONE, TWO, Rational.ONE);
+        Column column = new Column("x", 0, Rational.of(3), Rational.ZERO, Rational.ONE, TWO, Rational.ONE);
         return new ReducedCosts(new Programme(List.of(""), new int[] {-1}, List.of(column), List.of()), true);
     }
 

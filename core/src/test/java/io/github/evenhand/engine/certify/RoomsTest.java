@@ -157,7 +157,7 @@ class RoomsTest {
         assertEquals(PROGRAMME.columns().get(0), t);
     }
 
-    /** With only a quarter of the price on the cap, x costs 0.75 less than nothing, and with all of it 0.25 more. */
+    /** With five quarters of the price on the cap, x costs a quarter: it is at most 4 distances from its lower end. */
     @Test
     void aColumnThatCostsSomethingStaysNearItsLowerEnd() {
         Column x = part(narrowed(-1.25, Rational.of(1)), RowPrices.of(new double[] {1, -1.25}))

@@ -1,6 +1,7 @@
 package io.github.evenhand.engine.certify;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.github.evenhand.allocation.Allocation;
@@ -152,7 +153,7 @@ class VerifierTest {
                 changed -> changed.contributions.clear(),
                 changed -> changed.coefficients.clear(),
                 changed -> changed.delivery.clear())) {
-            assertEquals(false, problems(change).isEmpty());
+            assertFalse(problems(change).isEmpty());
         }
     }
 
@@ -214,10 +215,7 @@ class VerifierTest {
                 Verifier.model(proved).rows().toString());
         ChangedAllocation changed = new ChangedAllocation(proved);
         changed.evidence = new Evidence(
-                new double[0],
-                List.of(),
-                List.of(),
-                List.of(new Corners(List.of(0.5), List.of(0), List.of(1))));
+                new double[0], List.of(), List.of(), List.of(new Corners(List.of(0.5), List.of(0), List.of(1))));
         assertEquals(
                 "Allocation must carry evidence of its own budget",
                 assertThrows(IllegalArgumentException.class, () -> Verifier.model(changed.allocation()))
