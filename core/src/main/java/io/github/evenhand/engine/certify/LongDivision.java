@@ -90,20 +90,19 @@ final class LongDivision {
         return quotient;
     }
 
+    /** A product of longs that was not shifted up has two digits. */
     private void shiftRight(int bits) {
         int left = bits;
-        while (left >= DIGIT && (low | middle | high) != 0) {
+        while (left >= DIGIT && (low | middle) != 0) {
             rest |= low != 0;
             low = middle;
-            middle = high;
-            high = 0;
+            middle = 0;
             left -= DIGIT;
         }
         if (left > 0 && left < DIGIT) {
             rest |= low << (DIGIT - left) != 0;
             low = low >>> left | middle << (DIGIT - left);
-            middle = middle >>> left | high << (DIGIT - left);
-            high = high >>> left;
+            middle = middle >>> left;
         }
     }
 
@@ -117,10 +116,13 @@ final class LongDivision {
         return rest;
     }
 
-    /** The next whole number above, for what must not be rounded down. */
+    /**
+     * The next whole number above, for what must not be rounded down. Nothing is carried beyond the middle: a quotient with
+     * a rest that ends in 128 ones would be of a product of more than 126 bits.
+     */
     void roundUp() {
-        if (rest && ++low == 0 && ++middle == 0) {
-            high++;
+        if (rest && ++low == 0) {
+            middle++;
         }
     }
 

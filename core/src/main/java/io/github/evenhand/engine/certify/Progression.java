@@ -89,7 +89,7 @@ final class Progression {
         return paid.grants().dividedBy(paid.people());
     }
 
-    /** Where people above who receive more per head are as many as people below who receive less. */
+    /** Where people above who receive more per head are as many as people below who receive less; some do. */
     private static Rational median(List<Paid> below, List<Paid> above, Rational least, Rational most) {
         List<Paid> crossing = new ArrayList<>();
         Rational missing = Rational.ZERO;
@@ -105,13 +105,13 @@ final class Progression {
             }
         }
         crossing.sort((a, b) -> a.perHead().compareTo(b.perHead()));
-        for (Paid paid : crossing) {
-            missing = missing.minus(paid.people());
-            if (missing.signum() <= 0) {
-                return paid.perHead();
-            }
+        int at = 0;
+        missing = missing.minus(crossing.get(at).people());
+        while (missing.signum() > 0) {
+            at++;
+            missing = missing.minus(crossing.get(at).people());
         }
-        return most;
+        return crossing.get(at).perHead();
     }
 
     private void add(Rule rule, Paid paid, String side, Sense sense, Rational border) {

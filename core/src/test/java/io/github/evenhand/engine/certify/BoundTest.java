@@ -12,8 +12,10 @@ import io.github.evenhand.engine.model.Model;
 import io.github.evenhand.engine.model.Patience;
 import io.github.evenhand.engine.model.Programme;
 import io.github.evenhand.fixture.Budgets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -74,6 +76,18 @@ class BoundTest {
         assertEquals(Rational.ZERO, bound(Map.of("M6[nationalUrban,school,a]", Double.NaN)));
     }
 
+    /** Half of the price of the gap's row, and the other half beside it. */
+    @Test
+    void aPriceIsTheSumOfItsTwoParts() {
+        Programme programme = Model.of(Budgets.one().build()).stage(0, List.of());
+        double[] half = prices(programme, RIGHT);
+        for (int row = 0; row < half.length; row++) {
+            half[row] /= 2;
+        }
+        assertEquals(Budgets.exact("0.1"), Bound.of(programme, RowPrices.of(half, half), Patience.endless()));
+        assertEquals(Budgets.exact("0.05"), Bound.of(programme, RowPrices.of(half), Patience.endless()));
+    }
+
     private static Programme floored(String floor) {
         Budget budget =
                 Budgets.one().rule(Budgets.floor(Terms.hard("floor"), floor)).build();
@@ -122,5 +136,30 @@ class BoundTest {
                 found.rows().stream().map(Programme.Row::id).toList());
         assertEquals(List.of("floor", "general"), List.copyOf(found.sources()));
         assertTrue(Contradiction.isProvedBy(programme, found.prices(), Patience.endless()));
+    }
+
+    /** The row asks for more than both columns can give; what gives a billionth of it or less carries no weight. */
+    @Test
+    void onlyUpperBoundsThatCarryWeightAreNamed() {
+        for (String[] small : new String[][] {{"0.0001", "[0]"}, {"1", "[0, 1]"}}) {
+            List<Programme.Column> columns = new ArrayList<>();
+            for (String most : List.of("1000000", small[0])) {
+                columns.add(new Programme.Column(
+                        "x", 0, Rational.ZERO, Rational.ZERO, Rational.ZERO, Budgets.exact(most), Rational.ONE));
+            }
+            Programme.Row row = new Programme.Row(
+                    "row",
+                    "test",
+                    Optional.empty(),
+                    true,
+                    0,
+                    Programme.Sense.AT_LEAST,
+                    Rational.of(2_000_000),
+                    List.of(new Programme.Term(0, Rational.ONE), new Programme.Term(1, Rational.ONE)));
+            Programme programme = new Programme(List.of("nation"), new int[] {-1}, columns, List.of(row));
+            assertEquals(
+                    small[1],
+                    Bound.upperBounds(programme, RowPrices.of(new double[] {1})).toString());
+        }
     }
 }

@@ -104,6 +104,12 @@ class DemandsTest {
         assertEquals(Budgets.exact("0.5"), matching.slip());
     }
 
+    @Test
+    void aGrantThatIsNotMadeLeavesNoUnitToMiss() {
+        Paid paid = Paid.of(Budgets.everything(), Map.of());
+        assertEquals(Rational.ZERO, line(paid, "M5[c]").slip());
+    }
+
     /** All 100 of general money and 50 of books: 0.6 of 150 would be 90. */
     @Test
     void theGeneralShareIsOfWhatIsPaid() {
@@ -194,6 +200,22 @@ class DemandsTest {
                 Budgets.twoWithRevenue().fund(Budgets.books("0", "0.5")).rule(basic),
                 Map.of("G[a,general]", 300, "y[a,books,rural,school]", 80));
         assertEquals(List.of("R11[basic,a]: 300 ≥ 350, missed by 50"), demands(paid, "R11"));
+    }
+
+    /** Of the 300 units that a receives it pays 5 back. */
+    @Test
+    void whatALocalityPaysInIsNotThereForBasicSecurity() {
+        Rule basic = new Rule.BasicSecurity(Terms.hard("basic"), Where.ids(List.of("a")), Quantity.of("0.8"), Per.HEAD);
+        Rule pays = new Rule.Contribution(
+                Terms.hard("pays"),
+                Where.ids(List.of("a")),
+                Optional.of("general"),
+                Budgets.of("0.2"),
+                Optional.empty());
+        Paid paid = Paid.of(
+                Budgets.twoWithRevenue().rule(basic).rule(pays),
+                Map.of("G[a,general]", 300, "contribution[pays,a]", 5));
+        assertEquals(List.of("R11[basic,a]: 295 ≥ 350, missed by 55"), demands(paid, "R11"));
     }
 
     /**

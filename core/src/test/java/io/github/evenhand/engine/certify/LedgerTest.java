@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.evenhand.allocation.GoalValue;
 import io.github.evenhand.budget.Area;
+import io.github.evenhand.budget.Budget;
 import io.github.evenhand.budget.Goal;
 import io.github.evenhand.budget.Goal.Aggregate;
 import io.github.evenhand.budget.Goal.Reference;
@@ -263,8 +264,26 @@ class LedgerTest {
                         .need(Need.of("b", Area.URBAN, "school", Budgets.of("0"), Budgets.of("1"), Budgets.of("1")))
                         .need(Need.of("b", Area.RURAL, "school", Budgets.of("0"), Budgets.of("1"), Budgets.of("0"))),
                 Map.of());
-        Goal goal = Goal.gap(Aggregate.worst(), Reference.NATIONAL_URBAN);
-        assertEquals(expected(goal, "0", "0"), paid.ledger().goal(goal));
+        for (Aggregate aggregate :
+                List.of(Aggregate.worst(), Aggregate.mean(), Aggregate.tail("0.1"), Aggregate.gini())) {
+            Goal goal = Goal.gap(aggregate, Reference.NATIONAL_URBAN);
+            assertEquals(expected(goal, "0", "0"), paid.ledger().goal(goal));
+        }
+    }
+
+    @Test
+    void nobodyBelowTheStandardMissesNothing() {
+        Budget.Builder budget = Budgets.bare();
+        for (String id : List.of("a", "b")) {
+            for (Area area : Area.values()) {
+                budget.need(Need.of(id, area, "school", Budgets.of("5"), Budgets.of("1"), Budgets.of("1")));
+            }
+        }
+        Ledger ledger = Paid.of(budget, Map.of()).ledger();
+        for (Aggregate aggregate : List.of(Aggregate.worst(), Aggregate.mean(), Aggregate.tail("0.1"))) {
+            Goal goal = Goal.shortfall(aggregate);
+            assertEquals(expected(goal, "0", "0"), ledger.goal(goal));
+        }
     }
 
     /** a misses 80 by 50, b by 10, at 0.01 each; a's town misses 1.5 by 0.2 of a standard at 2. */

@@ -76,4 +76,28 @@ class LongDivisionTest {
         division.roundUp();
         assertEquals(BigInteger.valueOf(8), division.value());
     }
+
+    @Test
+    void whatIsShiftedOutIsARest() {
+        assertEquals(BigInteger.TWO, divided(4, 1, -1, 1));
+        assertFalse(division.hasRest());
+        assertEquals(BigInteger.TWO, divided(5, 1, -1, 1));
+        assertTrue(division.hasRest());
+        assertEquals(BigInteger.ONE.shiftLeft(60), divided(1L << 62, 1L << 62, -64, 1));
+        assertFalse(division.hasRest());
+        assertEquals(BigInteger.ONE.shiftLeft(59), divided(1L << 62, 1L << 62, -65, 1));
+        assertFalse(division.hasRest());
+        assertEquals(BigInteger.ZERO, divided(1, 1, -64, 1));
+        assertTrue(division.hasRest());
+    }
+
+    /** A third of 2^128 is 128 digits of 01, and a rest. */
+    @Test
+    void aThirdIsRoundedUpInItsLastDigit() {
+        division.divide(-1, 1, 128, 3);
+        BigInteger third = BigInteger.ONE.shiftLeft(128).divide(BigInteger.valueOf(3));
+        assertEquals(third, division.value());
+        division.roundUp();
+        assertEquals(third.add(BigInteger.ONE), division.value());
+    }
 }

@@ -156,4 +156,32 @@ class RoomsTest {
                 .get(0);
         assertEquals(PROGRAMME.columns().get(0), t);
     }
+
+    /** With five quarters of the price on the cap, x costs a quarter: it is at most 4 distances from its lower end. */
+    @Test
+    void aColumnThatCostsSomethingStaysNearItsLowerEnd() {
+        Column x = part(narrowed(-1.25, Rational.of(1)), RowPrices.of(new double[] {1, -1.25}))
+                .programme()
+                .columns()
+                .get(1);
+        assertEquals(Rational.ZERO, x.lower());
+        assertEquals(4, x.upper().toDouble(), 1e-14);
+    }
+
+    @Test
+    void whatTwoProofsLeaveIsWhatBothLeave() {
+        Rooms rooms = new Rooms();
+        rooms.add(narrowed(-0.75, ONE));
+        rooms.add(narrowed(-1.25, ONE));
+        rooms.add(narrowed(-1.25, Rational.of(2)));
+        Programme whole = rooms.on(PROGRAMME, RowPrices.of(new double[] {1, 1}));
+        // At least 5 by the one and at most 4 by the other: what is between them is left.
+        assertEquals(4, whole.columns().get(1).lower().toDouble(), 1e-14);
+        assertEquals(5, whole.columns().get(1).upper().toDouble(), 1e-14);
+        Row turned = whole.rows().get(1);
+        assertEquals(Sense.AT_LEAST, turned.sense());
+        assertEquals(2 - 1 / 1.25, turned.rightHandSide().toDouble(), 1e-14);
+        Programme straight = rooms.on(PROGRAMME, RowPrices.of(new double[] {1, -1}));
+        assertEquals(PROGRAMME.rows(), straight.rows());
+    }
 }
