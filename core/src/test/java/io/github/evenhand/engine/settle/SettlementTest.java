@@ -165,14 +165,14 @@ class SettlementTest {
                         Map.of(A, "400.25", B, "609.25", PAID_BY_A, "9.5")));
     }
 
-    /** 7.75 in all are nearest to 8, and 3.5 has the larger remainder. */
+    /** 7.75 in all are nearest to 8, and 4.5 has the larger remainder. */
     @Test
     void contributionsAreWholeUnitsOfTheNearestSum() {
         assertSettled(
-                Map.of(A, "508", B, "500", PAID_BY_A, "4", PAID_BY_B, "4"),
+                Map.of(A, "508", B, "500", PAID_BY_A, "3", PAID_BY_B, "5"),
                 Planned.of(
                         contributing(Terms.hard("pays"), "", "0.2", "0"),
-                        Map.of(A, "507.75", B, "500", PAID_BY_A, "3.5", PAID_BY_B, "4.25")));
+                        Map.of(A, "507.75", B, "500", PAID_BY_A, "3.25", PAID_BY_B, "4.5")));
         assertSettled(
                 Map.of(A, "507", B, "500", PAID_BY_A, "3", PAID_BY_B, "4"),
                 Planned.of(
