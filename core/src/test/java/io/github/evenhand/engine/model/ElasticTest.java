@@ -15,6 +15,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import io.github.evenhand.budget.Rational;
+import io.github.evenhand.budget.Group;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -89,6 +91,28 @@ class ElasticTest {
         amounts[amounts.length - 2] = 0.25;
         amounts[amounts.length - 1] = 0.125;
         assertEquals(Map.of("basic", new Elastic.Amount(Budgets.exact("0.375"), true)), elastic.relief(amounts));
+    }
+
+    private static Rational scale(Programme programme, String column) {
+        return programme.columns().stream()
+                .filter(one -> one.id().equals(column))
+                .map(Programme.Column::scale)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The grant of a is of the size of its needs, 400 units; the east has nobody, whose floor could give all of it. */
+    @Test
+    void whatARowGivesIsOfTheSizeOfItsColumns() {
+        Budget.Builder budget = Budgets.two()
+                .group(new Group("east", "East", Optional.empty()))
+                .rule(Budgets.floor(Terms.hard("floor"), "70"))
+                .rule(new Rule.Envelope(
+                        Terms.hard("east"), "east", Optional.empty(), Optional.of(Budgets.of("10")), Optional.empty()));
+        Programme programme = Elastic.ofRules(Model.of(budget.build()), Set.of("floor", "east"))
+                .programme();
+        assertEquals(Rational.of(400), scale(programme, "give[R3[floor,a]]"));
+        assertEquals(Rational.of(1100), scale(programme, "give[R6[east,min]]"));
     }
 
     @Test

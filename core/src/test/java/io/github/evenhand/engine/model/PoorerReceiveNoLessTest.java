@@ -14,6 +14,7 @@ import io.github.evenhand.budget.Rule.Terms;
 import io.github.evenhand.budget.Where;
 import io.github.evenhand.fixture.Budgets;
 import java.util.ArrayList;
+import io.github.evenhand.budget.Rational;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -102,6 +103,37 @@ class PoorerReceiveNoLessTest {
     void bandsAreOfPeople() {
         assertEquals(List.of("[[a, c, d], [b, e]]"), ladders(places(), rule(Terms.hard("poorer"), Among.NATION, 2)));
         assertEquals(List.of("[[c], [a, b, d], [e]]"), ladders(places(), rule(Terms.hard("poorer"), Among.NATION, 3)));
+    }
+
+    private static List<Programme.Column> borders(Rule.Progressivity rule) {
+        return Model.of(places().rule(rule).build()).rows().columns().stream()
+                .filter(column -> column.id().startsWith("border"))
+                .toList();
+    }
+
+    /** 1,000 units are 10 for each of the 100 people of c, and 10/3 for each of all 300. */
+    @Test
+    void aBorderIsAtMostAllMoneyForTheMostPopulousBelow() {
+        List<Programme.Column> borders = borders(rule(Terms.hard("poorer"), Among.NATION, 2));
+        assertEquals(1, borders.size());
+        assertEquals("border[poorer,1]", borders.get(0).id());
+        assertEquals(Rational.of(10), borders.get(0).upper());
+        assertEquals(Budgets.exact("1000").dividedBy(Rational.of(300)), borders.get(0).scale());
+    }
+
+    @Test
+    void bordersWithinAGroupAreOfTheGroup() {
+        List<Programme.Column> borders = borders(rule(Terms.hard("poorer"), Among.GROUP, 0));
+        assertEquals(
+                List.of("border[poorer,west,1]", "border[poorer,west,2]"),
+                borders.stream().map(Programme.Column::id).toList());
+        assertEquals(List.of(1, 1), borders.stream().map(Programme.Column::node).toList());
+        List<Programme.Column> west = borders(new Rule.Progressivity(
+                Terms.hard("poorer"), Where.group("west"), Among.NATION, Optional.empty()));
+        assertEquals(
+                List.of("border[poorer,1]", "border[poorer,2]"),
+                west.stream().map(Programme.Column::id).toList());
+        assertEquals(List.of(1, 1), west.stream().map(Programme.Column::node).toList());
     }
 
     @Test
