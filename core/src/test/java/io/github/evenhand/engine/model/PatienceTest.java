@@ -14,11 +14,10 @@ import io.github.evenhand.budget.Rule;
 import io.github.evenhand.budget.Scenario;
 import io.github.evenhand.budget.Scenario.Change;
 import io.github.evenhand.fixture.Budgets;
+import io.github.evenhand.fixture.SlowToAnswer;
 import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 
 class PatienceTest {
@@ -44,49 +43,22 @@ class PatienceTest {
         assertTrue(Thread.interrupted());
     }
 
-    /** Somebody who once awake takes longer to answer than work goes on unasked, and counts how often. */
-    private static final class Slow {
-
-        private static final long LONGER = TimeUnit.MILLISECONDS.toNanos(6);
-
-        private final Patience patience = Patience.until(this::isOver);
-        private boolean isAwake;
-        private int asked;
-
-        private boolean isOver() {
-            if (isAwake) {
-                asked++;
-                LockSupport.parkNanos(LONGER);
-            }
-            return false;
-        }
-
-        void wakeUp() {
-            isAwake = true;
-            LockSupport.parkNanos(LONGER);
-        }
-
-        void assertAsked(int atLeast) {
-            assertTrue(asked >= atLeast, "asked " + asked + " times, not " + atLeast);
-        }
-    }
-
     /** And for each locality in each future. */
     @Test
     void aModelIsWrittenForAsLongAsSomebodyWaitsForEachColumnAndRow() {
-        Slow slow = new Slow();
+        SlowToAnswer slow = new SlowToAnswer();
         slow.wakeUp();
         Budget.Builder budget = Budgets.one()
                 .rule(Budgets.floor(Rule.Terms.priced("floor", "1"), "7"))
                 .scenario(Scenario.of("dear", Change.ofCost("2")));
-        Programme rows = Model.of(budget.build(), slow.patience).rows();
+        Programme rows = Model.of(budget.build(), slow.patience()).rows();
         slow.assertAsked(rows.columns().size() + rows.rows().size() + 1);
     }
 
     @Test
     void paymentsAreMadeForAsLongAsSomebodyWaitsForEachLocality() {
-        Slow slow = new Slow();
-        Model model = Model.of(Budgets.two().build(), slow.patience);
+        SlowToAnswer slow = new SlowToAnswer();
+        Model model = Model.of(Budgets.two().build(), slow.patience());
         slow.wakeUp();
         Payments.of(model, column -> Rational.ZERO);
         slow.assertAsked(2);
@@ -100,8 +72,8 @@ class PatienceTest {
             twins.locality(Locality.of(id, id, Budgets.of("0"), Budgets.of("9")))
                     .need(Need.of(id, Area.RURAL, "school", Budgets.of("9"), Budgets.of("1"), Budgets.of("0.5")));
         }
-        Slow slow = new Slow();
-        Model model = Model.of(twins.build(), slow.patience);
+        SlowToAnswer slow = new SlowToAnswer();
+        Model model = Model.of(twins.build(), slow.patience());
         slow.wakeUp();
         model.stage(0, List.of());
         slow.assertAsked(1);

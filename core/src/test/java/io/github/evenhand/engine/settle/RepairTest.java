@@ -9,11 +9,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.evenhand.budget.Rational;
 import io.github.evenhand.engine.model.Patience;
+import io.github.evenhand.fixture.SlowToAnswer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -131,17 +129,13 @@ class RepairTest {
         assertThrows(Patience.Ended.class, repair::succeeds);
     }
 
-    /** Each question takes longer than patience is to be left in peace, so that none is left out. */
+    /** For each arc, and then for each move. */
     @Test
-    void whoeverWaitsIsAskedAtEveryMove() {
-        AtomicInteger asked = new AtomicInteger();
-        Patience slow = Patience.until(() -> {
-            asked.incrementAndGet();
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(6));
-            return false;
-        });
+    void sumsAreRepairedForAsLongAsSomebodyWaits() {
+        SlowToAnswer slow = new SlowToAnswer();
         Network network = network(three(4_000_001, WholeRange.ANY));
-        assertTrue(new Repair(network, slow).succeedsFrom(1));
-        assertTrue(asked.get() > network.arcs(), "asked " + asked + " times for " + network.arcs() + " arcs");
+        slow.wakeUp();
+        assertTrue(new Repair(network, slow.patience()).succeedsFrom(1));
+        slow.assertAsked(network.arcs() + 1);
     }
 }

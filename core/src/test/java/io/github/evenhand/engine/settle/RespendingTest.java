@@ -3,7 +3,6 @@ package io.github.evenhand.engine.settle;
 import static io.github.evenhand.engine.settle.Planned.exactly;
 import static io.github.evenhand.fixture.Budgets.of;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.evenhand.budget.Area;
 import io.github.evenhand.budget.Budget;
@@ -12,15 +11,11 @@ import io.github.evenhand.budget.Locality;
 import io.github.evenhand.budget.Need;
 import io.github.evenhand.budget.Quantity;
 import io.github.evenhand.budget.Where;
-import io.github.evenhand.engine.model.Patience;
 import io.github.evenhand.fixture.Budgets;
+import io.github.evenhand.fixture.SlowToAnswer;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 
 /** Grants of a few units to a, whose town and countryside a plan has spent them on. */
@@ -251,22 +246,13 @@ class RespendingTest {
                 plan.respent(Map.of(BOOKS, "4")));
     }
 
-    /** Somebody who takes longer to answer than work goes on unasked is asked while money is spent and while it is added up. */
+    /** While it is spent, and while it is added up. */
     @Test
     void moneyIsRespentForAsLongAsSomebodyWaitsForEachLocality() {
-        AtomicInteger asked = new AtomicInteger();
-        AtomicBoolean isAwake = new AtomicBoolean();
-        Patience patience = Patience.until(() -> {
-            if (isAwake.get()) {
-                asked.incrementAndGet();
-                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(6));
-            }
-            return false;
-        });
-        Planned plan = Planned.of(Budgets.two(), Map.of(GENERAL, "99.5", TOWN, "99.5"), patience);
-        isAwake.set(true);
-        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(6));
+        SlowToAnswer slow = new SlowToAnswer();
+        Planned plan = Planned.of(Budgets.two(), Map.of(GENERAL, "99.5", TOWN, "99.5"), slow.patience());
+        slow.wakeUp();
         plan.respent(Map.of(GENERAL, "100"));
-        assertTrue(asked.get() >= 2 + 2, "asked " + asked + " times");
+        slow.assertAsked(2 + 2);
     }
 }
