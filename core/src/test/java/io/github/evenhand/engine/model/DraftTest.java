@@ -34,7 +34,8 @@ class DraftTest {
 
     @Test
     void whatAddsUpToNothingIsNoTerm() {
-        assertEquals(List.of(term(7, 1)), new Draft.Sum().plus(3).plus(7).minus(3).terms());
+        assertEquals(
+                List.of(term(7, 1)), new Draft.Sum().plus(3).plus(7).minus(3).terms());
         assertEquals(List.of(), new Draft.Sum().plus(Rational.ZERO, 3).terms());
     }
 

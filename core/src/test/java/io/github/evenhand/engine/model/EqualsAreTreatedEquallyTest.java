@@ -98,6 +98,8 @@ class EqualsAreTreatedEquallyTest {
                 Rational.ONE.negate(), of(even(close), Programme.Column::cost).get("G[a,general]"));
         assertEquals(Rational.ZERO, of(even(close), Programme.Column::cost).get("G[b,general]"));
         assertEquals(
-                Rational.ZERO, of(even(close), Programme.Column::cost).get("G[c,general]"), "without needs none is missed");
+                Rational.ZERO,
+                of(even(close), Programme.Column::cost).get("G[c,general]"),
+                "without needs none is missed");
     }
 }

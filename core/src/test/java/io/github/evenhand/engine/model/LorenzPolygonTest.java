@@ -37,7 +37,8 @@ class LorenzPolygonTest {
         assertEquals(0, polygon.firstOpen(4));
         assertEquals(7, polygon.afterOpen(4));
         assertArrayEquals(new double[] {0.5}, LorenzPolygon.even(5, 0).toArray());
-        assertArrayEquals(new double[] {0.25, 0.5, 0.75}, LorenzPolygon.even(5, 3).toArray());
+        assertArrayEquals(
+                new double[] {0.25, 0.5, 0.75}, LorenzPolygon.even(5, 3).toArray());
     }
 
     /** Of three places the curve bends at a half and at three quarters, from the largest value on. */

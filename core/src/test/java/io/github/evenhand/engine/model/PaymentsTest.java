@@ -227,15 +227,15 @@ class PaymentsTest {
         modes().build().deliveryModes().forEach(capped::deliveryMode);
         modes().build().needs().forEach(need -> capped.need(need.withHighestLevel(Budgets.of("0.8"))));
         Model model = Model.of(capped.build());
-        Map<String, Integer> wanted = Map.of(
-                "y[a,books,rural,school]", 130, "z[a,rural,school,contract]", 40, "z[a,rural,school,hire]", 20);
+        Map<String, Integer> wanted =
+                Map.of("y[a,books,rural,school]", 130, "z[a,rural,school,contract]", 40, "z[a,rural,school,hire]", 20);
         assertDelivered(
                 "0",
                 "0",
                 Payments.of(
                         model,
-                        column -> Rational.of(
-                                wanted.getOrDefault(model.rows().columns().get(column).id(), 0))));
+                        column -> Rational.of(wanted.getOrDefault(
+                                model.rows().columns().get(column).id(), 0))));
     }
 
     /** 0.2 of the own revenue of 50 units at most. */

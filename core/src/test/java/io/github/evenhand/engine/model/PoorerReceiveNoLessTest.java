@@ -8,13 +8,13 @@ import io.github.evenhand.budget.Budget;
 import io.github.evenhand.budget.CapacityLadder;
 import io.github.evenhand.budget.Locality;
 import io.github.evenhand.budget.Need;
+import io.github.evenhand.budget.Rational;
 import io.github.evenhand.budget.Rule;
 import io.github.evenhand.budget.Rule.Among;
 import io.github.evenhand.budget.Rule.Terms;
 import io.github.evenhand.budget.Where;
 import io.github.evenhand.fixture.Budgets;
 import java.util.ArrayList;
-import io.github.evenhand.budget.Rational;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -118,7 +118,9 @@ class PoorerReceiveNoLessTest {
         assertEquals(1, borders.size());
         assertEquals("border[poorer,1]", borders.get(0).id());
         assertEquals(Rational.of(10), borders.get(0).upper());
-        assertEquals(Budgets.exact("1000").dividedBy(Rational.of(300)), borders.get(0).scale());
+        assertEquals(
+                Budgets.exact("1000").dividedBy(Rational.of(300)),
+                borders.get(0).scale());
     }
 
     @Test
@@ -128,8 +130,8 @@ class PoorerReceiveNoLessTest {
                 List.of("border[poorer,west,1]", "border[poorer,west,2]"),
                 borders.stream().map(Programme.Column::id).toList());
         assertEquals(List.of(1, 1), borders.stream().map(Programme.Column::node).toList());
-        List<Programme.Column> west = borders(new Rule.Progressivity(
-                Terms.hard("poorer"), Where.group("west"), Among.NATION, Optional.empty()));
+        List<Programme.Column> west = borders(
+                new Rule.Progressivity(Terms.hard("poorer"), Where.group("west"), Among.NATION, Optional.empty()));
         assertEquals(
                 List.of("border[poorer,1]", "border[poorer,2]"),
                 west.stream().map(Programme.Column::id).toList());

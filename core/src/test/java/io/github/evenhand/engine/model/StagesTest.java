@@ -26,7 +26,8 @@ class StagesTest {
     }
 
     private static List<List<Goal>> goals(Budget budget) {
-        List<List<Goal>> goals = Stages.of(budget).stream().map(Objective.Stage::goals).toList();
+        List<List<Goal>> goals =
+                Stages.of(budget).stream().map(Objective.Stage::goals).toList();
         assertEquals(Stages.of(budget), Model.of(budget).stages());
         return goals;
     }

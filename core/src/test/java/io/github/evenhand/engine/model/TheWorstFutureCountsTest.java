@@ -92,8 +92,8 @@ class TheWorstFutureCountsTest {
     @Test
     void theMeanOfAGroupIsTakenInEveryFuture() {
         Budget.Builder budget = Budgets.two()
-                .locality(Locality.of("c", "C", Budgets.of("30"), Budgets.of("0"))
-                        .withParent("west"))
+                .locality(
+                        Locality.of("c", "C", Budgets.of("30"), Budgets.of("0")).withParent("west"))
                 .need(Need.of("c", Area.URBAN, "school", Budgets.of("30"), Budgets.of("1"), Budgets.of("0.4")))
                 .objective(Objective.minimise(Goal.gap(Aggregate.mean(), Reference.GROUP_URBAN)))
                 .scenario(DEAR);

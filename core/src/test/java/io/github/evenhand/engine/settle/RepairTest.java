@@ -92,8 +92,8 @@ class RepairTest {
      */
     @Test
     void moneyMovesBetweenLocalitiesInEveryFund() {
-        List<RealGrant> grants = List.of(
-                grant(1, 0, 3 * MILLION), grant(1, 1, MILLION), grant(2, 0, MILLION), grant(2, 1, MILLION));
+        List<RealGrant> grants =
+                List.of(grant(1, 0, 3 * MILLION), grant(1, 1, MILLION), grant(2, 0, MILLION), grant(2, 1, MILLION));
         List<SumLimit> limits = List.of(
                 SumLimit.ofFund(0, 0, range(4 * MILLION, 4 * MILLION)),
                 SumLimit.ofFund(0, 1, range(2 * MILLION, 2 * MILLION)),
@@ -109,8 +109,8 @@ class RepairTest {
     /** The second is to have 100,000 more of the two funds together: the same from the other side. */
     @Test
     void moneyMovesToWhoMustHaveMore() {
-        List<RealGrant> grants = List.of(
-                grant(1, 0, 3 * MILLION), grant(1, 1, MILLION), grant(2, 0, MILLION), grant(2, 1, MILLION));
+        List<RealGrant> grants =
+                List.of(grant(1, 0, 3 * MILLION), grant(1, 1, MILLION), grant(2, 0, MILLION), grant(2, 1, MILLION));
         List<SumLimit> limits = List.of(
                 SumLimit.ofFund(0, 0, range(4 * MILLION, 4 * MILLION)),
                 SumLimit.ofFund(0, 1, range(2 * MILLION, 2 * MILLION)),

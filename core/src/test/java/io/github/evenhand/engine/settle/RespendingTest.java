@@ -161,16 +161,14 @@ class RespendingTest {
     /** The certifier finds it: the grant is then less than was settled. */
     @Test
     void whatNoPurposeHasRoomForIsNotSpent() {
-        Planned plan = Planned.of(
-                countryOfThirty(Budgets.books("0", "0")), Map.of(BOOKS_IN_COUNTRY, "29.5"));
+        Planned plan = Planned.of(countryOfThirty(Budgets.books("0", "0")), Map.of(BOOKS_IN_COUNTRY, "29.5"));
         assertEquals(exactly(Map.of(BOOKS, "30", BOOKS_IN_COUNTRY, "30")), plan.respent(Map.of(BOOKS, "31")));
     }
 
     /** Each unit lifts like one and a half, so that 30 units of room are 20 of books. */
     @Test
     void matchingTakesItsPartOfTheRoom() {
-        Planned plan = Planned.of(
-                countryOfThirty(Budgets.books("0.5", "0")), Map.of(BOOKS_IN_COUNTRY, "19.5"));
+        Planned plan = Planned.of(countryOfThirty(Budgets.books("0.5", "0")), Map.of(BOOKS_IN_COUNTRY, "19.5"));
         assertEquals(exactly(Map.of(BOOKS, "20", BOOKS_IN_COUNTRY, "20")), plan.respent(Map.of(BOOKS, "21")));
     }
 
@@ -181,8 +179,7 @@ class RespendingTest {
                 countryOfThirty(Budgets.books("0", "0"), books("pens", "0", "0")),
                 Map.of(BOOKS_IN_COUNTRY, "19.5", "y[a,pens,rural,school]", "10"));
         assertEquals(
-                exactly(Map.of(
-                        BOOKS, "20", BOOKS_IN_COUNTRY, "20", "E[a,pens]", "10", "y[a,pens,rural,school]", "10")),
+                exactly(Map.of(BOOKS, "20", BOOKS_IN_COUNTRY, "20", "E[a,pens]", "10", "y[a,pens,rural,school]", "10")),
                 plan.respent(Map.of(BOOKS, "21", "E[a,pens]", "10")));
     }
 
@@ -198,8 +195,8 @@ class RespendingTest {
 
     @Test
     void moneyThatOnlyFreesOwnMoneyNeedsNoRoom() {
-        Planned plan = Planned.of(
-                countryOfThirty(Budgets.books("0", "1")), Map.of(BOOKS_IN_COUNTRY, "39.5", TOWN, "39.5"));
+        Planned plan =
+                Planned.of(countryOfThirty(Budgets.books("0", "1")), Map.of(BOOKS_IN_COUNTRY, "39.5", TOWN, "39.5"));
         assertEquals(
                 exactly(Map.of(BOOKS, "40", BOOKS_IN_COUNTRY, "40", TOWN, "40")), plan.respent(Map.of(BOOKS, "40")));
     }

@@ -88,9 +88,9 @@ class SettlementTest {
 
     @Test
     void whereNoWholeUnitsAreWithinTheLimitsNothingIsSettled() {
-        Budget.Builder tight =
-                Budgets.two().rule(floor(Terms.hard("floor"), "a", Optional.empty(), "50.04")).rule(floor(
-                        Terms.hard("other"), "b", Optional.empty(), "49.96"));
+        Budget.Builder tight = Budgets.two()
+                .rule(floor(Terms.hard("floor"), "a", Optional.empty(), "50.04"))
+                .rule(floor(Terms.hard("other"), "b", Optional.empty(), "49.96"));
         assertSettled(Map.of(), plan(tight, "500.4", "499.6"));
     }
 
@@ -100,8 +100,7 @@ class SettlementTest {
         Map<String, String> amounts =
                 Map.of(A, "60.2", B, "939.8", "y[a,books,rural,school]", "40.4", "y[b,books,rural,school]", "459.6");
         Budget.Builder books = Budgets.two().fund(Budgets.books("0", "0"));
-        assertSettled(
-                Map.of(A, "60", B, "940", BOOKS_OF_A, "40", BOOKS_OF_B, "460"), Planned.of(books, amounts));
+        assertSettled(Map.of(A, "60", B, "940", BOOKS_OF_A, "40", BOOKS_OF_B, "460"), Planned.of(books, amounts));
         assertSettled(
                 Map.of(A, "60", B, "940", BOOKS_OF_A, "41", BOOKS_OF_B, "459"),
                 Planned.of(books.rule(floor(Terms.hard("all"), "a", Optional.empty(), "10.06")), amounts));
@@ -119,8 +118,7 @@ class SettlementTest {
                 .fund(Budgets.books("0", "0"))
                 .rule(new Rule.BasicSecurity(
                         Terms.hard("basic"), Where.ids(List.of("a")), Quantity.of("11.01"), Per.LOCALITY));
-        assertSettled(
-                Map.of(A, "61", B, "939", BOOKS_OF_A, "40", BOOKS_OF_B, "460"), Planned.of(books, amounts));
+        assertSettled(Map.of(A, "61", B, "939", BOOKS_OF_A, "40", BOOKS_OF_B, "460"), Planned.of(books, amounts));
         // With a cap on all its money besides, books give way.
         assertSettled(
                 Map.of(A, "61", B, "939", BOOKS_OF_A, "39", BOOKS_OF_B, "461"),
@@ -223,8 +221,7 @@ class SettlementTest {
     }
 
     private static Rule formula(Terms terms, String factor) {
-        return new Rule.Formula(
-                terms, Where.EVERYWHERE, Optional.of("general"), List.of(Factor.chosen(factor)));
+        return new Rule.Formula(terms, Where.EVERYWHERE, Optional.of("general"), List.of(Factor.chosen(factor)));
     }
 
     /** 9.99 units for each of 50 people are 499.5 in a and in b. */
@@ -317,7 +314,12 @@ class SettlementTest {
     @Test
     void wherePurposesAreSeveralTheRoomIsThatOfAll() {
         Map<String, String> plan = Map.of(
-                "y[a,books,urban,school]", "10.3", "y[a,books,rural,school]", "30.4", "y[b,books,rural,school]", "459.3");
+                "y[a,books,urban,school]",
+                "10.3",
+                "y[a,books,rural,school]",
+                "30.4",
+                "y[b,books,rural,school]",
+                "459.3");
         Fund.Special books = books("books", Area.URBAN, Area.RURAL);
         assertBooks("41", "459", special(room("0.3535", books), plan));
         assertBooks("40", "460", special(room(Optional.of(of("0.2515")), "0.352", books), plan));
@@ -370,10 +372,10 @@ class SettlementTest {
                 holding("57646075230342348.0").fund(Budgets.books("0", "0")).build()));
         Rule pays = new Rule.Contribution(
                 Terms.hard("pays"), Where.ids(List.of("a")), Optional.of("general"), of("0.1"), Optional.empty());
-        assertFalse(Settlement.isTooFine(
-                holding("57646075230342343.8").rule(pays).build()));
-        assertTrue(Settlement.isTooFine(
-                holding("57646075230342343.9").rule(pays).build()));
+        assertFalse(
+                Settlement.isTooFine(holding("57646075230342343.8").rule(pays).build()));
+        assertTrue(
+                Settlement.isTooFine(holding("57646075230342343.9").rule(pays).build()));
     }
 
     private static Budget.Builder holding(String amount) {
