@@ -19,6 +19,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import io.github.evenhand.budget.Scenario;
+import io.github.evenhand.budget.Scenario.Change;
 import org.junit.jupiter.api.Test;
 
 class ElasticTest {
@@ -185,6 +187,9 @@ class ElasticTest {
         Set<String> equations = new TreeSet<>();
         Elastic.ofRules(model, Set.of("cap")).programme().rows().forEach(row -> equations.add(row.equation()));
         assertEquals(Set.of("M1", "M2", "M4", "M5", "R1", "R14", "R4"), equations);
+        Model uncertain = Model.of(
+                Budgets.two().scenario(Scenario.of("dear", Change.ofCost("2"))).build());
+        assertEquals(List.of(), Written.lines(Elastic.ofFunds(uncertain).programme(), "M11"));
     }
 
     @Test

@@ -112,6 +112,18 @@ class HeldGrantsTest {
         assertEquals("6 to 6", bounds.get("contribution[pays,a]"));
     }
 
+    /** Pens may go to the town and to the countryside, books to the countryside alone. */
+    @Test
+    void whatAnotherFundIsForOpensNothing() {
+        Budget.Builder budget = two().fund(
+                        Fund.special("pens", of("50"), List.of("school"), List.of(Area.URBAN, Area.RURAL)));
+        Map<String, String> bounds =
+                bounds(budget.build(), Map.of("E[a,books]", 100L, "E[a,pens]", 20L), Map.of());
+        assertEquals("100 to 100", bounds.get("y[a,books,rural,school]"));
+        assertEquals("0 to 20", bounds.get("y[a,pens,rural,school]"));
+        assertEquals("0 to 20", bounds.get("y[a,pens,urban,school]"));
+    }
+
     /** A grant that has nowhere to go is no reason to lift a level above its highest. */
     @Test
     void aNeedWithoutRoomReceivesNothing() {

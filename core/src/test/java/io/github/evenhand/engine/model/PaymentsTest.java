@@ -104,6 +104,37 @@ class PaymentsTest {
         assertEquals(0, off, 1e-9);
     }
 
+    /** A standard is 200 units, less than 2⁸: of a double near 50 the last digit is half of what is kept. */
+    @Test
+    void whatIsSpentIsKeptToAShareOfTheStandardThatNobodyCouldKnow() {
+        Payments kept = claimed(Budgets.two(), Map.of("G[a,general]", 100.0, "x[a,rural,school]", 50 + 0x1p-46));
+        assertEquals(Rational.of(50 + 0x1p-46), amount(kept, "x[a,rural,school]"));
+        Payments rounded = claimed(Budgets.two(), Map.of("G[a,general]", 100.0, "x[a,rural,school]", 50 + 0x1p-47));
+        assertEquals(Rational.of(50), amount(rounded, "x[a,rural,school]"));
+    }
+
+    @Test
+    void aCoefficientIsClaimedAsItIsWithinItsBounds() {
+        Budget.Builder budget = Budgets.two()
+                .rule(new Rule.Formula(
+                        Rule.Terms.hard("law"),
+                        Where.EVERYWHERE,
+                        Optional.of("general"),
+                        List.of(Factor.between(Factor.POPULATION, Budgets.of("0.2"), Budgets.of("0.8")))));
+        assertEquals(
+                Optional.of(Rational.of(0.1 + 7)),
+                claimed(budget, Map.of("theta[law,population]", 0.1 + 7)).findCoefficient("law", Factor.POPULATION));
+        assertEquals(
+                Optional.of(Rational.of(8)),
+                claimed(budget, Map.of("theta[law,population]", 9.0)).findCoefficient("law", Factor.POPULATION));
+        assertEquals(
+                Optional.of(Rational.of(2)), claimed(budget, Map.of()).findCoefficient("law", Factor.POPULATION));
+        assertEquals(
+                Optional.of(Rational.of(3)),
+                Payments.of(Model.of(budget.build()), column -> Rational.of(3))
+                        .findCoefficient("law", Factor.POPULATION));
+    }
+
     @Test
     void generalMoneyStopsWhereTheLevelIsHighest() {
         Budget.Builder budget = Budgets.bare()

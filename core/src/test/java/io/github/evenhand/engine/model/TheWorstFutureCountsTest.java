@@ -107,6 +107,23 @@ class TheWorstFutureCountsTest {
                         .toList());
     }
 
+    /** Room for 40 and 120 units, which lift to 1 now, and at twice the cost from 0.8 to 0.9 and from 0.6 to 0.8. */
+    @Test
+    void whatLiftsToTheHighestLevelNowLiftsLessWhereItIsDear() {
+        Budget.Builder budget = Budgets.bare()
+                .need(Need.of("a", Area.URBAN, "school", Budgets.of("10"), Budgets.of("2"), Budgets.of("0.8"))
+                        .withHighestLevel(Budgets.of("1")))
+                .need(Need.of("a", Area.RURAL, "school", Budgets.of("5"), Budgets.of("4"), Budgets.of("0.2")))
+                .need(Need.of("b", Area.URBAN, "school", Budgets.of("30"), Budgets.of("1"), Budgets.of("0.6"))
+                        .withHighestLevel(Budgets.of("1")))
+                .need(Need.of("b", Area.RURAL, "school", Budgets.of("20"), Budgets.of("2"), Budgets.of("0.3")))
+                .objective(Objective.minimise(Goal.gap(Aggregate.mean(), Reference.NATIONAL_URBAN)))
+                .scenario(Scenario.of("dear", Change.ofCost("2")));
+        assertEquals(
+                List.of("13/20 ≤ U[nationalUrban,school] ≤ 1", "13/20 ≤ U[nationalUrban,school]@dear ≤ 33/40"),
+                Written.columns(budget, "U["));
+    }
+
     @Test
     void aNeedTakesNoMoreThanItHasRoomForInEveryFuture() {
         Budget.Builder budget = Budgets.bare()
