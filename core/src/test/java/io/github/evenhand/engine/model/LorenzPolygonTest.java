@@ -146,6 +146,14 @@ class LorenzPolygonTest {
     }
 
     @Test
+    void openEverywhereIsEveryNeedAtEveryCorner() {
+        assertTrue(Open.everywhere(2, 3).isEverywhere(3));
+        assertFalse(Open.everywhere(2, 3).isEverywhere(4));
+        assertFalse(new Open(new int[] {0, 0}, new int[] {3, 2}).isEverywhere(3));
+        assertFalse(new Open(new int[] {0, 1}, new int[] {3, 3}).isEverywhere(3));
+    }
+
+    @Test
     void aNeedStaysOpenWhereItWas() {
         Open before = new Open(new int[] {0, 1, 2, 2}, new int[] {1, 2, 3, 2});
         Open next = new Open(new int[] {3, 3, 3, 3}, new int[] {4, 4, 4, 4});
