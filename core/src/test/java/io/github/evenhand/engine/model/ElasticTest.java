@@ -11,6 +11,8 @@ import io.github.evenhand.budget.Group;
 import io.github.evenhand.budget.Rational;
 import io.github.evenhand.budget.Rule;
 import io.github.evenhand.budget.Rule.Terms;
+import io.github.evenhand.budget.Scenario;
+import io.github.evenhand.budget.Scenario.Change;
 import io.github.evenhand.budget.Where;
 import io.github.evenhand.fixture.Budgets;
 import java.util.Arrays;
@@ -19,8 +21,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import io.github.evenhand.budget.Scenario;
-import io.github.evenhand.budget.Scenario.Change;
 import org.junit.jupiter.api.Test;
 
 class ElasticTest {

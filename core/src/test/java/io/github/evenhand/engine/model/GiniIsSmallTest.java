@@ -59,8 +59,8 @@ class GiniIsSmallTest {
     /** 15 clients of a at 3/5 in the mean and 50 of b at 12/25, so that the middle is at 27/50. */
     @Test
     void localitiesAreComparedByTheMeanOfTownAndCountryside() {
-        List<String> rows = Written.rows(
-                Budgets.two().objective(Objective.minimise(Goal.disparity(Aggregate.gini()))), "M8e");
+        List<String> rows =
+                Written.rows(Budgets.two().objective(Objective.minimise(Goal.disparity(Aggregate.gini()))), "M8e");
         assertEquals(4, rows.size());
         assertEquals(
                 "M8e[disparity,gini,a/school]: + 1/300 x[a,urban,school] + 1/600 x[a,rural,school]"
@@ -85,8 +85,7 @@ class GiniIsSmallTest {
         Model model = Model.of(Budgets.two().build());
         double[] amounts = new double[model.rows().columns().size()];
         for (int column = 0; column < amounts.length; column++) {
-            amounts[column] =
-                    model.rows().columns().get(column).id().equals("x[a,urban,school]") ? 50 : 0;
+            amounts[column] = model.rows().columns().get(column).id().equals("x[a,urban,school]") ? 50 : 0;
         }
         Goal goal = Goal.shortfall(Aggregate.gini());
         List<Compared> compared = Compared.of(goal, model.situation(), new Measures(List.of()));

@@ -115,10 +115,9 @@ class HeldGrantsTest {
     /** Pens may go to the town and to the countryside, books to the countryside alone. */
     @Test
     void whatAnotherFundIsForOpensNothing() {
-        Budget.Builder budget = two().fund(
-                        Fund.special("pens", of("50"), List.of("school"), List.of(Area.URBAN, Area.RURAL)));
-        Map<String, String> bounds =
-                bounds(budget.build(), Map.of("E[a,books]", 100L, "E[a,pens]", 20L), Map.of());
+        Budget.Builder budget =
+                two().fund(Fund.special("pens", of("50"), List.of("school"), List.of(Area.URBAN, Area.RURAL)));
+        Map<String, String> bounds = bounds(budget.build(), Map.of("E[a,books]", 100L, "E[a,pens]", 20L), Map.of());
         assertEquals("100 to 100", bounds.get("y[a,books,rural,school]"));
         assertEquals("0 to 20", bounds.get("y[a,pens,rural,school]"));
         assertEquals("0 to 20", bounds.get("y[a,pens,urban,school]"));

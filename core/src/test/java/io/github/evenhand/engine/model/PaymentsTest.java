@@ -127,8 +127,7 @@ class PaymentsTest {
         assertEquals(
                 Optional.of(Rational.of(8)),
                 claimed(budget, Map.of("theta[law,population]", 9.0)).findCoefficient("law", Factor.POPULATION));
-        assertEquals(
-                Optional.of(Rational.of(2)), claimed(budget, Map.of()).findCoefficient("law", Factor.POPULATION));
+        assertEquals(Optional.of(Rational.of(2)), claimed(budget, Map.of()).findCoefficient("law", Factor.POPULATION));
         assertEquals(
                 Optional.of(Rational.of(3)),
                 Payments.of(Model.of(budget.build()), column -> Rational.of(3))
