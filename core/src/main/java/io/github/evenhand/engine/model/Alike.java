@@ -103,7 +103,7 @@ public final class Alike {
         }
     }
 
-    /** Enough to tell most apart. */
+    /** Enough to tell most apart; whoever is alike at a glance is looked at again for {@link #look all else}. */
     private Object glance(int node) {
         patience.ask();
         List<Object> seen = new ArrayList<>();
@@ -115,18 +115,17 @@ public final class Alike {
         return seen;
     }
 
-    /** All there is, columns of the node by their place in it. */
+    /** All else, columns of the node by their place in it. */
     private Object look(int node) {
         patience.ask();
         List<Object> seen = new ArrayList<>();
         for (int j : columns.get(node)) {
             Column column = programme.columns().get(j);
-            seen.addAll(List.of(column.lower(), column.upper(), column.scale()));
-            costs.forEach(stage -> seen.add(stage.of(j)));
+            seen.addAll(List.of(column.lower(), column.scale()));
         }
         for (int r : rows.get(node)) {
             Row row = programme.rows().get(r);
-            seen.addAll(List.of(row.sense(), row.rightHandSide()));
+            seen.add(row.sense());
             row.terms().forEach(term -> see(node, term, seen));
         }
         for (Meeting meeting : meetings.get(node)) {

@@ -22,12 +22,6 @@ import java.util.stream.Collectors;
  */
 public final class Elastic {
 
-    /** What only measures contradicts nothing, and takes most of the time. */
-    private static final Set<String> MEASURES = Model.CLAUSES.stream()
-            .filter(Clause::isMeasure)
-            .flatMap(clause -> clause.equations().stream())
-            .collect(Collectors.toUnmodifiableSet());
-
     /** How much a row gives: money in smallest units, or a level. */
     public record Amount(Rational value, boolean level) {}
 
@@ -82,7 +76,16 @@ public final class Elastic {
                 model.situation().budget().rules().stream().map(Rule::id).toList());
     }
 
+    /** The equations that only measure: these contradict nothing, and take most of the time. */
+    private static Set<String> measures() {
+        return Model.CLAUSES.stream()
+                .filter(Clause::isMeasure)
+                .flatMap(clause -> clause.equations().stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     private static Elastic of(Model model, Predicate<Row> dropped, Predicate<Row> gives) {
+        Set<String> measures = measures();
         Programme rows = model.rows();
         Rational total = Rational.ONE.max(model.situation().total());
         List<Column> columns = new ArrayList<>(rows.columns());
@@ -91,7 +94,7 @@ public final class Elastic {
         List<Give> elastic = new ArrayList<>();
         for (int r = 0; r < rows.rows().size(); r++) {
             Row row = rows.rows().get(r);
-            if (MEASURES.contains(row.equation()) || dropped.test(row)) {
+            if (measures.contains(row.equation()) || dropped.test(row)) {
                 continue;
             }
             places.add(r);

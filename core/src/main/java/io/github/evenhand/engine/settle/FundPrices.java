@@ -20,7 +20,7 @@ final class FundPrices {
             steps.sort(Comparator.naturalOrder());
             int forced = (int) Math.max(0, Math.min(steps.size(), least - base));
             int end = (int) Math.max(forced, Math.min(steps.size(), most - base));
-            return new Offer(steps, Math.max(least, Math.min(most, base + forced)), forced, end);
+            return new Offer(steps, Math.max(least, Math.min(most, base)), forced, end);
         }
 
         List<Long> choice() {

@@ -123,7 +123,9 @@ public final class Settlement {
                 });
     }
 
-    /** By column of a grant: what a hard formula says it is (R10), down or up to a whole unit. */
+    /**
+     * By column of a grant: what a hard formula says it is (R10), down or up to a whole unit. No grant has two of them.
+     */
     private Map<Integer, WholeRange> saidByFormulas(Payments plan) {
         Map<Integer, WholeRange> ranges = new HashMap<>();
         for (Row row : model.rows().rows()) {
@@ -137,8 +139,7 @@ public final class Settlement {
                         grant = term.column();
                     }
                 }
-                WholeRange range = WholeRange.between(said.floor(), said.ceiling());
-                ranges.merge(grant, range, WholeRange::and);
+                ranges.put(grant, WholeRange.between(said.floor(), said.ceiling()));
             }
         }
         return ranges;
@@ -201,7 +202,7 @@ public final class Settlement {
         @Nullable Rational[] rooms = new Rational[home.grants().size()];
         Arrays.fill(rooms, Rational.ZERO);
         for (Place place : home.places()) {
-            Optional<Rational> full = place.special().isEmpty() ? Optional.empty() : place.room();
+            Optional<Rational> full = place.room();
             for (Place.Special special : place.special()) {
                 int grant = 0;
                 while (!special.isOf(home.grants().get(grant))) {

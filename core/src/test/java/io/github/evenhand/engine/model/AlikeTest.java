@@ -104,6 +104,14 @@ class AlikeTest {
         assertTrue(alike().isNobody());
     }
 
+    /** A row of a Gini holds each of them against the other, and so both alike. */
+    @Test
+    void thoseWhoAreComparedWithEachOtherMayBeAlike() {
+        Row compared = row(0, 0, term(1, 1), term(3, -1));
+        rows.add(new Row("v", "M8e", Optional.empty(), true, 0, Sense.AT_MOST, Rational.ZERO, compared.terms()));
+        assertFalse(alike().isNobody());
+    }
+
     /** A group is above c: what it has is none of the columns of localities. */
     @Test
     void aGroupIsAlikeToNobody() {

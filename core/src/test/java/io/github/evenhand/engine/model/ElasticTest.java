@@ -7,8 +7,12 @@ import io.github.evenhand.budget.Area;
 import io.github.evenhand.budget.Budget;
 import io.github.evenhand.budget.Factor;
 import io.github.evenhand.budget.Fund;
+import io.github.evenhand.budget.Group;
+import io.github.evenhand.budget.Rational;
 import io.github.evenhand.budget.Rule;
 import io.github.evenhand.budget.Rule.Terms;
+import io.github.evenhand.budget.Scenario;
+import io.github.evenhand.budget.Scenario.Change;
 import io.github.evenhand.budget.Where;
 import io.github.evenhand.fixture.Budgets;
 import java.util.Arrays;
@@ -91,6 +95,28 @@ class ElasticTest {
         assertEquals(Map.of("basic", new Elastic.Amount(Budgets.exact("0.375"), true)), elastic.relief(amounts));
     }
 
+    private static Rational scale(Programme programme, String column) {
+        return programme.columns().stream()
+                .filter(one -> one.id().equals(column))
+                .map(Programme.Column::scale)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The grant of a is of the size of its needs, 400 units; the east has nobody, whose floor could give all of it. */
+    @Test
+    void whatARowGivesIsOfTheSizeOfItsColumns() {
+        Budget.Builder budget = Budgets.two()
+                .group(new Group("east", "East", Optional.empty()))
+                .rule(Budgets.floor(Terms.hard("floor"), "70"))
+                .rule(new Rule.Envelope(
+                        Terms.hard("east"), "east", Optional.empty(), Optional.of(Budgets.of("10")), Optional.empty()));
+        Programme programme = Elastic.ofRules(Model.of(budget.build()), Set.of("floor", "east"))
+                .programme();
+        assertEquals(Rational.of(400), scale(programme, "give[R3[floor,a]]"));
+        assertEquals(Rational.of(1100), scale(programme, "give[R6[east,min]]"));
+    }
+
     @Test
     void fundsAndRulesMayBothGive() {
         Budget.Builder budget = Budgets.two().rule(Budgets.floor(Terms.hard("floor"), "70"));
@@ -161,6 +187,9 @@ class ElasticTest {
         Set<String> equations = new TreeSet<>();
         Elastic.ofRules(model, Set.of("cap")).programme().rows().forEach(row -> equations.add(row.equation()));
         assertEquals(Set.of("M1", "M2", "M4", "M5", "R1", "R14", "R4"), equations);
+        Model uncertain = Model.of(
+                Budgets.two().scenario(Scenario.of("dear", Change.ofCost("2"))).build());
+        assertEquals(List.of(), Written.lines(Elastic.ofFunds(uncertain).programme(), "M11"));
     }
 
     @Test

@@ -87,12 +87,19 @@ class EqualsAreTreatedEquallyTest {
     /** (G - 200)^2 / 400 falls by one unit for the first unit of G. */
     @Test
     void lastYearPullsWhereItIsAskedFor() {
-        Budget.Builder budget =
-                Budgets.two().lastYear("a", "general", Budgets.of("20")).lastYear("b", "general", Budgets.of("0"));
+        Budget.Builder budget = Budgets.two()
+                .locality(Locality.of("c", "C", Budgets.of("0"), Budgets.of("0")))
+                .lastYear("a", "general", Budgets.of("20"))
+                .lastYear("b", "general", Budgets.of("0"))
+                .lastYear("c", "general", Budgets.of("5"));
         assertEquals(Rational.ZERO, of(even(budget), Programme.Column::cost).get("G[a,general]"));
         Budget.Builder close = budget.objective(budget.build().objective().closestToLastYear());
         assertEquals(
                 Rational.ONE.negate(), of(even(close), Programme.Column::cost).get("G[a,general]"));
         assertEquals(Rational.ZERO, of(even(close), Programme.Column::cost).get("G[b,general]"));
+        assertEquals(
+                Rational.ZERO,
+                of(even(close), Programme.Column::cost).get("G[c,general]"),
+                "without needs none is missed");
     }
 }

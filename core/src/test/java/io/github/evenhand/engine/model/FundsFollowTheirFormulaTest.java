@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.github.evenhand.budget.Budget;
 import io.github.evenhand.budget.Factor;
 import io.github.evenhand.budget.Fund;
+import io.github.evenhand.budget.Locality;
+import io.github.evenhand.budget.Rational;
+import io.github.evenhand.budget.Rule;
 import io.github.evenhand.budget.Rule.Formula;
 import io.github.evenhand.budget.Rule.Terms;
 import io.github.evenhand.budget.Where;
@@ -66,6 +69,57 @@ class FundsFollowTheirFormulaTest {
                         Budgets.two()
                                 .rule(formula(Terms.hard("law"), Factor.fixed(Factor.POPULATION, Budgets.of("0.5")))),
                         "theta"));
+    }
+
+    /** 100 CNY a head are 1,000 units, of which the fund has 10 a head; a price may be paid to promise them. */
+    @Test
+    void onlyAPricedFormulaMayPromiseMoreThanThereIs() {
+        Factor generous = Factor.between(Factor.POPULATION, Budgets.of("0"), Budgets.of("100"));
+        assertEquals(
+                List.of("0 ≤ theta[law,population] ≤ 20"),
+                Written.columns(Budgets.two().rule(formula(Terms.hard("law"), generous)), "theta"));
+        assertEquals(
+                List.of("0 ≤ theta[law,population] ≤ 1000"),
+                Written.columns(Budgets.two().rule(formula(Terms.priced("law", "1"), generous)), "theta"));
+    }
+
+    private static Rational scale(Budget.Builder budget, String column) {
+        return Model.of(budget.build()).rows().columns().stream()
+                .filter(one -> one.id().equals(column))
+                .map(Programme.Column::scale)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void aCoefficientIsOfTheSizeThatExhaustsTheFund() {
+        assertEquals(
+                Rational.of(500),
+                scale(
+                        Budgets.two().rule(formula(Terms.hard("law"), Factor.chosen(Factor.CONSTANT))),
+                        "theta[law,constant]"));
+    }
+
+    /** One CNY, which is ten units. */
+    @Test
+    void aFormulaOfNothingOrForNobodySaysNothing() {
+        Budget.Builder empty = Budgets.two()
+                .withoutFund("general")
+                .fund(Fund.general("general", Budgets.of("0")))
+                .rule(formula(Terms.hard("law"), Factor.chosen(Factor.POPULATION)));
+        assertEquals(List.of("0 ≤ theta[law,population] ≤ 0"), Written.columns(empty, "theta"));
+        assertEquals(Rational.of(10), scale(empty, "theta[law,population]"));
+        for (Terms terms : List.of(Terms.hard("law"), Terms.priced("law", "1"))) {
+            Budget.Builder nobody = Budgets.two()
+                    .locality(Locality.of("c", "C", Budgets.of("0"), Budgets.of("0")))
+                    .rule(new Rule.Formula(
+                            terms,
+                            Where.ids(List.of("c")),
+                            Optional.of("general"),
+                            List.of(Factor.between(Factor.POPULATION, Budgets.of("0"), Budgets.of("5")))));
+            assertEquals(List.of("0 ≤ theta[law,population] ≤ 0"), Written.columns(nobody, "theta"));
+            assertEquals(Rational.of(10), scale(nobody, "theta[law,population]"));
+        }
     }
 
     @Test

@@ -18,6 +18,16 @@ import org.junit.jupiter.api.Test;
 
 class GapIsMeasuredTest {
 
+    /** A Gini is of gaps as they are, so that only those of the first stage are cut at 0. */
+    @Test
+    void gapsAreCutWhereAGoalIsOnWhatIsCut() {
+        Budget.Builder budget = Budgets.two()
+                .objective(Objective.minimise(Goal.gap(Aggregate.mean(), Reference.STANDARD))
+                        .then(Goal.gap(Aggregate.gini(), Reference.OWN_URBAN)));
+        assertEquals(2, Written.columns(budget, "g[standard").size());
+        assertEquals(List.of(), Written.columns(budget, "g[ownUrban"));
+    }
+
     private static Budget.Builder gap(Reference reference) {
         return Budgets.two().objective(Objective.minimise(Goal.gap(Aggregate.mean(), reference)));
     }

@@ -56,6 +56,43 @@ class GiniIsSmallTest {
                 Written.costs(gini(Budgets.two(), Reference.STANDARD), 0));
     }
 
+    /** 15 clients of a at 3/5 in the mean and 50 of b at 12/25, so that the middle is at 27/50. */
+    @Test
+    void localitiesAreComparedByTheMeanOfTownAndCountryside() {
+        List<String> rows =
+                Written.rows(Budgets.two().objective(Objective.minimise(Goal.disparity(Aggregate.gini()))), "M8e");
+        assertEquals(4, rows.size());
+        assertEquals(
+                "M8e[disparity,gini,a/school]: + 1/300 x[a,urban,school] + 1/600 x[a,rural,school]"
+                        + " + 1 v[disparity,gini,a/school] ≥ -3/50",
+                rows.get(0));
+        assertEquals(
+                "M8e[disparity,gini,b/school,a/school]: + -1 v[disparity,gini,b/school]"
+                        + " + 1 t[disparity,gini,a/school,b/school] ≥ 0",
+                rows.get(3));
+    }
+
+    /** 750,000 columns in all. */
+    @Test
+    void theMoreAreComparedTheFewerCornersThereMayBe() {
+        assertEquals(750, GiniIsSmall.mostCorners(1000));
+        assertEquals(750_000, GiniIsSmall.mostCorners(0));
+    }
+
+    /** 50 of 200 units lift a's town from 0.8 by a quarter; what it is below nothing is the negative of that. */
+    @Test
+    void aCurveIsOfWhatALevelComesToWithTheMoney() {
+        Model model = Model.of(Budgets.two().build());
+        double[] amounts = new double[model.rows().columns().size()];
+        for (int column = 0; column < amounts.length; column++) {
+            amounts[column] = model.rows().columns().get(column).id().equals("x[a,urban,school]") ? 50 : 0;
+        }
+        Goal goal = Goal.shortfall(Aggregate.gini());
+        List<Compared> compared = Compared.of(goal, model.situation(), new Measures(List.of()));
+        assertEquals(-1.05, compared.get(0).near(amounts), 1e-15);
+        assertEquals(-0.2, compared.get(1).near(amounts), 1e-15);
+    }
+
     @Test
     void theMeanOfTheNationMakesNoDifferenceAndIsNotMeasured() {
         assertEquals(List.of(), Written.rows(gini(Budgets.two(), Reference.NATIONAL_URBAN), "M6"));

@@ -6,17 +6,20 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.github.evenhand.budget.Area;
 import io.github.evenhand.budget.Budget;
 import io.github.evenhand.budget.DeliveryMode;
+import io.github.evenhand.budget.Factor;
 import io.github.evenhand.budget.Fund;
 import io.github.evenhand.budget.GeneralMoney;
 import io.github.evenhand.budget.Need;
 import io.github.evenhand.budget.Quantity;
 import io.github.evenhand.budget.Rational;
+import io.github.evenhand.budget.Rule;
 import io.github.evenhand.budget.Service;
 import io.github.evenhand.budget.Where;
 import io.github.evenhand.fixture.Budgets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -37,9 +40,9 @@ class HeldGrantsTest {
         known.forEach((id, amount) -> decided.put(columns.get(id), Rational.of(amount)));
         Payments payments = Payments.recorded(model, column -> amounts.getOrDefault(column, Rational.ZERO));
         Map<String, String> bounds = new TreeMap<>();
-        for (Programme.Column column :
-                model.withGrants(payments, decided).rows().columns()) {
-            if ("GExyzo".indexOf(column.id().charAt(0)) >= 0) {
+        Model held = decided.isEmpty() ? model.withGrants(payments) : model.withGrants(payments, decided);
+        for (Programme.Column column : held.rows().columns()) {
+            if ("GExyzoct".indexOf(column.id().charAt(0)) >= 0) {
                 bounds.put(column.id(), column.lower() + " to " + column.upper());
             }
         }
@@ -80,6 +83,58 @@ class HeldGrantsTest {
             }
         });
         assertEquals(6, bounds.keySet().stream().filter(id -> id.contains("[b")).count());
+    }
+
+    @Test
+    void whatDecidedTheGrantsIsFixedToo() {
+        Budget budget = Budgets.twoWithRevenue()
+                .rule(new Rule.Formula(
+                        Rule.Terms.hard("law"),
+                        Where.EVERYWHERE,
+                        Optional.of("general"),
+                        List.of(Factor.chosen(Factor.CONSTANT))))
+                .rule(new Rule.Contribution(
+                        Rule.Terms.hard("pays"),
+                        Where.ids(List.of("a")),
+                        Optional.of("general"),
+                        of("0.2"),
+                        Optional.empty()))
+                .build();
+        Map<String, String> bounds = bounds(
+                budget,
+                Map.of(
+                        "G[a,general]", 503L,
+                        "G[b,general]", 503L,
+                        "theta[law,constant]", 503L,
+                        "contribution[pays,a]", 6L),
+                Map.of());
+        assertEquals("503 to 503", bounds.get("theta[law,constant]"));
+        assertEquals("6 to 6", bounds.get("contribution[pays,a]"));
+    }
+
+    /** Pens may go to the town and to the countryside, books to the countryside alone. */
+    @Test
+    void whatAnotherFundIsForOpensNothing() {
+        Budget.Builder budget =
+                two().fund(Fund.special("pens", of("50"), List.of("school"), List.of(Area.URBAN, Area.RURAL)));
+        Map<String, String> bounds = bounds(budget.build(), Map.of("E[a,books]", 100L, "E[a,pens]", 20L), Map.of());
+        assertEquals("100 to 100", bounds.get("y[a,books,rural,school]"));
+        assertEquals("0 to 20", bounds.get("y[a,pens,rural,school]"));
+        assertEquals("0 to 20", bounds.get("y[a,pens,urban,school]"));
+    }
+
+    /** A grant that has nowhere to go is no reason to lift a level above its highest. */
+    @Test
+    void aNeedWithoutRoomReceivesNothing() {
+        Budget budget = Budgets.bare()
+                .fund(Budgets.books("0", "0"))
+                .need(Need.of("a", Area.URBAN, "school", of("10"), of("2"), of("0.8")))
+                .need(Need.of("a", Area.RURAL, "school", of("5"), of("4"), of("0.2"))
+                        .withHighestLevel(of("0.2")))
+                .need(Need.of("b", Area.URBAN, "school", of("30"), of("1"), of("0.6")))
+                .need(Need.of("b", Area.RURAL, "school", of("20"), of("2"), of("0.3")))
+                .build();
+        assertEquals("0 to 0", bounds(budget, TO_A, Map.of()).get("y[a,books,rural,school]"));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 /** Four needs of a quarter of the clients each: the worst quarters have 1, 1.75, 2.25 and 2.5 to themselves. */
@@ -30,6 +31,16 @@ class LorenzCurveTest {
         assertEquals(0.5, curve.side(0, 0.9).middle());
         assertEquals(0.5, curve.side(0, 0.75).middle(), "as near as 0.25");
         assertFalse(curve.side(0.3, 0.4).isDivisible());
+    }
+
+    /** Ten tenths add up to a little less than 1 in floating point. */
+    @Test
+    void theLastNeedEndsWithTheCurve() {
+        double[] tenEqual = new double[10];
+        Arrays.fill(tenEqual, 1);
+        assertFalse(new LorenzCurve(new double[] {9, 8, 7, 6, 5, 4, 3, 2, 1, 0}, tenEqual)
+                .side(0.95, 1)
+                .isDivisible());
     }
 
     @Test

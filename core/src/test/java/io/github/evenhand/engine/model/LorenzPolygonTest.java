@@ -37,6 +37,8 @@ class LorenzPolygonTest {
         assertEquals(0, polygon.firstOpen(4));
         assertEquals(7, polygon.afterOpen(4));
         assertArrayEquals(new double[] {0.5}, LorenzPolygon.even(5, 0).toArray());
+        assertArrayEquals(
+                new double[] {0.25, 0.5, 0.75}, LorenzPolygon.even(5, 3).toArray());
     }
 
     /** Of three places the curve bends at a half and at three quarters, from the largest value on. */
@@ -54,6 +56,13 @@ class LorenzPolygonTest {
     @Test
     void cornersAreAddedWhereTheCurveBendsUntilItIsNear() {
         LorenzCurve curve = new LorenzCurve(new double[] {0.1, 0.9, 0.5}, new double[] {1, 2, 1});
+        assertArrayEquals(
+                new double[] {0.3, 0.5, 0.75}, polygon(0.3).sharpened(curve, 99).toArray());
+    }
+
+    @Test
+    void smallDifferencesAreFollowedAsNearAsLargeOnes() {
+        LorenzCurve curve = new LorenzCurve(new double[] {0.001, 0.009, 0.005}, new double[] {1, 2, 1});
         assertArrayEquals(
                 new double[] {0.3, 0.5, 0.75}, polygon(0.3).sharpened(curve, 99).toArray());
     }
@@ -109,12 +118,39 @@ class LorenzPolygonTest {
         }
     }
 
+    /** What is proved of a polygon holds of what it becomes, even on a curve whose first were the last that differed. */
+    @Test
+    void aNeedStaysOpenAtTheCornersOfASharperPolygon() {
+        double[] values = new double[1000];
+        double[] clients = new double[1000];
+        Arrays.fill(clients, 1);
+        Arrays.setAll(values, at -> 1000 - at);
+        LorenzPolygon sharper = bent.sharpened(new LorenzCurve(values, clients), 4);
+        double[] corners = sharper.toArray();
+        assertTrue(corners.length > bent.corners().size());
+        for (int need = 0; need < 1000; need++) {
+            for (int before = bent.firstOpen(need); before < bent.afterOpen(need); before++) {
+                int corner = Arrays.binarySearch(corners, bent.toArray()[before]);
+                assertTrue(sharper.firstOpen(need) <= corner && corner < sharper.afterOpen(need), "need " + need);
+            }
+        }
+        assertTrue(sharper.afterOpen(0) < corners.length, "not open everywhere for that");
+    }
+
     @Test
     void polygonsAreTheSameIfTheyAreOpenAtTheSameCorners() {
         assertTrue(polygon(0.5).isTheSameAs(polygon(0.5)));
         assertFalse(polygon(0.5).isTheSameAs(polygon(0.25)));
         assertFalse(LorenzPolygon.of(new double[] {0.5}, new int[] {0}, new int[] {1})
                 .isTheSameAs(LorenzPolygon.of(new double[] {0.5}, new int[] {0}, new int[] {0})));
+    }
+
+    @Test
+    void openEverywhereIsEveryNeedAtEveryCorner() {
+        assertTrue(Open.everywhere(2, 3).isEverywhere(3));
+        assertFalse(Open.everywhere(2, 3).isEverywhere(4));
+        assertFalse(new Open(new int[] {0, 0}, new int[] {3, 2}).isEverywhere(3));
+        assertFalse(new Open(new int[] {0, 1}, new int[] {3, 3}).isEverywhere(3));
     }
 
     @Test

@@ -58,6 +58,11 @@ class NextWorstIsSmallTest {
         Programme later = model.stage(1, List.of(Rational.ONE), levels);
         assertEquals(4, Written.lines(later, "M8d[").size());
         assertTrue(Written.lines(later, "M8d[").stream().noneMatch(row -> row.contains("t[")));
+        assertEquals(List.of("0 ≤ t[shortfall,fairestFirst] ≤ 0"), Written.lines(later, "0 ≤ t["));
+        assertEquals(
+                List.of("0 ≤ t[shortfall,fairestFirst] ≤ 4/5"),
+                Written.lines(model.stage(0, List.of(), levels), "0 ≤ t["),
+                "its own stage still minimises it");
     }
 
     @Test

@@ -104,6 +104,36 @@ class PaymentsTest {
         assertEquals(0, off, 1e-9);
     }
 
+    /** A standard is 200 units, less than 2⁸: of a double near 50 the last digit is half of what is kept. */
+    @Test
+    void whatIsSpentIsKeptToAShareOfTheStandardThatNobodyCouldKnow() {
+        Payments kept = claimed(Budgets.two(), Map.of("G[a,general]", 100.0, "x[a,rural,school]", 50 + 0x1p-46));
+        assertEquals(Rational.of(50 + 0x1p-46), amount(kept, "x[a,rural,school]"));
+        Payments rounded = claimed(Budgets.two(), Map.of("G[a,general]", 100.0, "x[a,rural,school]", 50 + 0x1p-47));
+        assertEquals(Rational.of(50), amount(rounded, "x[a,rural,school]"));
+    }
+
+    @Test
+    void aCoefficientIsClaimedAsItIsWithinItsBounds() {
+        Budget.Builder budget = Budgets.two()
+                .rule(new Rule.Formula(
+                        Rule.Terms.hard("law"),
+                        Where.EVERYWHERE,
+                        Optional.of("general"),
+                        List.of(Factor.between(Factor.POPULATION, Budgets.of("0.2"), Budgets.of("0.8")))));
+        assertEquals(
+                Optional.of(Rational.of(0.1 + 7)),
+                claimed(budget, Map.of("theta[law,population]", 0.1 + 7)).findCoefficient("law", Factor.POPULATION));
+        assertEquals(
+                Optional.of(Rational.of(8)),
+                claimed(budget, Map.of("theta[law,population]", 9.0)).findCoefficient("law", Factor.POPULATION));
+        assertEquals(Optional.of(Rational.of(2)), claimed(budget, Map.of()).findCoefficient("law", Factor.POPULATION));
+        assertEquals(
+                Optional.of(Rational.of(3)),
+                Payments.of(Model.of(budget.build()), column -> Rational.of(3))
+                        .findCoefficient("law", Factor.POPULATION));
+    }
+
     @Test
     void generalMoneyStopsWhereTheLevelIsHighest() {
         Budget.Builder budget = Budgets.bare()
@@ -218,6 +248,24 @@ class PaymentsTest {
         modes().build().deliveryModes().forEach(capped::deliveryMode);
         modes().build().needs().forEach(need -> capped.need(need.withHighestLevel(Budgets.of("0.8"))));
         assertDelivered("40", "10", delivered(capped, 40, 50));
+    }
+
+    /** Books of 130 are 10 more than the countryside can take: its modes, which add to that, take nothing. */
+    @Test
+    void whereTheLevelIsTooHighWithoutThemModesTakeNothing() {
+        Budget.Builder capped = Budgets.bare().fund(Budgets.books("0", "0"));
+        modes().build().deliveryModes().forEach(capped::deliveryMode);
+        modes().build().needs().forEach(need -> capped.need(need.withHighestLevel(Budgets.of("0.8"))));
+        Model model = Model.of(capped.build());
+        Map<String, Integer> wanted =
+                Map.of("y[a,books,rural,school]", 130, "z[a,rural,school,contract]", 40, "z[a,rural,school,hire]", 20);
+        assertDelivered(
+                "0",
+                "0",
+                Payments.of(
+                        model,
+                        column -> Rational.of(wanted.getOrDefault(
+                                model.rows().columns().get(column).id(), 0))));
     }
 
     /** 0.2 of the own revenue of 50 units at most. */

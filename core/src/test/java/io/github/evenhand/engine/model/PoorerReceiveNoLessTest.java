@@ -8,6 +8,7 @@ import io.github.evenhand.budget.Budget;
 import io.github.evenhand.budget.CapacityLadder;
 import io.github.evenhand.budget.Locality;
 import io.github.evenhand.budget.Need;
+import io.github.evenhand.budget.Rational;
 import io.github.evenhand.budget.Rule;
 import io.github.evenhand.budget.Rule.Among;
 import io.github.evenhand.budget.Rule.Terms;
@@ -102,6 +103,39 @@ class PoorerReceiveNoLessTest {
     void bandsAreOfPeople() {
         assertEquals(List.of("[[a, c, d], [b, e]]"), ladders(places(), rule(Terms.hard("poorer"), Among.NATION, 2)));
         assertEquals(List.of("[[c], [a, b, d], [e]]"), ladders(places(), rule(Terms.hard("poorer"), Among.NATION, 3)));
+    }
+
+    private static List<Programme.Column> borders(Rule.Progressivity rule) {
+        return Model.of(places().rule(rule).build()).rows().columns().stream()
+                .filter(column -> column.id().startsWith("border"))
+                .toList();
+    }
+
+    /** 1,000 units are 10 for each of the 100 people of c, and 10/3 for each of all 300. */
+    @Test
+    void aBorderIsAtMostAllMoneyForTheMostPopulousBelow() {
+        List<Programme.Column> borders = borders(rule(Terms.hard("poorer"), Among.NATION, 2));
+        assertEquals(1, borders.size());
+        assertEquals("border[poorer,1]", borders.get(0).id());
+        assertEquals(Rational.of(10), borders.get(0).upper());
+        assertEquals(
+                Budgets.exact("1000").dividedBy(Rational.of(300)),
+                borders.get(0).scale());
+    }
+
+    @Test
+    void bordersWithinAGroupAreOfTheGroup() {
+        List<Programme.Column> borders = borders(rule(Terms.hard("poorer"), Among.GROUP, 0));
+        assertEquals(
+                List.of("border[poorer,west,1]", "border[poorer,west,2]"),
+                borders.stream().map(Programme.Column::id).toList());
+        assertEquals(List.of(1, 1), borders.stream().map(Programme.Column::node).toList());
+        List<Programme.Column> west = borders(
+                new Rule.Progressivity(Terms.hard("poorer"), Where.group("west"), Among.NATION, Optional.empty()));
+        assertEquals(
+                List.of("border[poorer,1]", "border[poorer,2]"),
+                west.stream().map(Programme.Column::id).toList());
+        assertEquals(List.of(1, 1), west.stream().map(Programme.Column::node).toList());
     }
 
     @Test

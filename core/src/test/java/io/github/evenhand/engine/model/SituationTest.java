@@ -157,6 +157,30 @@ class SituationTest {
         assertEquals("R14[b/rural/school]", limits.get("z[b,rural,school,hire]"));
     }
 
+    /** 2.5 standards of 400 units are all general money, and 150 CNY are that and all books. */
+    @Test
+    void roomAndCapacityForAllThereIsAreNoLimitsOfTheirOwn() {
+        Budget.Builder budget = Budgets.bare()
+                .fund(Budgets.books("0", "0"))
+                .need(Need.of("a", Area.URBAN, "school", Budgets.of("10"), Budgets.of("2"), Budgets.of("0.8")))
+                .need(Need.of("a", Area.RURAL, "school", Budgets.of("5"), Budgets.of("4"), Budgets.of("0.2")))
+                .need(Need.of("b", Area.URBAN, "school", Budgets.of("30"), Budgets.of("1"), Budgets.of("0.6")))
+                .need(Need.of("b", Area.RURAL, "school", Budgets.of("20"), Budgets.of("2"), Budgets.of("0.3"))
+                        .withHighestLevel(Budgets.of("2.8")))
+                .deliveryMode(DeliveryMode.of("hire")
+                        .withAreas(Set.of(Area.RURAL))
+                        .withTerms(Budgets.of("0.5"), Budgets.of("1"), Budgets.of("0"))
+                        .withCapacity(Quantity.of("150")));
+        Model model = Model.of(budget.build());
+        Map<String, String> limits = new TreeMap<>();
+        model.situation()
+                .limits()
+                .forEach((column, row) ->
+                        limits.put(model.rows().columns().get(column).id(), row));
+        assertFalse(limits.containsKey("x[b,rural,school]"));
+        assertEquals("R14[a/rural/school]", limits.get("z[a,rural,school,hire]"));
+    }
+
     @Test
     void nobodyElseIsAtHome() {
         Situation situation = of(Budgets.two());

@@ -7,6 +7,7 @@ import io.github.evenhand.budget.Budget;
 import io.github.evenhand.budget.Goal;
 import io.github.evenhand.budget.Goal.Aggregate;
 import io.github.evenhand.budget.Goal.Reference;
+import io.github.evenhand.budget.Locality;
 import io.github.evenhand.budget.Need;
 import io.github.evenhand.budget.Objective;
 import io.github.evenhand.budget.Scenario;
@@ -85,6 +86,42 @@ class TheWorstFutureCountsTest {
                 "M11[1,many]: + -3/7 g[nationalUrban,school,a]@many + -4/7 g[nationalUrban,school,b]@many + 1 worst[1]"
                         + " ≥ 0",
                 Written.rows(budget, "M11").get(1));
+    }
+
+    /** 10 urban pupils of a at 0.8 and 30 of c at 0.4 are 40 at a half, whatever becomes of the hillside. */
+    @Test
+    void theMeanOfAGroupIsTakenInEveryFuture() {
+        Budget.Builder budget = Budgets.two()
+                .locality(
+                        Locality.of("c", "C", Budgets.of("30"), Budgets.of("0")).withParent("west"))
+                .need(Need.of("c", Area.URBAN, "school", Budgets.of("30"), Budgets.of("1"), Budgets.of("0.4")))
+                .objective(Objective.minimise(Goal.gap(Aggregate.mean(), Reference.GROUP_URBAN)))
+                .scenario(DEAR);
+        String mean = "+ -1/800 x[a,urban,school] + -1/400 x[c,urban,school] + 1 U[groupUrban,school,west]";
+        assertEquals(
+                List.of(
+                        "M6[groupUrban,school,west]: " + mean + " = 1/2",
+                        "M6[groupUrban,school,west]@dear: " + mean + "@dear = 1/2"),
+                Written.rows(budget, "M6").stream()
+                        .filter(row -> row.contains("= 1/2"))
+                        .toList());
+    }
+
+    /** Room for 40 and 120 units, which lift to 1 now, and at twice the cost from 0.8 to 0.9 and from 0.6 to 0.8. */
+    @Test
+    void whatLiftsToTheHighestLevelNowLiftsLessWhereItIsDear() {
+        Budget.Builder budget = Budgets.bare()
+                .need(Need.of("a", Area.URBAN, "school", Budgets.of("10"), Budgets.of("2"), Budgets.of("0.8"))
+                        .withHighestLevel(Budgets.of("1")))
+                .need(Need.of("a", Area.RURAL, "school", Budgets.of("5"), Budgets.of("4"), Budgets.of("0.2")))
+                .need(Need.of("b", Area.URBAN, "school", Budgets.of("30"), Budgets.of("1"), Budgets.of("0.6"))
+                        .withHighestLevel(Budgets.of("1")))
+                .need(Need.of("b", Area.RURAL, "school", Budgets.of("20"), Budgets.of("2"), Budgets.of("0.3")))
+                .objective(Objective.minimise(Goal.gap(Aggregate.mean(), Reference.NATIONAL_URBAN)))
+                .scenario(Scenario.of("dear", Change.ofCost("2")));
+        assertEquals(
+                List.of("13/20 ≤ U[nationalUrban,school] ≤ 1", "13/20 ≤ U[nationalUrban,school]@dear ≤ 33/40"),
+                Written.columns(budget, "U["));
     }
 
     @Test

@@ -161,6 +161,25 @@ class ControlledRoundingTest {
     }
 
     @Test
+    void asMuchMoneyAsCanBeCountedIsSettled() {
+        List<RealGrant> grants =
+                List.of(new RealGrant(1, 0, Rational.of(BigInteger.ONE.shiftLeft(60)), WholeRange.ANY));
+        assertEquals("[1152921504606846976]", round(nationOf(1), grants, List.of()));
+    }
+
+    /** A half of each fund, and one unit for both. */
+    @Test
+    void ofEqualRemaindersInALocalityThatOfTheFirstFundIsRoundedUp() {
+        List<RealGrant> grants = List.of(grant(1, 1, "0.5", WholeRange.ANY), grant(1, 0, "0.5", WholeRange.ANY));
+        List<SumLimit> limits = List.of(SumLimit.ofAllFunds(1, range(1, 1)));
+        assertEquals(
+                Optional.of(List.of(BigInteger.ZERO, BigInteger.ONE)),
+                ControlledRounding.round(
+                        new RealGrants(nationOf(1), List.of("general", "schools"), grants, limits),
+                        Patience.endless()));
+    }
+
+    @Test
     void limitsBeyondAllMoneyAreNoLimits() {
         WholeRange wide =
                 new WholeRange(Optional.of(BigInteger.TEN.pow(30).negate()), Optional.of(BigInteger.TEN.pow(30)));

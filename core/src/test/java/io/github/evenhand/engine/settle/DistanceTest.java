@@ -2,6 +2,7 @@ package io.github.evenhand.engine.settle;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.github.evenhand.budget.Rational;
 import io.github.evenhand.fixture.Budgets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -68,5 +69,13 @@ class DistanceTest {
     void ofEqualRemaindersTheFirstIsRoundedUpFirst() {
         Distance equal = Distance.to(List.of(Budgets.exact("0.5"), Budgets.exact("7.5")), 3);
         assertEquals(2, equal.spreadOfStep(1, 7) - equal.spreadOfStep(0, 0));
+    }
+
+    /** A third and a hair more than a third are the same in forty bits. */
+    @Test
+    void aLargerRemainderIsRoundedUpFirstHoweverLittleLarger() {
+        Rational third = Rational.ONE.dividedBy(Rational.of(3));
+        Distance near = Distance.to(List.of(third, third.plus(Budgets.exact("0.00000000000000000001"))), 3);
+        assertEquals(-2, near.spreadOfStep(1, 0) - near.spreadOfStep(0, 0));
     }
 }

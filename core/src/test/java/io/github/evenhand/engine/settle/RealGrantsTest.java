@@ -40,7 +40,8 @@ class RealGrantsTest {
 
     @Test
     void aLimitIsOnAKnownNodeAndFund() {
-        assertRefused(List.of(SumLimit.ofAllFunds(9, WholeRange.ANY)));
+        assertRefused(List.of(SumLimit.ofAllFunds(-1, WholeRange.ANY)));
+        assertRefused(List.of(SumLimit.ofAllFunds(3, WholeRange.ANY)));
         assertRefused(List.of(SumLimit.ofFund(0, 1, WholeRange.ANY)));
     }
 

@@ -52,6 +52,7 @@ class TerritoryTest {
                 0,
                 2,
                 0);
+        assertRefused("Node 'a' must come after its parent, found node 1 with parent 1", List.of("nation", "a"), 0, 1);
     }
 
     @Test
