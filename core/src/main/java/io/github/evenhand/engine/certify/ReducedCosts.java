@@ -173,14 +173,19 @@ final class ReducedCosts {
      * alone would cost a later round more than its proof bears.
      */
     private void addLeast(int j, Rational amount, Sum sum) {
-        int cut = Math.max(0, digits(high[j], low[j]) - SHORT);
-        sum.plus(shifted(high[j], low[j], cut), cut - exponents[j], amount);
+        int cut = addFirst(high[j], low[j], j, amount, sum);
         if (cut > 0) {
             long restHigh = cut > Long.SIZE ? high[j] & (1L << (cut - Long.SIZE)) - 1 : 0;
             long restLow = cut >= Long.SIZE ? low[j] : low[j] & (1L << cut) - 1;
-            int again = Math.max(0, digits(restHigh, restLow) - SHORT);
-            sum.plus(shifted(restHigh, restLow, again), again - exponents[j], amount);
+            addFirst(restHigh, restLow, j, amount, sum);
         }
+    }
+
+    /** Adds as many digits as a sum takes at once; gives how many were cut off. */
+    private int addFirst(long high, long low, int j, Rational amount, Sum sum) {
+        int cut = Math.max(0, digits(high, low) - SHORT);
+        sum.plus(shifted(high, low, cut), cut - exponents[j], amount);
+        return cut;
     }
 
     /** How many digits a number of two longs has, without its sign. */
