@@ -29,6 +29,16 @@ class SituationTest {
         return Model.of(budget.build()).situation();
     }
 
+    /** The rows that limit columns, by their ids. */
+    private static Map<String, String> limits(Model model) {
+        Map<String, String> limits = new TreeMap<>();
+        model.situation()
+                .limits()
+                .forEach((column, row) ->
+                        limits.put(model.rows().columns().get(column).id(), row));
+        return limits;
+    }
+
     @Test
     void groupsStandBeforeWhatIsBelowThemWhateverTheirIds() {
         Situation situation = of(Budgets.two()
@@ -124,12 +134,7 @@ class SituationTest {
                 .deliveryMode(DeliveryMode.of("contract")
                         .withTerms(Budgets.of("0.5"), Budgets.of("1"), Budgets.of("0"))
                         .withCapacity(Quantity.of("10")));
-        Model model = Model.of(budget.build());
-        Map<String, String> limits = new TreeMap<>();
-        model.situation()
-                .limits()
-                .forEach((column, row) ->
-                        limits.put(model.rows().columns().get(column).id(), row));
+        Map<String, String> limits = limits(Model.of(budget.build()));
         assertEquals("R1[general]", limits.get("G[a,general]"));
         assertEquals("R1[books]", limits.get("E[a,books]"));
         assertFalse(limits.containsKey("x[a,urban,school]"));
@@ -147,12 +152,7 @@ class SituationTest {
         Budget.Builder budget = Budgets.two()
                 .fund(Budgets.books("0", "0"))
                 .deliveryMode(DeliveryMode.of("hire").withTerms(Budgets.of("0.5"), Budgets.of("1"), Budgets.of("0")));
-        Model model = Model.of(budget.build());
-        Map<String, String> limits = new TreeMap<>();
-        model.situation()
-                .limits()
-                .forEach((column, row) ->
-                        limits.put(model.rows().columns().get(column).id(), row));
+        Map<String, String> limits = limits(Model.of(budget.build()));
         assertEquals("R1[books]", limits.get("y[b,books,rural,school]"));
         assertEquals("R14[b/rural/school]", limits.get("z[b,rural,school,hire]"));
     }
@@ -171,12 +171,7 @@ class SituationTest {
                         .withAreas(Set.of(Area.RURAL))
                         .withTerms(Budgets.of("0.5"), Budgets.of("1"), Budgets.of("0"))
                         .withCapacity(Quantity.of("150")));
-        Model model = Model.of(budget.build());
-        Map<String, String> limits = new TreeMap<>();
-        model.situation()
-                .limits()
-                .forEach((column, row) ->
-                        limits.put(model.rows().columns().get(column).id(), row));
+        Map<String, String> limits = limits(Model.of(budget.build()));
         assertFalse(limits.containsKey("x[b,rural,school]"));
         assertEquals("R14[a/rural/school]", limits.get("z[a,rural,school,hire]"));
     }

@@ -53,6 +53,22 @@ class RepairTest {
         }
     }
 
+    /** Of two funds for two, a limit moves 60,000 of the one and 40,000 of the other from the first to the second. */
+    private static void assertMoved(SumLimit limit) {
+        List<RealGrant> grants =
+                List.of(grant(1, 0, 3 * MILLION), grant(1, 1, MILLION), grant(2, 0, MILLION), grant(2, 1, MILLION));
+        List<SumLimit> limits = List.of(
+                SumLimit.ofFund(0, 0, range(4 * MILLION, 4 * MILLION)),
+                SumLimit.ofFund(0, 1, range(2 * MILLION, 2 * MILLION)),
+                limit);
+        assertRepaired(
+                new RealGrants(nationOf(2), List.of("general", "schools"), grants, limits),
+                2_940_000L,
+                960_000L,
+                1_060_000L,
+                1_040_000L);
+    }
+
     @Test
     void moreIsMovedInProportion() {
         assertRepaired(three(4_040_000, WholeRange.ANY), 3_030_000L, 1_010_000L, 0L);
@@ -92,35 +108,13 @@ class RepairTest {
      */
     @Test
     void moneyMovesBetweenLocalitiesInEveryFund() {
-        List<RealGrant> grants =
-                List.of(grant(1, 0, 3 * MILLION), grant(1, 1, MILLION), grant(2, 0, MILLION), grant(2, 1, MILLION));
-        List<SumLimit> limits = List.of(
-                SumLimit.ofFund(0, 0, range(4 * MILLION, 4 * MILLION)),
-                SumLimit.ofFund(0, 1, range(2 * MILLION, 2 * MILLION)),
-                SumLimit.ofAllFunds(1, range(0, 3_900_000)));
-        assertRepaired(
-                new RealGrants(nationOf(2), List.of("general", "schools"), grants, limits),
-                2_940_000L,
-                960_000L,
-                1_060_000L,
-                1_040_000L);
+        assertMoved(SumLimit.ofAllFunds(1, range(0, 3_900_000)));
     }
 
     /** The second is to have 100,000 more of the two funds together: the same from the other side. */
     @Test
     void moneyMovesToWhoMustHaveMore() {
-        List<RealGrant> grants =
-                List.of(grant(1, 0, 3 * MILLION), grant(1, 1, MILLION), grant(2, 0, MILLION), grant(2, 1, MILLION));
-        List<SumLimit> limits = List.of(
-                SumLimit.ofFund(0, 0, range(4 * MILLION, 4 * MILLION)),
-                SumLimit.ofFund(0, 1, range(2 * MILLION, 2 * MILLION)),
-                SumLimit.ofAllFunds(2, range(2_100_000, 9 * MILLION)));
-        assertRepaired(
-                new RealGrants(nationOf(2), List.of("general", "schools"), grants, limits),
-                2_940_000L,
-                960_000L,
-                1_060_000L,
-                1_040_000L);
+        assertMoved(SumLimit.ofAllFunds(2, range(2_100_000, 9 * MILLION)));
     }
 
     @Test
