@@ -14,18 +14,17 @@ import io.github.evenhand.engine.solve.Remainder;
 import io.github.evenhand.engine.solve.Remainder.Component;
 import io.github.evenhand.engine.solve.SideBySide;
 import io.github.evenhand.engine.solve.SideBySide.Group;
+import io.github.evenhand.engine.solve.SideBySide.Known;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.slf4j.Logger;
@@ -46,11 +45,14 @@ final class FairestFirst {
     /** A worst need below this is at 0, in shares of a standard; a round for less would decide noise. */
     static final double NOTHING = 1e-13;
 
-    /** Levels that are no farther apart are the same. */
-    private static final double SAME = 1e-11;
-
     /** What is worth less than this in the proof of a round leaves too much room to be held. */
     private static final double LEAST = 1e-11;
+
+    /** The rounds of all come after those of places. */
+    private static final int LAST = Integer.MAX_VALUE;
+
+    /** So often at most rounds are solved anew with what places hold. */
+    private static final int TURNS = 12;
 
     /** So often in a row a search may decide nothing before no place is left above the worst any more. */
     private static final int PATIENCE = 2;
@@ -77,19 +79,12 @@ final class FairestFirst {
     /** What proves a round, and the level that it belongs to in the order of rounds. */
     private record Proved(double level, Round round) {}
 
-    /** Needs that a round may decide, if no need above its level stays open. */
-    private record Candidate(SideBySide rounds, Claim claim, int at, double level, List<Rank> decided) {
+    private record Decision(double level, Priced prices, List<Rank> needs) {
 
-        Group group() {
-            return rounds.groups().get(at);
-        }
-
-        Decision decision() {
-            return new Decision(level, rounds.prices(claim, at, decided), decided);
+        static Decision of(Candidate candidate) {
+            return new Decision(candidate.level(), candidate.prices(), candidate.decided());
         }
     }
-
-    private record Decision(double level, Priced prices, List<Rank> needs) {}
 
     /**
      * Before the first round.
@@ -162,47 +157,70 @@ final class FairestFirst {
     }
 
     /**
-     * Solves rounds side by side.
+     * Solves rounds side by side: first with places above the worst of each at a price, then with the needs that these hold
+     * above it kept to where they hold them, until no further place is above.
      *
      * @param isPlain whether no place may be left above the worst of its round
      * @return false if they were not solved
      */
     private boolean decide(Remainder rest, boolean isPlain, Function<Programme, Optional<Claim>> ask) {
-        List<Group> groups = groups(rest, isPlain);
-        SideBySide rounds = new SideBySide(rest, weight, groups);
-        Programme programme = rounds.programme();
-        Optional<Claim> said = ask.apply(programme);
+        SideBySide rounds = new SideBySide(rest, weight, groups(rest, isPlain));
+        Optional<Claim> said = ask.apply(rounds.programme());
         if (said.isEmpty()) {
             return false;
         }
-        Claim inner = said.get();
-        double[] inside = rounds.put(inner.amounts());
-        double[] found =
-                ask.apply(rounds.held(programme, inner)).map(Claim::amounts).orElse(inner.amounts());
-        point = rounds.put(Arrays.copyOf(found, inner.amounts().length));
-        List<List<Candidate>> candidates = own(rest, rounds, inner, found, ask);
-        List<Decision> decisions = new ArrayList<>();
-        List<Candidate> accepted = new ArrayList<>();
-        for (int at = 0; at < groups.size(); at++) {
-            Candidate whole = new Candidate(rounds, inner, at, rounds.worst(found, at), rounds.decided(inner, at));
-            candidates.get(at).add(whole);
-            double highest = highest(groups.get(at), candidates.get(at));
-            if (whole.level() <= NOTHING && highest <= NOTHING) {
-                decisions.add(new Decision(0, new Priced(), groups.get(at).open()));
-            } else {
-                candidates.get(at).stream()
-                        .filter(one -> one.level() >= highest - SAME
-                                && !one.decided().isEmpty()
-                                && !one.rounds().leansOnOthers(one.claim(), one.at()))
-                        .forEach(accepted::add);
+        List<Candidate> plain = new ArrayList<>();
+        for (int at = 0; at < rounds.groups().size(); at++) {
+            plain.add(Candidate.of(rounds, said.get(), at, LAST));
+        }
+        double[] inside = rounds.put(said.get().amounts());
+        Ladders ladders = new Ladders(rest, weight, allowance, plain.size(), ask);
+        Known known = Known.NOTHING;
+        for (int turn = 0; turn < TURNS; turn++) {
+            boolean isNew = ladders.extend(rounds, said.get());
+            Known next = ladders.above(rounds, said.get());
+            if (!isNew && next.levels().keySet().equals(known.levels().keySet())) {
+                break;
+            }
+            known = next;
+            rounds = new SideBySide(rest, weight, groups(rest, isPlain), known);
+            said = ask.apply(rounds.programme());
+            if (said.isEmpty()) {
+                return false;
             }
         }
-        accepted.forEach(one -> decisions.add(one.decision()));
-        close(decisions, inside);
-        for (Candidate one : accepted) {
-            one.group().open().forEach(rank -> ceilings.merge(rank.row(), one.level(), Math::min));
-        }
+        double[] found = ask.apply(rounds.held(said.get(), ladders.levels()))
+                .orElse(said.get())
+                .amounts();
+        point = rounds.put(Arrays.copyOf(found, said.get().amounts().length));
+        accept(rounds.groups(), plain, ladders, known, inside);
         return true;
+    }
+
+    /** Notes what is decided at the point that was found last. */
+    private void accept(List<Group> groups, List<Candidate> plain, Ladders ladders, Known known, double[] inside) {
+        SortedMap<Integer, List<Decision>> decisions = new TreeMap<>();
+        Map<Rank, Double> least = new HashMap<>();
+        for (int at = 0; at < groups.size(); at++) {
+            Group group = groups.get(at);
+            List<Candidate> candidates = new ArrayList<>(ladders.of(at));
+            boolean isKept = group.open().stream().anyMatch(known.levels()::containsKey);
+            if (!isKept) { // a round beside levels that are kept at high prices is proved by too few digits
+                candidates.add(plain.get(at));
+            }
+            if (!isKept && group.open().stream().allMatch(rank -> point[rank.column()] <= NOTHING)) {
+                decisions
+                        .computeIfAbsent(LAST, key -> new ArrayList<>())
+                        .add(new Decision(0, new Priced(), group.open()));
+                continue;
+            }
+            for (Candidate one : Candidate.accepted(group, candidates, point)) {
+                decisions.computeIfAbsent(one.rung(), key -> new ArrayList<>()).add(Decision.of(one));
+                one.group().open().forEach(rank -> least.merge(rank, one.level(), Math::min));
+            }
+        }
+        decisions.forEach((rung, some) -> close(some, rung == LAST ? inside : point));
+        least.forEach((rank, level) -> ceilings.merge(rank.row(), level, Math::min));
     }
 
     private List<Group> groups(Remainder rest, boolean isPlain) {
@@ -214,43 +232,6 @@ final class FairestFirst {
             groups.add(rest.group(component, prices));
         }
         return groups;
-    }
-
-    /** For each round: the places that it leaves above its worst, as far as their own rows hold them there. */
-    private List<List<Candidate>> own(
-            Remainder rest, SideBySide rounds, Claim inner, double[] found, Function<Programme, Optional<Claim>> ask) {
-        List<List<Candidate>> candidates = new ArrayList<>();
-        List<Group> places = new ArrayList<>();
-        List<Integer> rounded = new ArrayList<>();
-        List<Double> expected = new ArrayList<>();
-        for (int at = 0; at < rounds.groups().size(); at++) {
-            candidates.add(new ArrayList<>());
-            SortedSet<Integer> above = rounds.above(inner, at);
-            places.addAll(rest.within(rounds.groups().get(at), above));
-            for (int node : above) {
-                rounded.add(at);
-                expected.add(rounds.worst(found, at, node));
-            }
-        }
-        SideBySide own = new SideBySide(rest, weight, places);
-        Optional<Claim> said = places.isEmpty() ? Optional.empty() : ask.apply(own.programme());
-        for (int at = 0; at < places.size() && said.isPresent(); at++) {
-            Claim claim = said.get();
-            double level = own.worst(claim.amounts(), at);
-            if (Math.abs(level - expected.get(at)) <= SAME) {
-                candidates.get(rounded.get(at)).add(new Candidate(own, claim, at, level, own.decided(claim, at)));
-            } else {
-                allowance.raise(places.get(at).node());
-            }
-        }
-        return candidates;
-    }
-
-    /** The worst of the needs of a round that no candidate decides. */
-    private double highest(Group group, List<Candidate> candidates) {
-        Set<Rank> others = new HashSet<>(group.open());
-        candidates.forEach(one -> one.decided().forEach(others::remove));
-        return others.stream().mapToDouble(rank -> point[rank.column()]).max().orElse(0);
     }
 
     /**

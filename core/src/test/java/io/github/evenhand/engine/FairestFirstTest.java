@@ -286,6 +286,28 @@ class FairestFirstTest {
         assertShort(allocation, byId);
     }
 
+    /** 4 and 4.8 bring the two needs of c0 to their highest levels; each of the 22 others gets 6 of 132, and misses 2. */
+    @Test
+    void whatAPlaceHoldsItsNeedsAtOneAfterTheOtherDoesNotHoldUpTheNation() {
+        Budget.Builder budget = nation("ladder")
+                .service(Service.of("s", "s"))
+                .service(Service.of("t", "t"))
+                .fund(Fund.general("pool", Budgets.of("140.8")));
+        double[] expected = new double[24];
+        for (int at = 0; at < 12; at++) {
+            String id = "c" + at;
+            localities(budget, id);
+            for (String service : List.of("s", "t")) {
+                BigDecimal highest = at > 0 ? BigDecimal.ONE : Budgets.of(service.equals("s") ? "0.5" : "0.6");
+                budget.need(Need.of(id, Area.URBAN, service, BigDecimal.ONE, STANDARD, BigDecimal.ZERO)
+                        .withHighestLevel(highest));
+            }
+            expected[2 * at] = at > 0 ? 2 : 4;
+            expected[2 * at + 1] = at > 0 ? 2 : 3.2;
+        }
+        assertShort(decide(budget), expected);
+    }
+
     /** Two counties under one group, whose envelope holds them at 4; ten others share what is left. */
     @Test
     void aGroupThatItsEnvelopeHoldsIsARoundOfItsOwn() {

@@ -27,11 +27,19 @@ import java.util.TreeSet;
  * minimise   Σ over rounds of (t + Σ price · e)
  * such that  t + Σ e of the places above the need ≥ v for every need, e ≥ 0, and the rows of each round
  * </pre>
+ *
+ * A need that is kept to a level has the row level + e ≥ v instead, with an e of its own for each place that holds any.
  */
 public final class SideBySide {
 
     /** A need with a smaller share of the price of a round is not held by it. */
     private static final double SMALLEST = 1e-10;
+
+    /**
+     * So many times what it costs to leave a place above the worst it costs to leave a need of it above the level that it is
+     * kept to. Without an end, all digits of a solver would go into that.
+     */
+    private static final Rational DEAR = Rational.of(1024);
 
     private static final int NONE = -1;
 
@@ -45,10 +53,43 @@ public final class SideBySide {
      */
     public record Group(int node, List<Integer> rows, List<Rank> open, SortedMap<Integer, Rational> excess) {}
 
+    /**
+     * What is known of places that a round may leave above its worst.
+     *
+     * @param levels what needs are kept to, whatever the worst is
+     * @param held the needs that the rows of a place can hold above 0, by the node of each place that was looked at; it
+     *     leaves no other need above the worst
+     */
+    public record Known(Map<Rank, Level> levels, Map<Integer, Set<Rank>> held) {
+
+        /** Nothing. */
+        public static final Known NOTHING = new Known(Map.of(), Map.of());
+
+        /** What the rows of a place hold a need at. */
+        public record Level(int node, double level) {}
+
+        public Known {
+            levels = Map.copyOf(levels);
+            Map<Integer, Set<Rank>> copies = new HashMap<>();
+            held.forEach((node, needs) -> copies.put(node, Set.copyOf(needs)));
+            held = Map.copyOf(copies);
+        }
+
+        private boolean leavesAbove(Rank rank, int node) {
+            Set<Rank> needs = held.get(node);
+            return needs == null || needs.contains(rank);
+        }
+    }
+
     private final Remainder remainder;
     private final Programme whole;
     private final Rational weight;
-    private final List<Group> groups;
+    private final Known known;
+    private final List<Group> groups = new ArrayList<>();
+
+    /** Where the columns of the whole programme are, by round. */
+    private final List<Map<Integer, Integer>> places = new ArrayList<>();
+
     private final List<Column> columns = new ArrayList<>();
     private final List<Row> rows = new ArrayList<>();
 
@@ -66,41 +107,128 @@ public final class SideBySide {
 
     /** @param weight what the worst of each round costs */
     public SideBySide(Remainder remainder, Rational weight, List<Group> groups) {
+        this(remainder, weight, groups, Known.NOTHING);
+    }
+
+    /**
+     * Rounds with what is known of places.
+     *
+     * @param weight what the worst of each round costs
+     */
+    public SideBySide(Remainder remainder, Rational weight, List<Group> groups, Known known) {
+        this.known = known;
         this.remainder = remainder;
         this.whole = remainder.programme();
         this.weight = weight;
-        this.groups = List.copyOf(groups);
-        groups.forEach(this::add);
+        for (Group group : groups) {
+            start(group);
+            group.rows().forEach(r -> addRow(r, group));
+            rank(group);
+        }
         starts.add(rows.size());
     }
 
     public List<Group> groups() {
-        return groups;
+        return List.copyOf(groups);
     }
 
-    private void add(Group group) {
-        Map<Integer, Integer> places = new HashMap<>();
+    /**
+     * The next rounds of some of these, each of the needs that are left open and among the optima of the last one.
+     *
+     * @param claim of these rounds
+     * @param which go on
+     */
+    public SideBySide next(Claim claim, List<Integer> which) {
+        SideBySide next = new SideBySide(remainder, weight, List.of());
+        next.starts.clear();
+        Programme programme = programme();
+        Face face = Face.whole(programme, 0, 0).narrowed(programme, claim);
+        for (int group : which) {
+            next.goOn(this, face, claim, group);
+        }
+        next.starts.add(next.rows.size());
+        return next;
+    }
+
+    private void goOn(SideBySide last, Face face, Claim claim, int at) {
+        Group before = last.groups.get(at);
+        Set<Rank> decided = new HashSet<>(last.decided(claim, at));
+        boolean[] still = new boolean[last.columns.size()];
+        for (int j = 0; j < still.length; j++) {
+            Column column = last.columns.get(j);
+            still[j] = face.isHeld(j) || column.lower().equals(column.upper());
+        }
+        Map<Integer, Integer> known = last.places.get(at);
+        decided.forEach(rank -> still[known.getOrDefault(rank.column(), NONE)] = true);
+        List<Rank> left = before.open().stream()
+                .filter(rank -> !still[known.getOrDefault(rank.column(), NONE)])
+                .toList();
+        Group group = new Group(before.node(), before.rows(), left, before.excess());
+        start(group);
+        for (int r = last.starts.get(at); r < last.ranked.get(at); r++) {
+            Row row = last.rows.get(r);
+            boolean isEquation = row.sense() == Sense.EQUAL || face.isTight(r);
+            List<Term> terms = new ArrayList<>();
+            Precise side = new Precise();
+            add(side, row.rightHandSide(), isEquation ? 0 : 1);
+            for (Term term : row.terms()) {
+                int j = term.column();
+                double amount = claim.amounts()[j];
+                if (!still[j]) {
+                    terms.add(new Term(place(last.columnOf.get(j), group), term.coefficient()));
+                }
+                if (still[j] != isEquation) {
+                    add(side, term.coefficient(), isEquation ? amount : -amount);
+                }
+            }
+            if (!terms.isEmpty()) {
+                Rational sum = Rational.of(side.value()).plus(Rational.of(side.rest()));
+                add(row.as(isEquation ? Sense.EQUAL : row.sense(), sum).with(terms), last.rowOf.get(r));
+            }
+        }
+        rank(group);
+    }
+
+    private void start(Group group) {
         Rational most = most(group);
+        groups.add(group);
+        places.add(new HashMap<>());
         worst.add(measure("t", group.node(), weight, most));
         SortedMap<Integer, Integer> beside = new TreeMap<>();
         group.excess().forEach((node, cost) -> beside.put(node, measure("e", node, cost.times(weight), most)));
         excess.add(beside);
         starts.add(rows.size());
-        group.rows().forEach(r -> addRow(r, group, places));
+    }
+
+    /** Adds the rows that rank the needs of the round that was started last. */
+    private void rank(Group group) {
+        SortedMap<Integer, Integer> beside = excess.get(excess.size() - 1);
         ranked.add(rows.size());
+        Map<Integer, Integer> beyond = new HashMap<>();
         for (Rank rank : group.open()) {
             List<Term> terms = new ArrayList<>();
-            terms.add(new Term(worst.get(worst.size() - 1), Rational.ONE));
-            for (int node : path(rank, group)) {
-                if (beside.containsKey(node)) {
-                    terms.add(new Term(beside.getOrDefault(node, 0), Rational.ONE));
+            Known.Level level = known.levels().get(rank);
+            if (level == null) {
+                terms.add(new Term(worst.get(worst.size() - 1), Rational.ONE));
+                for (int node : path(rank, group)) {
+                    if (beside.containsKey(node) && known.leavesAbove(rank, node)) {
+                        terms.add(new Term(beside.getOrDefault(node, 0), Rational.ONE));
+                    }
                 }
+            } else {
+                Rational cost = group.excess()
+                        .getOrDefault(level.node(), Rational.ONE)
+                        .times(DEAR)
+                        .times(weight);
+                terms.add(new Term(
+                        beyond.computeIfAbsent(level.node(), node -> measure("b", node, cost, most(group))),
+                        Rational.ONE));
             }
-            terms.add(new Term(place(rank.column(), group, places), Rational.ONE.negate()));
+            terms.add(new Term(place(rank.column(), group), Rational.ONE.negate()));
             Row row = whole.rows().get(rank.row());
             add(
                     row.at(home(group, row.node()))
-                            .as(Sense.AT_LEAST, Rational.ZERO)
+                            .as(Sense.AT_LEAST, level == null ? Rational.ZERO : Rational.of(-level.level()))
                             .with(terms),
                     rank.row());
         }
@@ -137,23 +265,25 @@ public final class SideBySide {
         return whole.isAtOrAbove(group.node(), node) ? node : group.node();
     }
 
-    private int place(int column, Group group, Map<Integer, Integer> places) {
-        Integer known = places.get(column);
-        if (known != null) {
-            return known;
+    /** Where a column of the whole programme is in the round that was started last. */
+    private int place(int column, Group group) {
+        Map<Integer, Integer> known = places.get(places.size() - 1);
+        Integer found = known.get(column);
+        if (found != null) {
+            return found;
         }
         Column met = whole.columns().get(column);
         int place = add(met.at(home(group, met.node())), column); // what breaks a priced rule goes on costing
-        places.put(column, place);
+        known.put(column, place);
         return place;
     }
 
-    private void addRow(int r, Group group, Map<Integer, Integer> places) {
+    private void addRow(int r, Group group) {
         Row row = whole.rows().get(r);
         List<Term> terms = new ArrayList<>();
         for (Term term : row.terms()) {
             if (remainder.canMove(term.column())) {
-                terms.add(new Term(place(term.column(), group, places), term.coefficient()));
+                terms.add(new Term(place(term.column(), group), term.coefficient()));
             }
         }
         boolean isEquation = remainder.isEquation(r);
@@ -207,10 +337,13 @@ public final class SideBySide {
 
     /**
      * The programme with all held that a claim of it binds: what is found there misses nothing by the hair that an interior
-     * point stays away from it. Of all that is as good, it makes the needs that are left open small where a place is above
-     * the worst.
+     * point stays away from it. Of all that is as good, it leaves the needs of a place above the worst as little above what
+     * they could be at as can be.
+     *
+     * @param levels that needs could be at, by their own places; the worst of their round where none is said
      */
-    public Programme held(Programme programme, Claim claim) {
+    public Programme held(Claim claim, Map<Rank, Double> levels) {
+        Programme programme = programme();
         Face face = Face.whole(programme, 0, 0).narrowed(programme, claim);
         Programme on = face.of(programme);
         List<Column> all = new ArrayList<>();
@@ -219,20 +352,22 @@ public final class SideBySide {
         for (int g = 0; g < groups.size(); g++) {
             Group group = groups.get(g);
             SortedSet<Integer> above = above(claim, g);
-            Map<Integer, Integer> next = new HashMap<>();
+            Map<Integer, Integer> beyond = new HashMap<>();
             for (int at = 0; at < group.open().size() && !above.isEmpty(); at++) {
                 int r = ranked.get(g) + at;
-                for (int node :
-                        face.isTight(r) ? List.<Integer>of() : path(group.open().get(at), group)) {
-                    if (above.contains(node)) {
-                        Integer column = next.computeIfAbsent(node, key -> {
+                Rank rank = group.open().get(at);
+                double level = levels.getOrDefault(rank, worst(claim.amounts(), g));
+                for (int node : face.isTight(r) ? List.<Integer>of() : path(rank, group)) {
+                    if (!known.levels().containsKey(rank) && above.contains(node)) {
+                        Integer column = beyond.computeIfAbsent(node, key -> {
                             all.add(new Column(
                                     "s", key, weight, Rational.ZERO, Rational.ZERO, most(group), Rational.ONE));
                             return all.size() - 1;
                         });
-                        Term measure =
-                                rows.get(r).terms().get(rows.get(r).terms().size() - 1);
-                        further.add(rows.get(r).with(List.of(new Term(column, Rational.ONE), measure)));
+                        Row row = rows.get(r);
+                        Term measure = row.terms().get(row.terms().size() - 1);
+                        further.add(row.as(Sense.AT_LEAST, Rational.of(-level))
+                                .with(List.of(new Term(column, Rational.ONE), measure)));
                         break;
                     }
                 }
@@ -281,15 +416,18 @@ public final class SideBySide {
 
     /** The places whose needs a claim leaves above the worst of the round. */
     public SortedSet<Integer> above(Claim claim, int group) {
-        double[] left = new double[columns.size()];
+        SortedSet<Integer> found = new TreeSet<>();
+        if (excess.get(group).isEmpty()) {
+            return found;
+        }
+        Map<Integer, Double> left = new HashMap<>();
         for (int r = ranked.get(group); r < starts.get(group + 1); r++) {
             for (Term term : rows.get(r).terms()) {
-                left[term.column()] += claim.prices()[r];
+                left.merge(term.column(), claim.prices()[r], Double::sum);
             }
         }
-        SortedSet<Integer> found = new TreeSet<>();
         excess.get(group).forEach((node, column) -> {
-            double reduced = columns.get(column).cost().toDouble() - left[column];
+            double reduced = columns.get(column).cost().toDouble() - left.getOrDefault(column, 0.0);
             if (claim.amounts()[column] > Math.abs(reduced) / weight.toDouble()) {
                 found.add(node);
             }
@@ -301,13 +439,17 @@ public final class SideBySide {
     public List<Rank> decided(Claim claim, int group) {
         SortedSet<Integer> above = above(claim, group);
         return priced(claim, group).stream()
-                .filter(rank -> path(rank, groups.get(group)).stream().noneMatch(above::contains))
+                .filter(rank -> !known.levels().containsKey(rank))
+                .filter(rank -> path(rank, groups.get(group)).stream()
+                        .noneMatch(node -> above.contains(node) && known.leavesAbove(rank, node)))
                 .toList();
     }
 
-    /** Whether a claim charges needs of places above the worst of a round, which have to be decided first. */
-    public boolean leansOnOthers(Claim claim, int group) {
-        return decided(claim, group).size() < priced(claim, group).size();
+    /** The needs of places above the worst of a round that a claim charges, which have to be decided first. */
+    public List<Rank> leaning(Claim claim, int group) {
+        List<Rank> others = priced(claim, group);
+        others.removeAll(decided(claim, group));
+        return others;
     }
 
     private List<Rank> priced(Claim claim, int group) {
@@ -315,7 +457,7 @@ public final class SideBySide {
         List<Rank> open = groups.get(group).open();
         for (int at = 0; at < open.size(); at++) {
             int r = ranked.get(group) + at;
-            double slack = 0;
+            double slack = -rows.get(r).rightHandSide().toDouble();
             for (Term term : rows.get(r).terms()) {
                 slack += term.coefficient().signum() * claim.amounts()[term.column()];
             }

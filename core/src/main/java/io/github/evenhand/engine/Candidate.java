@@ -1,0 +1,83 @@
+package io.github.evenhand.engine;
+
+import io.github.evenhand.engine.model.Rank;
+import io.github.evenhand.engine.solve.Claim;
+import io.github.evenhand.engine.solve.Priced;
+import io.github.evenhand.engine.solve.SideBySide;
+import io.github.evenhand.engine.solve.SideBySide.Group;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Needs that a round of a fairest-first stage may decide (M8d), if whatever is worse is decided too.
+ *
+ * @param rounds side by side of which it is one
+ * @param claim of these
+ * @param at which of them it is
+ * @param rung how many rounds of the same place come before it
+ * @param level the worst of its needs
+ * @param decided those that its prices hold there
+ */
+record Candidate(SideBySide rounds, Claim claim, int at, int rung, double level, List<Rank> decided) {
+
+    /** Levels that are no farther apart are the same. */
+    static final double SAME = 1e-11;
+
+    /** A need this far above the level that its place could hold it at is held by something else. */
+    private static final double ABOVE = 1e-8;
+
+    static Candidate of(SideBySide rounds, Claim claim, int at, int rung) {
+        return new Candidate(rounds, claim, at, rung, rounds.worst(claim.amounts(), at), rounds.decided(claim, at));
+    }
+
+    private Candidate deciding(List<Rank> needs) {
+        return new Candidate(rounds, claim, at, rung, level, needs);
+    }
+
+    Group group() {
+        return rounds.groups().get(at);
+    }
+
+    Priced prices() {
+        return rounds.prices(claim, at, decided);
+    }
+
+    /**
+     * Those of the candidates of a round, the worst first, that leave nothing open which is worse, and lean on nothing open.
+     * Each decides what none before it does.
+     *
+     * @param point where the needs are
+     */
+    static List<Candidate> accepted(Group round, List<Candidate> candidates, double[] point) {
+        List<Candidate> inOrder = new ArrayList<>(candidates);
+        inOrder.sort(Comparator.comparingDouble(Candidate::level).reversed());
+        List<Rank> worstFirst = new ArrayList<>(round.open());
+        worstFirst.sort(Comparator.comparingDouble(rank -> -point[rank.column()]));
+        List<Candidate> accepted = new ArrayList<>();
+        Set<Rank> decided = new HashSet<>();
+        int next = 0;
+        for (Candidate one : inOrder) {
+            List<Rank> further = one.decided().stream()
+                    .filter(rank -> !decided.contains(rank))
+                    .toList();
+            boolean isWhereItCouldBe = further.stream().allMatch(rank -> point[rank.column()] <= one.level() + ABOVE);
+            if (further.isEmpty()
+                    || !isWhereItCouldBe
+                    || !decided.containsAll(one.rounds().leaning(one.claim(), one.at()))) {
+                continue;
+            }
+            decided.addAll(further);
+            while (next < worstFirst.size() && decided.contains(worstFirst.get(next))) {
+                next++;
+            }
+            if (next < worstFirst.size() && point[worstFirst.get(next).column()] > one.level() + SAME) {
+                break;
+            }
+            accepted.add(one.deciding(further));
+        }
+        return accepted;
+    }
+}
