@@ -247,6 +247,9 @@ public final class Remainder {
 
     /** The rounds of the needs at each of some nodes and below it alone, where all else is within its bounds. */
     public List<Group> within(Group wide, Collection<Integer> nodes) {
+        if (nodes.isEmpty()) {
+            return List.of();
+        }
         Map<Integer, Group> rounds = new LinkedHashMap<>();
         nodes.forEach(node -> rounds.put(node, new Group(node, new ArrayList<>(), new ArrayList<>(), new TreeMap<>())));
         for (int r : wide.rows()) {

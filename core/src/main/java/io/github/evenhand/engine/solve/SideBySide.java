@@ -9,6 +9,7 @@ import io.github.evenhand.engine.model.Programme.Sense;
 import io.github.evenhand.engine.model.Programme.Term;
 import io.github.evenhand.engine.model.Rank;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.IntPredicate;
 
 /**
  * Rounds of fairest first side by side in one programme (M8d): each has a worst of its own, and all of these are made as
@@ -116,10 +118,7 @@ public final class SideBySide {
      * @param weight what the worst of each round costs
      */
     public SideBySide(Remainder remainder, Rational weight, List<Group> groups, Known known) {
-        this.known = known;
-        this.remainder = remainder;
-        this.whole = remainder.programme();
-        this.weight = weight;
+        this(remainder, weight, known);
         for (Group group : groups) {
             start(group);
             group.rows().forEach(r -> addRow(r, group));
@@ -128,8 +127,16 @@ public final class SideBySide {
         starts.add(rows.size());
     }
 
+    /** None of the rounds yet. */
+    private SideBySide(Remainder remainder, Rational weight, Known known) {
+        this.known = known;
+        this.remainder = remainder;
+        this.whole = remainder.programme();
+        this.weight = weight;
+    }
+
     public List<Group> groups() {
-        return List.copyOf(groups);
+        return Collections.unmodifiableList(groups);
     }
 
     /**
@@ -139,27 +146,28 @@ public final class SideBySide {
      * @param which go on
      */
     public SideBySide next(Claim claim, List<Integer> which) {
-        SideBySide next = new SideBySide(remainder, weight, List.of());
-        next.starts.clear();
+        SideBySide next = new SideBySide(remainder, weight, Known.NOTHING);
         Programme programme = programme();
         Face face = Face.whole(programme, 0, 0).narrowed(programme, claim);
+        boolean[] still = new boolean[columns.size()];
+        for (int j = 0; j < still.length; j++) {
+            still[j] = face.isHeld(j)
+                    || columns.get(j).lower().equals(columns.get(j).upper());
+        }
         for (int group : which) {
-            next.goOn(this, face, claim, group);
+            next.goOn(this, face, still, claim, group);
         }
         next.starts.add(next.rows.size());
         return next;
     }
 
-    private void goOn(SideBySide last, Face face, Claim claim, int at) {
+    /**
+     * @param still whether a column of the last rounds has no room; those of needs that this one decides are added
+     */
+    private void goOn(SideBySide last, Face face, boolean[] still, Claim claim, int at) {
         Group before = last.groups.get(at);
-        Set<Rank> decided = new HashSet<>(last.decided(claim, at));
-        boolean[] still = new boolean[last.columns.size()];
-        for (int j = 0; j < still.length; j++) {
-            Column column = last.columns.get(j);
-            still[j] = face.isHeld(j) || column.lower().equals(column.upper());
-        }
         Map<Integer, Integer> known = last.places.get(at);
-        decided.forEach(rank -> still[known.getOrDefault(rank.column(), NONE)] = true);
+        last.decided(claim, at).forEach(rank -> still[known.getOrDefault(rank.column(), NONE)] = true);
         List<Rank> left = before.open().stream()
                 .filter(rank -> !still[known.getOrDefault(rank.column(), NONE)])
                 .toList();
@@ -169,21 +177,14 @@ public final class SideBySide {
             Row row = last.rows.get(r);
             boolean isEquation = row.sense() == Sense.EQUAL || face.isTight(r);
             List<Term> terms = new ArrayList<>();
-            Precise side = new Precise();
-            add(side, row.rightHandSide(), isEquation ? 0 : 1);
             for (Term term : row.terms()) {
-                int j = term.column();
-                double amount = claim.amounts()[j];
-                if (!still[j]) {
-                    terms.add(new Term(place(last.columnOf.get(j), group), term.coefficient()));
-                }
-                if (still[j] != isEquation) {
-                    add(side, term.coefficient(), isEquation ? amount : -amount);
+                if (!still[term.column()]) {
+                    terms.add(new Term(place(last.columnOf.get(term.column()), group), term.coefficient()));
                 }
             }
             if (!terms.isEmpty()) {
-                Rational sum = Rational.of(side.value()).plus(Rational.of(side.rest()));
-                add(row.as(isEquation ? Sense.EQUAL : row.sense(), sum).with(terms), last.rowOf.get(r));
+                Rational side = side(row, isEquation, j -> !still[j], claim.amounts());
+                add(row.as(isEquation ? Sense.EQUAL : row.sense(), side).with(terms), last.rowOf.get(r));
             }
         }
         rank(group);
@@ -287,7 +288,9 @@ public final class SideBySide {
             }
         }
         boolean isEquation = remainder.isEquation(r);
-        Rational side = remainder.point().length == 0 ? side(row) : side(row, isEquation);
+        Rational side = remainder.point().length == 0
+                ? side(row)
+                : side(row, isEquation, remainder::canMove, remainder.point());
         add(
                 row.at(home(group, row.node()))
                         .as(isEquation ? Sense.EQUAL : row.sense(), side)
@@ -310,14 +313,14 @@ public final class SideBySide {
      * What is left of the right-hand side, to twice the digits of a double. An equation is met by the point that was found
      * last; no number of steps makes it contradict another so.
      */
-    private Rational side(Row row, boolean isEquation) {
+    private static Rational side(Row row, boolean isEquation, IntPredicate moves, double[] point) {
         Precise sum = new Precise();
         if (!isEquation) {
             add(sum, row.rightHandSide(), 1);
         }
         for (Term term : row.terms()) {
-            if (remainder.canMove(term.column()) == isEquation) {
-                double amount = remainder.point()[term.column()];
+            if (moves.test(term.column()) == isEquation) {
+                double amount = point[term.column()];
                 add(sum, term.coefficient(), isEquation ? amount : -amount);
             }
         }
@@ -448,7 +451,7 @@ public final class SideBySide {
     /** The needs of places above the worst of a round that a claim charges, which have to be decided first. */
     public List<Rank> leaning(Claim claim, int group) {
         List<Rank> others = priced(claim, group);
-        others.removeAll(decided(claim, group));
+        others.removeAll(new HashSet<>(decided(claim, group)));
         return others;
     }
 
