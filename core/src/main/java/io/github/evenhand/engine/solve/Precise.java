@@ -1,5 +1,7 @@
 package io.github.evenhand.engine.solve;
 
+import io.github.evenhand.budget.Rational;
+
 /** A running sum of products with about twice the digits of a double (Ogita, Rump and Oishi 2005, Dot2). */
 final class Precise {
 
@@ -17,6 +19,14 @@ final class Precise {
         double part = sum - high;
         low += ((high - (sum - part)) + (product - part)) + Math.fma(first, second, -product);
         high = sum;
+    }
+
+    /** Adds the product of an exact number and one in twice the digits of a double. */
+    void add(Rational exact, double value, double rest) {
+        double coefficient = exact.toDouble();
+        add(coefficient, value);
+        add(coefficient, rest);
+        add(exact.minus(Rational.of(coefficient)).toDouble(), value);
     }
 
     double value() {

@@ -319,12 +319,15 @@ public final class Remainder {
             for (int at = starts[column]; at < starts[column + 1]; at++) {
                 int row = rowsOf[at];
                 if (priced.of(row) != 0) {
-                    worth.add(-coefficient(row, column), priced.of(row));
-                    worth.add(-coefficient(row, column), priced.rest(row));
+                    worth.add(coefficient(row, column), -priced.of(row), -priced.rest(row));
                 }
             }
             if (worth.value() != 0) {
-                priced.add(by[column], 1 / coefficient(by[column], column), worth.value());
+                Rational per = coefficient(by[column], column);
+                double price = worth.value() / per.toDouble();
+                worth.add(per, -price, 0);
+                priced.add(by[column], 1, price);
+                priced.add(by[column], 1, worth.value() / per.toDouble());
                 await(by[column], waiting, seen);
             }
         }
@@ -338,12 +341,12 @@ public final class Remainder {
         }
     }
 
-    private double coefficient(int row, int column) {
+    private Rational coefficient(int row, int column) {
         for (Term term : programme.rows().get(row).terms()) {
             if (term.column() == column) {
-                return term.coefficient().toDouble();
+                return term.coefficient();
             }
         }
-        return 0;
+        return Rational.ZERO;
     }
 }

@@ -316,21 +316,15 @@ public final class SideBySide {
     private static Rational side(Row row, boolean isEquation, IntPredicate moves, double[] point) {
         Precise sum = new Precise();
         if (!isEquation) {
-            add(sum, row.rightHandSide(), 1);
+            sum.add(row.rightHandSide(), 1, 0);
         }
         for (Term term : row.terms()) {
             if (moves.test(term.column()) == isEquation) {
                 double amount = point[term.column()];
-                add(sum, term.coefficient(), isEquation ? amount : -amount);
+                sum.add(term.coefficient(), isEquation ? amount : -amount, 0);
             }
         }
         return Rational.of(sum.value()).plus(Rational.of(sum.rest()));
-    }
-
-    private static void add(Precise sum, Rational coefficient, double amount) {
-        double value = coefficient.toDouble();
-        sum.add(value, amount);
-        sum.add(coefficient.minus(Rational.of(value)).toDouble(), amount);
     }
 
     /** The programme of all rounds. */

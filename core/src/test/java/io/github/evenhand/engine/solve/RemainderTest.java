@@ -109,4 +109,24 @@ class RemainderTest {
         assertEquals(-2, priced.of(0));
         assertTrue(priced.rest(0) == 0);
     }
+
+    /** What a price leaves of a column counts as often as the whole fund is large, so a double alone would not do. */
+    @Test
+    void andIsExactToTwiceTheDigitsOfADouble() {
+        Programme nation = nation(3);
+        List<Row> rows = new ArrayList<>(nation.rows());
+        rows.set(0, row("fund", 0, Sense.EQUAL, 9, 1, 3, 3, 3));
+        Rational seventh = Rational.ONE.dividedBy(number(7));
+        rows.set(2, rows.get(2).with(List.of(new Term(3, seventh), new Term(4, Rational.ONE))));
+        Priced priced = new Priced();
+        priced.add(2, 1, 0.1);
+        priced.add(2, 1, 1e-18);
+        remainder(nation.with(nation.columns(), rows), 5, 3, 1, 0, 5).complete(priced);
+        Rational worth = exact(priced, 2).times(seventh).plus(exact(priced, 0).times(number(3)));
+        assertEquals(0, worth.toDouble(), 1e-32);
+    }
+
+    private static Rational exact(Priced priced, int row) {
+        return Rational.of(priced.of(row)).plus(Rational.of(priced.rest(row)));
+    }
 }
