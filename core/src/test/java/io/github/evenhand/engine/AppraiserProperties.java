@@ -77,7 +77,7 @@ class AppraiserProperties {
         return new Briefing(allocation, List.of()).worthAgainst(appraisal).toDouble();
     }
 
-    @Property(tries = 300, seed = "20261126")
+    @Property(tries = 200, seed = "20261126")
     void theGrantsOfAnAllocationAreSpentAsWellAsInTheAllocation(@ForAll long seed) {
         Budget budget = RandomBudgets.draw(seed);
         // Guaranteed levels and rural shares bind the spending of an allocation, and a tolerance lets later stages
@@ -103,7 +103,7 @@ class AppraiserProperties {
         assertTrue(worth(allocation, appraisal) >= -proof.distance().toDouble() - hair);
     }
 
-    @Property(tries = 300, seed = "20261126")
+    @Property(tries = 100, seed = "20261126")
     void noDivisionBeatsTheOptimumWithoutRules(@ForAll long seed) {
         Budget drawn = RandomBudgets.draw(seed);
         Budget.Builder free = drawn.toBuilder();
@@ -124,7 +124,7 @@ class AppraiserProperties {
         assertEquals(List.of(), appraisal.breaches());
     }
 
-    @Property(tries = 300, seed = "20261126")
+    @Property(tries = 200, seed = "20261126")
     void whatIsDividedIsPaidAndNoLevelFalls(@ForAll long seed) {
         Budget budget = RandomBudgets.draw(seed);
         Map<String, Map<String, BigInteger>> division = anyDivision(budget, new Random(seed));

@@ -18,7 +18,7 @@ import net.jqwik.api.Property;
 /** Laws of decompositions, on random budgets with all rules. */
 class StepsProperties {
 
-    @Property(tries = 40)
+    @Property(tries = 20)
     void theTermsOfEveryGrantAddUpToItExactly(@ForAll long seed) {
         var outcome = new Engine().decide(RandomBudgets.draw(seed), Limits.DEFAULT);
         Assume.that(outcome instanceof Allocation);

@@ -62,7 +62,7 @@ class WorstFutureProperties {
         }
     }
 
-    @Property(tries = 200, seed = "20261127")
+    @Property(tries = 100, seed = "20261127")
     void whatIsAllocatedKeepsTheModelInEveryFutureAndIsProvedAgain(@ForAll long seed) {
         Budget budget = draw(seed);
         if (decide(budget) instanceof Allocation allocation) {
@@ -103,7 +103,7 @@ class WorstFutureProperties {
         }
     }
 
-    @Property(tries = 200, seed = "20261127")
+    @Property(tries = 100, seed = "20261127")
     void futuresLeaveNoBudgetUndecidedThatWasNot(@ForAll long seed) {
         Budget budget = draw(seed);
         Outcome outcome = decide(budget);

