@@ -62,9 +62,7 @@ final class Polish {
 
         /** Adds the product with a price that is a sum of two doubles. */
         void addProduct(Precise sum, int at, double price, double rest) {
-            sum.add(highs[at], price);
-            sum.add(highs[at], rest);
-            sum.add(lows[at], price);
+            sum.add(highs[at], lows[at], price, rest);
         }
     }
 

@@ -24,9 +24,14 @@ final class Precise {
     /** Adds the product of an exact number and one in twice the digits of a double. */
     void add(Rational exact, double value, double rest) {
         double coefficient = exact.toDouble();
-        add(coefficient, value);
-        add(coefficient, rest);
-        add(exact.minus(Rational.of(coefficient)).toDouble(), value);
+        add(coefficient, exact.minus(Rational.of(coefficient)).toDouble(), value, rest);
+    }
+
+    /** Adds the product of two numbers that are sums of two doubles each. */
+    void add(double first, double firstRest, double second, double secondRest) {
+        add(first, second);
+        add(first, secondRest);
+        add(firstRest, second);
     }
 
     double value() {
