@@ -19,8 +19,8 @@ import java.util.TreeMap;
  */
 final class Allowance {
 
-    private static final Rational TIMES = Rational.of(4);
-    private static final Rational MORE = Rational.of(16);
+    private static final Rational TIMES = Rational.of(3);
+    private static final Rational MORE = Rational.of(4);
 
     /** Fewer places than this are decided as soon by one round after the other. */
     private static final int FEW = 8;

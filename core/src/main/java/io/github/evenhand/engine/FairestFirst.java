@@ -14,7 +14,6 @@ import io.github.evenhand.engine.solve.Remainder;
 import io.github.evenhand.engine.solve.Remainder.Component;
 import io.github.evenhand.engine.solve.SideBySide;
 import io.github.evenhand.engine.solve.SideBySide.Group;
-import io.github.evenhand.engine.solve.SideBySide.Known;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -53,9 +52,6 @@ final class FairestFirst {
 
     /** So often at most rounds are solved anew with what places hold. */
     private static final int TURNS = 12;
-
-    /** So often in a row a search may decide nothing before no place is left above the worst any more. */
-    private static final int PATIENCE = 2;
 
     private final Model model;
     private final int stage;
@@ -115,17 +111,16 @@ final class FairestFirst {
 
     /** The amounts of the last round with the prices of the first, if every round was solved. */
     Optional<Claim> run(Function<Programme, Optional<Claim>> ask) {
-        int idle = 0;
+        boolean isPlain = false;
         while (point.length == 0 || !open.isEmpty()) {
             Programme programme = model.stage(stage, StageClaim.kept(claims.subList(0, face.keptByRows())), levels);
             Remainder rest = Remainder.of(programme, face, point, ranks);
             int before = open.size();
             if (!decideStill(rest)) {
-                boolean isPlain = idle >= PATIENCE;
                 if (!decide(rest, isPlain, ask) || (isPlain && open.size() == before)) {
                     return Optional.empty();
                 }
-                idle = open.size() < before ? 0 : idle + 1;
+                isPlain = open.size() == before;
             }
             LOG.debug("{} of {} needs decided", before - open.size(), before);
         }
@@ -157,68 +152,53 @@ final class FairestFirst {
     }
 
     /**
-     * Solves rounds side by side: first with places above the worst of each at a price, then with the needs that these hold
-     * above it kept to where they hold them, until no further place is above.
+     * Solves rounds side by side, with the needs that places hold above the worst of each kept to where they hold them.
      *
      * @param isPlain whether no place may be left above the worst of its round
      * @return false if they were not solved
      */
     private boolean decide(Remainder rest, boolean isPlain, Function<Programme, Optional<Claim>> ask) {
-        SideBySide rounds = new SideBySide(rest, weight, groups(rest, isPlain));
+        List<Group> groups = groups(rest, isPlain);
+        Ladders ladders = new Ladders(rest, weight, allowance, groups, ask);
+        SideBySide rounds = new SideBySide(rest, weight, groups, ladders.known());
         Optional<Claim> said = ask.apply(rounds.programme());
+        for (int turn = 0; turn < TURNS && said.isPresent() && ladders.learn(rounds, said.get()); turn++) {
+            rounds = new SideBySide(rest, weight, groups(rest, isPlain), ladders.known());
+            said = ask.apply(rounds.programme());
+        }
         if (said.isEmpty()) {
             return false;
         }
-        List<Candidate> plain = new ArrayList<>();
-        for (int at = 0; at < rounds.groups().size(); at++) {
-            plain.add(Candidate.of(rounds, said.get(), at, LAST));
-        }
-        double[] inside = rounds.put(said.get().amounts());
-        Ladders ladders = new Ladders(rest, weight, allowance, plain.size(), ask);
-        Known known = Known.NOTHING;
-        for (int turn = 0; turn < TURNS; turn++) {
-            boolean isNew = ladders.extend(rounds, said.get());
-            Known next = ladders.above(rounds, said.get());
-            if (!isNew && next.levels().keySet().equals(known.levels().keySet())) {
-                break;
-            }
-            known = next;
-            rounds = new SideBySide(rest, weight, groups(rest, isPlain), known);
-            said = ask.apply(rounds.programme());
-            if (said.isEmpty()) {
-                return false;
-            }
-        }
-        double[] found = ask.apply(rounds.held(said.get(), ladders.levels()))
-                .orElse(said.get())
-                .amounts();
-        point = rounds.put(Arrays.copyOf(found, said.get().amounts().length));
-        accept(rounds.groups(), plain, ladders, known, inside);
+        Claim last = said.get();
+        double[] found =
+                ask.apply(rounds.held(last, ladders.levels())).orElse(last).amounts();
+        point = rounds.put(Arrays.copyOf(found, last.amounts().length));
+        accept(rounds, last, ladders);
         return true;
     }
 
     /** Notes what is decided at the point that was found last. */
-    private void accept(List<Group> groups, List<Candidate> plain, Ladders ladders, Known known, double[] inside) {
+    private void accept(SideBySide rounds, Claim last, Ladders ladders) {
         SortedMap<Integer, List<Decision>> decisions = new TreeMap<>();
         Map<Rank, Double> least = new HashMap<>();
-        for (int at = 0; at < groups.size(); at++) {
-            Group group = groups.get(at);
-            List<Candidate> candidates = new ArrayList<>(ladders.of(at));
-            boolean isKept = group.open().stream().anyMatch(known.levels()::containsKey);
-            if (!isKept) { // a round beside levels that are kept at high prices is proved by too few digits
-                candidates.add(plain.get(at));
-            }
-            if (!isKept && group.open().stream().allMatch(rank -> point[rank.column()] <= NOTHING)) {
+        for (int at = 0; at < rounds.groups().size(); at++) {
+            Group group = rounds.groups().get(at);
+            if (group.open().stream().allMatch(rank -> point[rank.column()] <= NOTHING)) {
                 decisions
                         .computeIfAbsent(LAST, key -> new ArrayList<>())
                         .add(new Decision(0, new Priced(), group.open()));
                 continue;
             }
+            List<Candidate> candidates = new ArrayList<>(ladders.of(at));
+            candidates.add(Candidate.of(rounds, last, at, LAST));
             for (Candidate one : Candidate.accepted(group, candidates, point)) {
                 decisions.computeIfAbsent(one.rung(), key -> new ArrayList<>()).add(Decision.of(one));
-                one.group().open().forEach(rank -> least.merge(rank, one.level(), Math::min));
+                one.group().open().stream()
+                        .filter(rank -> !ladders.known().levels().containsKey(rank))
+                        .forEach(rank -> least.merge(rank, one.level(), Math::min));
             }
         }
+        double[] inside = rounds.put(last.amounts());
         decisions.forEach((rung, some) -> close(some, rung == LAST ? inside : point));
         least.forEach((rank, level) -> ceilings.merge(rank.row(), level, Math::min));
     }

@@ -9,6 +9,7 @@ import io.github.evenhand.engine.solve.SideBySide;
 import io.github.evenhand.engine.solve.SideBySide.Group;
 import io.github.evenhand.engine.solve.SideBySide.Known;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -16,11 +17,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Function;
 
 /**
  * What places hold their needs at by their own rows, with all else within its bounds (M8d): round after round of each place
- * alone, down to 0. Looked at are the places that rounds leave above their worst.
+ * alone, down to 0. The lowest places are all looked at before the first round, those above them where a round leaves
+ * them above its worst.
+ *
+ * <p>Of a round, needs that their places hold above its worst are kept there, and that is found from below: first all of
+ * them are kept, then those above what the worst is at least by the prices of the last claim, until these are the same.
+ * No such bound is above the worst, so nothing is let go that would hold up the others.
  */
 final class Ladders {
 
@@ -29,48 +36,116 @@ final class Ladders {
     private final Allowance allowance;
     private final Function<Programme, Optional<Claim>> ask;
 
-    /** The rounds of places, by the round that left them above its worst. */
+    /** The rounds of places, by the round that they are part of. */
     private final List<List<Candidate>> rungs = new ArrayList<>();
 
-    /** The needs that each place holds above 0, by its node. */
-    private final Map<Integer, Set<Rank>> held = new HashMap<>();
+    private final Set<Integer> looked = new HashSet<>();
+    private Known known = Known.NOTHING;
 
-    /** @param rounds how many there are that may leave places above their worst */
+    /** Looks at the lowest places of rounds, and keeps all that they hold. */
     Ladders(
             Remainder rest,
             Rational weight,
             Allowance allowance,
-            int rounds,
+            List<Group> rounds,
             Function<Programme, Optional<Claim>> ask) {
         this.rest = rest;
         this.weight = weight;
         this.allowance = allowance;
         this.ask = ask;
-        for (int at = 0; at < rounds; at++) {
+        List<Group> places = new ArrayList<>();
+        List<Integer> roundOf = new ArrayList<>();
+        for (Group round : rounds) {
+            SortedSet<Integer> lowest = new TreeSet<>(round.excess().keySet());
+            round.excess()
+                    .keySet()
+                    .forEach(node -> lowest.remove(rest.programme().parent(node)));
+            List<Group> some = rest.within(round, lowest);
+            places.addAll(some);
+            roundOf.addAll(Collections.nCopies(some.size(), rungs.size()));
             rungs.add(new ArrayList<>());
         }
+        climb(places, roundOf, List.of());
+        known = new Known(levels(), looked);
+    }
+
+    /** What is known of places now. */
+    Known known() {
+        return known;
+    }
+
+    /** The rounds of places that are part of a round. */
+    List<Candidate> of(int round) {
+        return rungs.get(round);
+    }
+
+    /** Where each need could be, as far as its place holds it above 0. */
+    Map<Rank, Known.Level> levels() {
+        Map<Rank, Known.Level> levels = new HashMap<>();
+        for (List<Candidate> some : rungs) {
+            for (Candidate one : some) {
+                Known.Level level = new Known.Level(one.group().node(), one.level());
+                one.decided().forEach(rank -> levels.put(rank, level));
+            }
+        }
+        return levels;
     }
 
     /**
-     * Looks at the places above the worst that were not looked at yet. Where the rows of one do not hold it where a claim
-     * leaves it, it is left there at a higher price only, and looked at anew.
+     * Learns from a claim of rounds which needs to keep. What it leaves above where it is kept is kept at a higher price.
      *
-     * @return whether there were any
+     * @return whether the rounds are to be solved anew
      */
-    boolean extend(SideBySide rounds, Claim claim) {
+    boolean learn(SideBySide rounds, Claim claim) {
+        Map<Rank, Known.Level> above = new HashMap<>();
+        boolean isMissed = false;
+        for (int at = 0; at < rungs.size(); at++) {
+            Map<Rank, Double> least = rounds.least(claim, at);
+            Set<Integer> missed = new HashSet<>();
+            for (Candidate one : rungs.get(at)) {
+                Known.Level level = new Known.Level(one.group().node(), one.level());
+                for (Rank rank : one.decided()) {
+                    if (one.level() > least.getOrDefault(rank, 0.0) + Candidate.SAME) {
+                        above.put(rank, level);
+                        missed.add(level.node());
+                    }
+                }
+            }
+            missed.retainAll(rounds.missed(claim, at));
+            missed.forEach(allowance::raise);
+            isMissed |= !missed.isEmpty();
+        }
+        boolean isSame = !isMissed && above.keySet().equals(known.levels().keySet());
+        known = new Known(above, looked);
+        return !isSame || !extend(rounds, claim);
+    }
+
+    /**
+     * Looks at the places that a claim leaves above the worst. Where the rows of one do not hold it there, it is left there
+     * at a higher price only.
+     *
+     * @return whether they all hold it
+     */
+    private boolean extend(SideBySide rounds, Claim claim) {
         List<Group> places = new ArrayList<>();
-        List<Integer> rounded = new ArrayList<>();
+        List<Integer> roundOf = new ArrayList<>();
         List<Double> expected = new ArrayList<>();
         for (int at = 0; at < rungs.size(); at++) {
             SortedSet<Integer> above = rounds.above(claim, at);
-            above.removeAll(held.keySet());
             places.addAll(rest.within(rounds.groups().get(at), above));
             for (int node : above) {
-                rounded.add(at);
+                roundOf.add(at);
                 expected.add(rounds.worst(claim.amounts(), at, node));
             }
         }
-        SideBySide own = new SideBySide(rest, weight, places);
+        return climb(places, roundOf, expected);
+    }
+
+    /** @param expected where the worst of each place should be; empty if that is not known */
+    private boolean climb(List<Group> places, List<Integer> roundOf, List<Double> expected) {
+        SideBySide own = new SideBySide(rest, weight, places, known);
+        List<Integer> parts = roundOf;
+        boolean isAsExpected = true;
         for (int rung = 0; !own.groups().isEmpty(); rung++) {
             Optional<Claim> said = ask.apply(own.programme());
             if (said.isEmpty()) {
@@ -80,47 +155,20 @@ final class Ladders {
             for (int at = 0; at < own.groups().size(); at++) {
                 Candidate one = Candidate.of(own, said.get(), at, rung);
                 int node = one.group().node();
-                if (rung == 0 && Math.abs(one.level() - expected.get(at)) > Candidate.SAME) {
+                if (rung == 0 && !expected.isEmpty() && Math.abs(one.level() - expected.get(at)) > Candidate.SAME) {
                     allowance.raise(node);
+                    isAsExpected = false;
                     continue;
                 }
-                Set<Rank> needs = held.computeIfAbsent(node, key -> new HashSet<>());
+                looked.add(node);
                 if (one.level() > FairestFirst.NOTHING && !one.decided().isEmpty()) {
-                    needs.addAll(one.decided());
-                    rungs.get(rounded.get(at)).add(one);
+                    rungs.get(parts.get(at)).add(one);
                     next.add(at);
                 }
             }
             own = own.next(said.get(), next);
-            rounded = next.stream().map(rounded::get).toList();
+            parts = next.stream().map(parts::get).toList();
         }
-        return !places.isEmpty();
-    }
-
-    /** The rounds of places that a round left above its worst. */
-    List<Candidate> of(int round) {
-        return rungs.get(round);
-    }
-
-    /** What is known of places, with the needs that they hold above the worst of their round kept to where they hold them. */
-    Known above(SideBySide rounds, Claim claim) {
-        Map<Rank, Known.Level> levels = new HashMap<>();
-        for (int at = 0; at < rungs.size(); at++) {
-            double worst = rounds.worst(claim.amounts(), at);
-            for (Candidate one : rungs.get(at)) {
-                if (one.level() > worst + Candidate.SAME) {
-                    Known.Level level = new Known.Level(one.group().node(), one.level());
-                    one.decided().forEach(rank -> levels.put(rank, level));
-                }
-            }
-        }
-        return new Known(levels, held);
-    }
-
-    /** Where each need could be, as far as its place holds it above 0. */
-    Map<Rank, Double> levels() {
-        Map<Rank, Double> levels = new HashMap<>();
-        rungs.forEach(some -> some.forEach(one -> one.decided().forEach(rank -> levels.put(rank, one.level()))));
-        return levels;
+        return isAsExpected;
     }
 }

@@ -26,22 +26,16 @@ import java.util.function.IntPredicate;
  * small as they can be at once.
  *
  * <pre>
- * minimise   Σ over rounds of (t + Σ price · e)
- * such that  t + Σ e of the places above the need ≥ v for every need, e ≥ 0, and the rows of each round
+ * minimise   Σ over rounds of (t + Σ price · e + Σ price · b)
+ * such that  t + Σ e of the places above the need ≥ v   for every need
+ *            level + b of the place that holds it ≥ v   for every need that is kept to a level instead
+ *            e ≥ 0, b ≥ 0, and the rows of each round
  * </pre>
- *
- * A need that is kept to a level has the row level + e ≥ v instead, with an e of its own for each place that holds any.
  */
 public final class SideBySide {
 
     /** A need with a smaller share of the price of a round is not held by it. */
     private static final double SMALLEST = 1e-10;
-
-    /**
-     * So many times what it costs to leave a place above the worst it costs to leave a need of it above the level that it is
-     * kept to. Without an end, all digits of a solver would go into that.
-     */
-    private static final Rational DEAR = Rational.of(1024);
 
     private static final int NONE = -1;
 
@@ -56,30 +50,22 @@ public final class SideBySide {
     public record Group(int node, List<Integer> rows, List<Rank> open, SortedMap<Integer, Rational> excess) {}
 
     /**
-     * What is known of places that a round may leave above its worst.
+     * What is known of places by their own rows.
      *
-     * @param levels what needs are kept to, whatever the worst is
-     * @param held the needs that the rows of a place can hold above 0, by the node of each place that was looked at; it
-     *     leaves no other need above the worst
+     * @param levels what needs are kept to, whatever the worst of their round is
+     * @param looked the nodes of the places that hold no other need above the worst
      */
-    public record Known(Map<Rank, Level> levels, Map<Integer, Set<Rank>> held) {
+    public record Known(Map<Rank, Level> levels, Set<Integer> looked) {
 
         /** Nothing. */
-        public static final Known NOTHING = new Known(Map.of(), Map.of());
+        public static final Known NOTHING = new Known(Map.of(), Set.of());
 
         /** What the rows of a place hold a need at. */
         public record Level(int node, double level) {}
 
         public Known {
             levels = Map.copyOf(levels);
-            Map<Integer, Set<Rank>> copies = new HashMap<>();
-            held.forEach((node, needs) -> copies.put(node, Set.copyOf(needs)));
-            held = Map.copyOf(copies);
-        }
-
-        private boolean leavesAbove(Rank rank, int node) {
-            Set<Rank> needs = held.get(node);
-            return needs == null || needs.contains(rank);
+            looked = Set.copyOf(looked);
         }
     }
 
@@ -105,7 +91,14 @@ public final class SideBySide {
 
     private final List<Integer> ranked = new ArrayList<>();
     private final List<Integer> worst = new ArrayList<>();
+
+    /** No need of a round can be above this. */
+    private final List<Rational> mosts = new ArrayList<>();
+
+    /** The columns of each round that say how far places are above its worst, and above what their needs are kept to. */
     private final List<SortedMap<Integer, Integer>> excess = new ArrayList<>();
+
+    private final List<SortedMap<Integer, Integer>> beyond = new ArrayList<>();
 
     /** @param weight what the worst of each round costs */
     public SideBySide(Remainder remainder, Rational weight, List<Group> groups) {
@@ -162,14 +155,17 @@ public final class SideBySide {
     }
 
     /**
-     * @param still whether a column of the last rounds has no room; those of needs that this one decides are added
+     * @param still whether a column of the last rounds has no room; those of needs that the last one decided, or was kept
+     *     to the levels of, are added
      */
     private void goOn(SideBySide last, Face face, boolean[] still, Claim claim, int at) {
         Group before = last.groups.get(at);
-        Map<Integer, Integer> known = last.places.get(at);
-        last.decided(claim, at).forEach(rank -> still[known.getOrDefault(rank.column(), NONE)] = true);
+        Map<Integer, Integer> place = last.places.get(at);
+        List<Rank> done = new ArrayList<>(last.decided(claim, at));
+        before.open().stream().filter(last.known.levels()::containsKey).forEach(done::add);
+        done.forEach(rank -> still[place.getOrDefault(rank.column(), NONE)] = true);
         List<Rank> left = before.open().stream()
-                .filter(rank -> !still[known.getOrDefault(rank.column(), NONE)])
+                .filter(rank -> !still[place.getOrDefault(rank.column(), NONE)])
                 .toList();
         Group group = new Group(before.node(), before.rows(), left, before.excess());
         start(group);
@@ -196,34 +192,37 @@ public final class SideBySide {
         places.add(new HashMap<>());
         worst.add(measure("t", group.node(), weight, most));
         SortedMap<Integer, Integer> beside = new TreeMap<>();
-        group.excess().forEach((node, cost) -> beside.put(node, measure("e", node, cost.times(weight), most)));
+        group.excess().forEach((node, cost) -> {
+            if (!known.looked().contains(node)) {
+                beside.put(node, measure("e", node, cost.times(weight), most));
+            }
+        });
         excess.add(beside);
+        beyond.add(new TreeMap<>());
+        mosts.add(most);
         starts.add(rows.size());
     }
 
     /** Adds the rows that rank the needs of the round that was started last. */
     private void rank(Group group) {
         SortedMap<Integer, Integer> beside = excess.get(excess.size() - 1);
+        SortedMap<Integer, Integer> kept = beyond.get(beyond.size() - 1);
+        Rational most = mosts.get(mosts.size() - 1);
         ranked.add(rows.size());
-        Map<Integer, Integer> beyond = new HashMap<>();
         for (Rank rank : group.open()) {
             List<Term> terms = new ArrayList<>();
             Known.Level level = known.levels().get(rank);
             if (level == null) {
                 terms.add(new Term(worst.get(worst.size() - 1), Rational.ONE));
                 for (int node : path(rank, group)) {
-                    if (beside.containsKey(node) && known.leavesAbove(rank, node)) {
+                    if (beside.containsKey(node)) {
                         terms.add(new Term(beside.getOrDefault(node, 0), Rational.ONE));
                     }
                 }
             } else {
-                Rational cost = group.excess()
-                        .getOrDefault(level.node(), Rational.ONE)
-                        .times(DEAR)
-                        .times(weight);
-                terms.add(new Term(
-                        beyond.computeIfAbsent(level.node(), node -> measure("b", node, cost, most(group))),
-                        Rational.ONE));
+                Rational cost = group.excess().getOrDefault(level.node(), Rational.ONE);
+                int column = kept.computeIfAbsent(level.node(), node -> measure("b", node, cost.times(weight), most));
+                terms.add(new Term(column, Rational.ONE));
             }
             terms.add(new Term(place(rank.column(), group), Rational.ONE.negate()));
             Row row = whole.rows().get(rank.row());
@@ -339,7 +338,7 @@ public final class SideBySide {
      *
      * @param levels that needs could be at, by their own places; the worst of their round where none is said
      */
-    public Programme held(Claim claim, Map<Rank, Double> levels) {
+    public Programme held(Claim claim, Map<Rank, Known.Level> levels) {
         Programme programme = programme();
         Face face = Face.whole(programme, 0, 0).narrowed(programme, claim);
         Programme on = face.of(programme);
@@ -347,18 +346,20 @@ public final class SideBySide {
         on.columns().forEach(column -> all.add(column.costing(Rational.ZERO)));
         List<Row> further = new ArrayList<>(on.rows());
         for (int g = 0; g < groups.size(); g++) {
+            int of = g;
             Group group = groups.get(g);
             SortedSet<Integer> above = above(claim, g);
             Map<Integer, Integer> beyond = new HashMap<>();
             for (int at = 0; at < group.open().size() && !above.isEmpty(); at++) {
                 int r = ranked.get(g) + at;
                 Rank rank = group.open().get(at);
-                double level = levels.getOrDefault(rank, worst(claim.amounts(), g));
+                Known.Level kept = levels.get(rank);
+                double level = kept == null ? worst(claim.amounts(), g) : kept.level();
                 for (int node : face.isTight(r) ? List.<Integer>of() : path(rank, group)) {
                     if (!known.levels().containsKey(rank) && above.contains(node)) {
                         Integer column = beyond.computeIfAbsent(node, key -> {
                             all.add(new Column(
-                                    "s", key, weight, Rational.ZERO, Rational.ZERO, most(group), Rational.ONE));
+                                    "s", key, weight, Rational.ZERO, Rational.ZERO, mosts.get(of), Rational.ONE));
                             return all.size() - 1;
                         });
                         Row row = rows.get(r);
@@ -413,8 +414,18 @@ public final class SideBySide {
 
     /** The places whose needs a claim leaves above the worst of the round. */
     public SortedSet<Integer> above(Claim claim, int group) {
+        return positive(claim, group, excess.get(group));
+    }
+
+    /** The places whose needs a claim leaves above the levels that they are kept to. */
+    public SortedSet<Integer> missed(Claim claim, int group) {
+        return positive(claim, group, beyond.get(group));
+    }
+
+    /** The nodes of measures that are not 0. */
+    private SortedSet<Integer> positive(Claim claim, int group, SortedMap<Integer, Integer> measures) {
         SortedSet<Integer> found = new TreeSet<>();
-        if (excess.get(group).isEmpty()) {
+        if (measures.isEmpty()) {
             return found;
         }
         Map<Integer, Double> left = new HashMap<>();
@@ -423,7 +434,7 @@ public final class SideBySide {
                 left.merge(term.column(), claim.prices()[r], Double::sum);
             }
         }
-        excess.get(group).forEach((node, column) -> {
+        measures.forEach((node, column) -> {
             double reduced = columns.get(column).cost().toDouble() - left.getOrDefault(column, 0.0);
             if (claim.amounts()[column] > Math.abs(reduced) / weight.toDouble()) {
                 found.add(node);
@@ -432,13 +443,57 @@ public final class SideBySide {
         return found;
     }
 
+    /**
+     * What the worst of each need's round is at least, or that of the place that a claim leaves above it, if all that is
+     * kept to a level is kept to the larger of that and the worst. Whatever that worst is, the prices of a claim hold
+     *
+     * <pre>
+     * Σ price · t of the needs that are not kept + Σ price · max(t, level) of those that are ≥ Σ price · v
+     * </pre>
+     *
+     * with v as the claim has it, for these lie on the rows of the claim and every other plan on or above them.
+     */
+    public Map<Rank, Double> least(Claim claim, int group) {
+        SortedSet<Integer> above = above(claim, group);
+        Map<Integer, Least> leasts = new HashMap<>();
+        Map<Rank, Integer> leading = new HashMap<>();
+        List<Rank> open = groups.get(group).open();
+        for (int at = 0; at < open.size(); at++) {
+            Rank rank = open.get(at);
+            int r = ranked.get(group) + at;
+            List<Term> terms = rows.get(r).terms();
+            double need = claim.amounts()[terms.get(terms.size() - 1).column()];
+            int node = leading(rank, groups.get(group), above);
+            leading.put(rank, node);
+            Known.Level kept = known.levels().get(rank);
+            leasts.computeIfAbsent(node, key -> new Least())
+                    .add(Math.max(0, claim.prices()[r]), need, kept == null ? 0 : kept.level());
+        }
+        Map<Rank, Double> least = new HashMap<>();
+        Map<Integer, Double> found = new HashMap<>();
+        leasts.forEach((node, one) -> found.put(node, one.level()));
+        leading.forEach((rank, node) -> least.put(rank, found.getOrDefault(node, 0.0)));
+        return least;
+    }
+
+    /** The lowest place with a need that is above the worst of its round; the node of this if none is. */
+    private int leading(Rank rank, Group group, SortedSet<Integer> above) {
+        if (!above.isEmpty()) {
+            for (int node : path(rank, group)) {
+                if (above.contains(node)) {
+                    return node;
+                }
+            }
+        }
+        return group.node();
+    }
+
     /** The needs at the worst of a round that a claim holds there. */
     public List<Rank> decided(Claim claim, int group) {
         SortedSet<Integer> above = above(claim, group);
         return priced(claim, group).stream()
                 .filter(rank -> !known.levels().containsKey(rank))
-                .filter(rank -> path(rank, groups.get(group)).stream()
-                        .noneMatch(node -> above.contains(node) && known.leavesAbove(rank, node)))
+                .filter(rank -> path(rank, groups.get(group)).stream().noneMatch(above::contains))
                 .toList();
     }
 
