@@ -23,7 +23,7 @@ final class Allowance {
     private static final Rational MORE = Rational.of(4);
 
     /** Fewer places than this are decided as soon by one round after the other. */
-    private static final int FEW = 8;
+    private static final int FEW = 2;
 
     private final Map<String, Rational> costs = new HashMap<>();
     private final Map<Integer, Rational> raised = new HashMap<>();
