@@ -138,6 +138,11 @@ public final class Rational implements Comparable<Rational> {
             long above = numerator.longValue();
             return below < 0 ? ofLongs(-above, -below) : ofLongs(above, below);
         }
+        int zeros = denominator.getLowestSetBit();
+        if (denominator.signum() > 0 && denominator.bitLength() == zeros + 1 && numerator.signum() != 0) {
+            int common = Math.min(zeros, numerator.getLowestSetBit()); // of a power of two, as doubles have below
+            return ofLowest(numerator.shiftRight(common), denominator.shiftRight(common));
+        }
         BigInteger common = numerator.gcd(denominator);
         if (denominator.signum() < 0) {
             common = common.negate();

@@ -22,7 +22,7 @@ import java.util.function.IntFunction;
 final class Rooms {
 
     /** What a whole column or row is worth less than, in shares of a standard, is rounding, and says nothing of its room. */
-    private static final Rational NOISE = Rational.ONE.dividedBy(Rational.of(1L << 40));
+    private static final double NOISE = 0x1p-40;
 
     private final Map<Integer, Rational> lower = new HashMap<>();
     private final Map<Integer, Rational> upper = new HashMap<>();
@@ -120,7 +120,7 @@ final class Rooms {
         for (int at = 0; at < part.columns().length; at++) {
             Column column = part.programme().columns().get(at);
             Rational cost = at < costly.size() ? Rational.ZERO : reduced.surely(at);
-            if (cost.abs().times(column.scale()).compareTo(NOISE) <= 0) {
+            if (Math.abs(cost.toDouble()) * column.scale().toDouble() <= NOISE) {
                 continue;
             }
             if (cost.signum() > 0) {
@@ -131,21 +131,22 @@ final class Rooms {
         }
         for (int at = 0; at < part.rows().length; at++) {
             Row row = part.programme().rows().get(at);
-            Rational price = Bound.rightSign(row.sense(), part.prices(), at).abs();
             if (row.sense() != Sense.EQUAL
                     && !part.turned()[at]
-                    && price.times(size(row, part.programme())).compareTo(NOISE) > 0) {
-                slack.merge(part.rows()[at], over(room, price), Rational::min);
+                    && Math.abs(part.prices().of(at)) * size(row, part.programme()) > NOISE) {
+                Rational price = Bound.rightSign(row.sense(), part.prices(), at).abs();
+                if (price.signum() > 0) {
+                    slack.merge(part.rows()[at], over(room, price), Rational::min);
+                }
             }
         }
     }
 
-    private static Rational size(Row row, Programme programme) {
-        Rational size = Rational.ZERO;
+    private static double size(Row row, Programme programme) {
+        double size = 0;
         for (Term term : row.terms()) {
-            size = size.max(term.coefficient()
-                    .abs()
-                    .times(programme.columns().get(term.column()).scale()));
+            double scale = programme.columns().get(term.column()).scale().toDouble();
+            size = Math.max(size, Math.abs(term.coefficient().toDouble()) * scale);
         }
         return size;
     }

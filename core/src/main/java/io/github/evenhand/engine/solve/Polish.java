@@ -24,18 +24,27 @@ final class Polish {
     private static final double LEAST = 1e-2;
 
     private final Programme programme;
-    private final Scaled scaled;
     private final Boxed boxed;
     private final Point point;
     private final Newton newton;
     private final Aims aims;
     private final Step step;
     private final Sparse rows;
-    /** The programme's own entries, row after row, its costs and its right-hand sides. */
+
+    /** The programme's own entries, column after column in its own order, its costs and its right-hand sides. */
     private final Split entries;
 
+    private final int[] starts;
+    private final int[] rowsOf;
     private final Split costs;
     private final Split sides;
+    private final double[] lower;
+    private final double[] upper;
+
+    /** What one of a column, or one of the price of a row, as they are scaled is in the programme's own units. */
+    private final double[] scales;
+
+    private final double[] units;
     private final double bright;
     private final Patience patience;
     /** In the programme's own units and order, as {@link Claim} has them. */
@@ -83,7 +92,6 @@ final class Polish {
         this.patience = patience;
         this.bright = bright;
         this.programme = scaled.programme();
-        this.scaled = scaled;
         this.boxed = boxed;
         this.point = point;
         this.newton = newton;
@@ -93,20 +101,40 @@ final class Polish {
         this.prices = boxed.ownPrices(point.prices);
         this.rests = new double[prices.length];
         this.entries = new Split(rows.values().length);
+        this.starts = new int[boxed.columns() + 1];
+        this.rowsOf = new int[rows.values().length];
         this.costs = new Split(boxed.columns());
         this.sides = new Split(prices.length);
-        split();
+        this.lower = new double[boxed.columns()];
+        this.upper = new double[lower.length];
+        this.scales = new double[lower.length];
+        this.units = new double[prices.length];
+        split(scaled);
     }
 
-    private void split() {
-        for (int j = 0; j < boxed.columns(); j++) {
-            costs.set(j, programme.columns().get(j).cost());
+    private void split(Scaled scaled) {
+        double unit = boxed.unitOfObjective();
+        for (int j = 0; j < lower.length; j++) {
+            Column column = programme.columns().get(j);
+            costs.set(j, column.cost());
+            lower[j] = column.lower().toDouble();
+            upper[j] = column.upper().toDouble();
+            scales[j] = column.scale().toDouble() / unit;
         }
-        int next = 0;
         for (int r = 0; r < prices.length; r++) {
             sides.set(r, programme.rows().get(r).rightHandSide());
+            units[r] = unit / scaled.unitOfRow(r);
+            programme.rows().get(r).terms().forEach(term -> starts[term.column() + 1]++);
+        }
+        for (int j = 0; j < lower.length; j++) {
+            starts[j + 1] += starts[j];
+        }
+        int[] next = starts.clone();
+        for (int r = 0; r < prices.length; r++) {
             for (Term term : programme.rows().get(r).terms()) {
-                entries.set(next++, term.coefficient());
+                int at = next[term.column()]++;
+                entries.set(at, term.coefficient());
+                rowsOf[at] = r;
             }
         }
     }
@@ -145,26 +173,21 @@ final class Polish {
 
     /** What costs, prices and the prices of rooms leave of each column; gives the bound that the prices prove. */
     private double takeReducedCosts() {
-        Precise[] sums = new Precise[boxed.columns()];
-        for (int j = 0; j < sums.length; j++) {
-            sums[j] = new Precise();
-            costs.addProduct(sums[j], j, 1, 0);
-        }
         Precise bound = new Precise();
-        int next = 0;
         for (int r = 0; r < prices.length; r++) {
             sides.addProduct(bound, r, prices[r], rests[r]);
-            for (Term term : programme.rows().get(r).terms()) {
-                entries.addProduct(sums[term.column()], next++, -prices[r], -rests[r]);
-            }
         }
-        for (int j = 0; j < sums.length; j++) {
+        Precise sum = new Precise();
+        for (int j = 0; j < lower.length; j++) {
             int own = boxed.layout().column(j);
-            Column column = programme.columns().get(own);
-            double value = sums[own].value();
-            bound.add(value, (value > 0 ? column.lower() : column.upper()).toDouble());
-            double scale = column.scale().toDouble() / boxed.unitOfObjective();
-            double reduced = value * scale - point.floorPrices[j];
+            sum.set(0);
+            costs.addProduct(sum, own, 1, 0);
+            for (int at = starts[own]; at < starts[own + 1]; at++) {
+                entries.addProduct(sum, at, -prices[rowsOf[at]], -rests[rowsOf[at]]);
+            }
+            double value = sum.value();
+            bound.add(value, value > 0 ? lower[own] : upper[own]);
+            double reduced = value * scales[own] - point.floorPrices[j];
             int ceiling = boxed.ceilingOf(j);
             newton.reduced()[j] = ceiling < 0 ? reduced : reduced + point.ceilingPrices[ceiling];
         }
@@ -197,9 +220,8 @@ final class Polish {
         for (int r = 0; r < prices.length; r++) {
             point.slacks[r] = moved(point.slacks[r], share * step.slacks[r]);
             int own = boxed.layout().row(r);
-            double unit = boxed.unitOfObjective() / scaled.unitOfRow(own);
-            movePrice(own, boxed.sign(r), priceShare * step.prices[r], unit);
-            point.prices[r] = prices[own] / unit;
+            movePrice(own, boxed.sign(r), priceShare * step.prices[r], units[own]);
+            point.prices[r] = prices[own] / units[own];
         }
     }
 

@@ -196,7 +196,7 @@ final class Scaled {
 
     /** What one unit of the scaled objective is in that of the programme. */
     double unitOfRow(int row) {
-        return exactUnitOfRow(row).toDouble();
+        return rowUnits[row].over(Product.ONE);
     }
 
     Rational exactUnitOfRow(int row) {
@@ -204,7 +204,7 @@ final class Scaled {
     }
 
     double objectiveUnit() {
-        return exactObjectiveUnit().toDouble();
+        return objectiveUnit.over(Product.ONE);
     }
 
     Rational exactObjectiveUnit() {
