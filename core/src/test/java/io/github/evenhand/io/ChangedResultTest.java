@@ -24,6 +24,7 @@ class ChangedResultTest {
 
     private static final Budget BUDGET = Evenhand.example("two-counties");
     private static final Outcome OUTCOME = Evenhand.allocate(BUDGET);
+    private static final String REPORT = Evenhand.report(OUTCOME);
 
     /** Of the report every so manieth byte is changed; of the other files, every one. */
     private static final int STEP = 97;
@@ -35,7 +36,7 @@ class ChangedResultTest {
         Optional<WrittenResult> result = WrittenResult.in(folder);
         return result.isEmpty()
                 || !result.get().isOf(BUDGET)
-                || !result.get().against(OUTCOME, Evenhand.report(OUTCOME)).isProved();
+                || !result.get().against(OUTCOME, REPORT).isProved();
     }
 
     /** The places of a file at which a changed byte is not noticed. */
@@ -58,7 +59,7 @@ class ChangedResultTest {
 
     @Test
     void everyChangedByteOfTheTablesAndTheReportIsNoticed() throws IOException {
-        ResultWriter.write(OUTCOME, Evenhand.report(OUTCOME), folder);
+        ResultWriter.write(OUTCOME, REPORT, folder);
         assertFalse(isNoticed());
         assertEquals(List.of(), unnoticed("allocation.csv", 1));
         assertEquals(List.of(), unnoticed("levels.csv", 1));
@@ -68,7 +69,7 @@ class ChangedResultTest {
     /** A result of another version is proved by its figures alone, which all are. */
     @Test
     void everyChangedByteOfTheSummaryIsNoticedButThoseOfTheVersionOfTheLibrary() throws IOException {
-        ResultWriter.write(OUTCOME, Evenhand.report(OUTCOME), folder);
+        ResultWriter.write(OUTCOME, REPORT, folder);
         String summary = Files.readString(folder.resolve("summary.json"));
         assertEquals(summary.length(), summary.getBytes(StandardCharsets.UTF_8).length);
         String before = "  \"library\": \"";
@@ -79,12 +80,12 @@ class ChangedResultTest {
 
     @Test
     void aTableThatTheResultDoesNotHaveIsNoPartOfIt() throws IOException {
-        ResultWriter.write(OUTCOME, Evenhand.report(OUTCOME), folder);
+        ResultWriter.write(OUTCOME, REPORT, folder);
         Files.writeString(folder.resolve("contributions.csv"), "rule,locality,name,fund,amount,net\n");
         assertEquals(
                 List.of("contributions.csv is no part of this result"),
                 WrittenResult.in(folder)
-                        .map(result -> result.against(OUTCOME, Evenhand.report(OUTCOME)))
+                        .map(result -> result.against(OUTCOME, REPORT))
                         .map(Verification::problems)
                         .orElseThrow());
     }
