@@ -34,8 +34,8 @@ import org.slf4j.LoggerFactory;
  * can be, decides those that its prices hold there, and leaves the rest to others, which are solved among its optima. An
  * interior point so decides every need at once that cannot be better (strict complementarity: Goldman and Tucker 1956).
  *
- * <p>What nothing ties together any more is decided side by side. Where much still hangs together, places that their own
- * rows hold above the worst of all are found at once, and each of them is a round of its own.
+ * <p>What nothing ties together any more is decided side by side. Where much still hangs together, needs that the own rows of
+ * a place hold above the worst of all are found at once, and are rounds of their own ({@link Ladders}).
  */
 final class FairestFirst {
 
@@ -50,8 +50,8 @@ final class FairestFirst {
     /** The rounds of all come after those of places. */
     private static final int LAST = Integer.MAX_VALUE;
 
-    /** So often at most rounds are solved anew with what places hold. */
-    private static final int TURNS = 12;
+    /** So often at most rounds are solved anew with fewer needs kept to what places hold them at. */
+    private static final int TURNS = 40;
 
     private final Model model;
     private final int stage;
@@ -162,17 +162,22 @@ final class FairestFirst {
         Ladders ladders = new Ladders(rest, weight, allowance, groups, ask);
         SideBySide rounds = new SideBySide(rest, weight, groups, ladders.known());
         Optional<Claim> said = ask.apply(rounds.programme());
-        for (int turn = 0; turn < TURNS && said.isPresent() && ladders.learn(rounds, said.get()); turn++) {
-            rounds = new SideBySide(rest, weight, groups(rest, isPlain), ladders.known());
-            said = ask.apply(rounds.programme());
-        }
         if (said.isEmpty()) {
             return false;
         }
+        for (int turn = 0; turn < TURNS && ladders.learn(rounds, said.get()); turn++) {
+            SideBySide next = new SideBySide(rest, weight, groups(rest, isPlain), ladders.known());
+            Optional<Claim> found = ask.apply(next.programme());
+            if (found.isEmpty()) { // what was found last decides less, but something
+                break;
+            }
+            rounds = next;
+            said = found;
+        }
         Claim last = said.get();
-        double[] found =
+        double[] put =
                 ask.apply(rounds.held(last, ladders.levels())).orElse(last).amounts();
-        point = rounds.put(Arrays.copyOf(found, last.amounts().length));
+        point = rounds.put(Arrays.copyOf(put, last.amounts().length));
         accept(rounds, last, ladders);
         return true;
     }

@@ -98,26 +98,25 @@ final class Ladders {
      */
     boolean learn(SideBySide rounds, Claim claim) {
         Map<Rank, Known.Level> above = new HashMap<>();
-        boolean isMissed = false;
+        Set<Integer> missed = new HashSet<>();
         for (int at = 0; at < rungs.size(); at++) {
             Map<Rank, Double> least = rounds.least(claim, at);
-            Set<Integer> missed = new HashSet<>();
             for (Candidate one : rungs.get(at)) {
                 Known.Level level = new Known.Level(one.group().node(), one.level());
                 for (Rank rank : one.decided()) {
                     if (one.level() > least.getOrDefault(rank, 0.0) + Candidate.SAME) {
                         above.put(rank, level);
-                        missed.add(level.node());
                     }
                 }
             }
-            missed.retainAll(rounds.missed(claim, at));
-            missed.forEach(allowance::raise);
-            isMissed |= !missed.isEmpty();
+            missed.addAll(rounds.missed(claim, at));
         }
-        boolean isSame = !isMissed && above.keySet().equals(known.levels().keySet());
+        boolean isSame = above.keySet().equals(known.levels().keySet());
         known = new Known(above, looked);
-        return !isSame || !extend(rounds, claim);
+        if (isSame) {
+            missed.forEach(allowance::raise);
+        }
+        return !isSame || !missed.isEmpty() || !extend(rounds, claim);
     }
 
     /**
