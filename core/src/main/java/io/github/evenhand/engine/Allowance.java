@@ -13,9 +13,10 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What it costs a round to leave the needs of a place above its worst, or above what they are kept to (M8d): a few times the share that these have of all
- * that a standard costs. A place whose own rules hold it higher does not hold up the others so, and any other place is
- * brought down, since money is worth less elsewhere. Where that is wrong the price goes up.
+ * What it costs a round to leave the needs of a place above its worst, or above what they are kept to (M8d): a few times
+ * the share that these have of all that a standard costs. A place whose own rules hold it higher does not hold up the
+ * others so, and any other place is brought down, since money is worth less elsewhere. Where that is wrong the price goes
+ * up.
  */
 final class Allowance {
 

@@ -34,8 +34,8 @@ import org.slf4j.LoggerFactory;
  * can be, decides those that its prices hold there, and leaves the rest to others, which are solved among its optima. An
  * interior point so decides every need at once that cannot be better (strict complementarity: Goldman and Tucker 1956).
  *
- * <p>What nothing ties together any more is decided side by side. Where much still hangs together, needs that the own rows of
- * a place hold above the worst of all are found at once, and are rounds of their own ({@link Ladders}).
+ * <p>What nothing ties together any more is decided side by side. Where much still hangs together, needs that the own rows
+ * of a place hold above the worst of all are found at once, and are rounds of their own ({@link Ladders}).
  */
 final class FairestFirst {
 
@@ -158,7 +158,8 @@ final class FairestFirst {
      * @return false if they were not solved
      */
     private boolean decide(Remainder rest, boolean isPlain, Function<Programme, Optional<Claim>> ask) {
-        List<Group> groups = groups(rest, isPlain);
+        List<Component> components = components(rest);
+        List<Group> groups = groups(rest, components, isPlain);
         Ladders ladders = new Ladders(rest, weight, allowance, groups, ask);
         SideBySide rounds = new SideBySide(rest, weight, groups, ladders.known());
         Optional<Claim> said = ask.apply(rounds.programme());
@@ -166,7 +167,7 @@ final class FairestFirst {
             return false;
         }
         for (int turn = 0; turn < TURNS && ladders.learn(rounds, said.get()); turn++) {
-            SideBySide next = new SideBySide(rest, weight, groups(rest, isPlain), ladders.known());
+            SideBySide next = new SideBySide(rest, weight, groups(rest, components, isPlain), ladders.known());
             Optional<Claim> found = ask.apply(next.programme());
             if (found.isEmpty()) { // what was found last decides less, but something
                 break;
@@ -199,7 +200,7 @@ final class FairestFirst {
             for (Candidate one : Candidate.accepted(group, candidates, point)) {
                 decisions.computeIfAbsent(one.rung(), key -> new ArrayList<>()).add(Decision.of(one));
                 one.group().open().stream()
-                        .filter(rank -> !ladders.known().levels().containsKey(rank))
+                        .filter(rank -> !rounds.isKept(rank))
                         .forEach(rank -> least.merge(rank, one.level(), Math::min));
             }
         }
@@ -208,9 +209,13 @@ final class FairestFirst {
         least.forEach((rank, level) -> ceilings.merge(rank.row(), level, Math::min));
     }
 
-    private List<Group> groups(Remainder rest, boolean isPlain) {
+    private List<Component> components(Remainder rest) {
         List<Rank> needs = List.copyOf(open);
-        List<Component> components = point.length == 0 ? List.of(rest.whole(needs)) : rest.components(needs);
+        return point.length == 0 ? List.of(rest.whole(needs)) : rest.components(needs);
+    }
+
+    /** The rounds of components, at the prices of now. */
+    private List<Group> groups(Remainder rest, List<Component> components, boolean isPlain) {
         List<Group> groups = new ArrayList<>();
         for (Component component : components) {
             SortedMap<Integer, Rational> prices = isPlain ? new TreeMap<>() : allowance.of(rest.programme(), component);

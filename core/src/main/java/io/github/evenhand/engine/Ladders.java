@@ -92,25 +92,21 @@ final class Ladders {
     }
 
     /**
-     * Learns from a claim of rounds which needs to keep. What it leaves above where it is kept is kept at a higher price.
+     * Learns from a claim of rounds which needs to keep. If these stay the same, what it leaves above where it is kept is
+     * kept at a higher price.
      *
      * @return whether the rounds are to be solved anew
      */
     boolean learn(SideBySide rounds, Claim claim) {
-        Map<Rank, Known.Level> above = new HashMap<>();
+        Map<Rank, Double> least = new HashMap<>();
         Set<Integer> missed = new HashSet<>();
         for (int at = 0; at < rungs.size(); at++) {
-            Map<Rank, Double> least = rounds.least(claim, at);
-            for (Candidate one : rungs.get(at)) {
-                Known.Level level = new Known.Level(one.group().node(), one.level());
-                for (Rank rank : one.decided()) {
-                    if (one.level() > least.getOrDefault(rank, 0.0) + Candidate.SAME) {
-                        above.put(rank, level);
-                    }
-                }
-            }
+            least.putAll(rounds.least(claim, at));
             missed.addAll(rounds.missed(claim, at));
         }
+        Map<Rank, Known.Level> above = levels();
+        above.entrySet()
+                .removeIf(one -> one.getValue().level() <= least.getOrDefault(one.getKey(), 0.0) + Candidate.SAME);
         boolean isSame = above.keySet().equals(known.levels().keySet());
         known = new Known(above, looked);
         if (isSame) {

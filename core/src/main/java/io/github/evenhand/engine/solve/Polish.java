@@ -4,6 +4,7 @@ import io.github.evenhand.budget.Rational;
 import io.github.evenhand.engine.model.Patience;
 import io.github.evenhand.engine.model.Programme;
 import io.github.evenhand.engine.model.Programme.Column;
+import io.github.evenhand.engine.model.Programme.Row;
 import io.github.evenhand.engine.model.Programme.Term;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,8 +35,7 @@ final class Polish {
     /** The programme's own entries, column after column in its own order, its costs and its right-hand sides. */
     private final Split entries;
 
-    private final int[] starts;
-    private final int[] rowsOf;
+    private final Sparse byColumn;
     private final Split costs;
     private final Split sides;
     private final double[] lower;
@@ -101,8 +101,7 @@ final class Polish {
         this.prices = boxed.ownPrices(point.prices);
         this.rests = new double[prices.length];
         this.entries = new Split(rows.values().length);
-        this.starts = new int[boxed.columns() + 1];
-        this.rowsOf = new int[rows.values().length];
+        this.byColumn = scaled.matrix().transposed();
         this.costs = new Split(boxed.columns());
         this.sides = new Split(prices.length);
         this.lower = new double[boxed.columns()];
@@ -124,17 +123,11 @@ final class Polish {
         for (int r = 0; r < prices.length; r++) {
             sides.set(r, programme.rows().get(r).rightHandSide());
             units[r] = unit / scaled.unitOfRow(r);
-            programme.rows().get(r).terms().forEach(term -> starts[term.column() + 1]++);
         }
-        for (int j = 0; j < lower.length; j++) {
-            starts[j + 1] += starts[j];
-        }
-        int[] next = starts.clone();
-        for (int r = 0; r < prices.length; r++) {
-            for (Term term : programme.rows().get(r).terms()) {
-                int at = next[term.column()]++;
-                entries.set(at, term.coefficient());
-                rowsOf[at] = r;
+        int[] next = byColumn.starts().clone();
+        for (Row row : programme.rows()) {
+            for (Term term : row.terms()) {
+                entries.set(next[term.column()]++, term.coefficient());
             }
         }
     }
@@ -182,8 +175,9 @@ final class Polish {
             int own = boxed.layout().column(j);
             sum.set(0);
             costs.addProduct(sum, own, 1, 0);
-            for (int at = starts[own]; at < starts[own + 1]; at++) {
-                entries.addProduct(sum, at, -prices[rowsOf[at]], -rests[rowsOf[at]]);
+            for (int at = byColumn.starts()[own]; at < byColumn.starts()[own + 1]; at++) {
+                int row = byColumn.indices()[at];
+                entries.addProduct(sum, at, -prices[row], -rests[row]);
             }
             double value = sum.value();
             bound.add(value, value > 0 ? lower[own] : upper[own]);

@@ -100,11 +100,6 @@ public final class SideBySide {
 
     private final List<SortedMap<Integer, Integer>> beyond = new ArrayList<>();
 
-    /** @param weight what the worst of each round costs */
-    public SideBySide(Remainder remainder, Rational weight, List<Group> groups) {
-        this(remainder, weight, groups, Known.NOTHING);
-    }
-
     /**
      * Rounds with what is known of places.
      *
@@ -162,7 +157,7 @@ public final class SideBySide {
         Group before = last.groups.get(at);
         Map<Integer, Integer> place = last.places.get(at);
         List<Rank> done = new ArrayList<>(last.decided(claim, at));
-        before.open().stream().filter(last.known.levels()::containsKey).forEach(done::add);
+        before.open().stream().filter(last::isKept).forEach(done::add);
         done.forEach(rank -> still[place.getOrDefault(rank.column(), NONE)] = true);
         List<Rank> left = before.open().stream()
                 .filter(rank -> !still[place.getOrDefault(rank.column(), NONE)])
@@ -215,8 +210,9 @@ public final class SideBySide {
             if (level == null) {
                 terms.add(new Term(worst.get(worst.size() - 1), Rational.ONE));
                 for (int node : path(rank, group)) {
-                    if (beside.containsKey(node)) {
-                        terms.add(new Term(beside.getOrDefault(node, 0), Rational.ONE));
+                    Integer column = beside.get(node);
+                    if (column != null) {
+                        terms.add(new Term(column, Rational.ONE));
                     }
                 }
             } else {
@@ -346,28 +342,25 @@ public final class SideBySide {
         on.columns().forEach(column -> all.add(column.costing(Rational.ZERO)));
         List<Row> further = new ArrayList<>(on.rows());
         for (int g = 0; g < groups.size(); g++) {
-            int of = g;
             Group group = groups.get(g);
+            Rational most = mosts.get(g);
             SortedSet<Integer> above = above(claim, g);
-            Map<Integer, Integer> beyond = new HashMap<>();
+            Map<Integer, Integer> added = new HashMap<>();
             for (int at = 0; at < group.open().size() && !above.isEmpty(); at++) {
                 int r = ranked.get(g) + at;
                 Rank rank = group.open().get(at);
                 Known.Level kept = levels.get(rank);
                 double level = kept == null ? worst(claim.amounts(), g) : kept.level();
-                for (int node : face.isTight(r) ? List.<Integer>of() : path(rank, group)) {
-                    if (!known.levels().containsKey(rank) && above.contains(node)) {
-                        Integer column = beyond.computeIfAbsent(node, key -> {
-                            all.add(new Column(
-                                    "s", key, weight, Rational.ZERO, Rational.ZERO, mosts.get(of), Rational.ONE));
-                            return all.size() - 1;
-                        });
-                        Row row = rows.get(r);
-                        Term measure = row.terms().get(row.terms().size() - 1);
-                        further.add(row.as(Sense.AT_LEAST, Rational.of(-level))
-                                .with(List.of(new Term(column, Rational.ONE), measure)));
-                        break;
-                    }
+                int node = leading(rank, group, above);
+                if (node != group.node() && !face.isTight(r) && !isKept(rank)) {
+                    Integer column = added.computeIfAbsent(node, key -> {
+                        all.add(new Column("s", key, weight, Rational.ZERO, Rational.ZERO, most, Rational.ONE));
+                        return all.size() - 1;
+                    });
+                    Row row = rows.get(r);
+                    Term measure = row.terms().get(row.terms().size() - 1);
+                    further.add(row.as(Sense.AT_LEAST, Rational.of(-level))
+                            .with(List.of(new Term(column, Rational.ONE), measure)));
                 }
             }
         }
@@ -395,6 +388,11 @@ public final class SideBySide {
             }
         }
         return point;
+    }
+
+    /** Whether a need is kept to a level, whatever the worst of its round is. */
+    public boolean isKept(Rank rank) {
+        return known.levels().containsKey(rank);
     }
 
     /** The worst of a round. */
@@ -492,8 +490,9 @@ public final class SideBySide {
     public List<Rank> decided(Claim claim, int group) {
         SortedSet<Integer> above = above(claim, group);
         return priced(claim, group).stream()
-                .filter(rank -> !known.levels().containsKey(rank))
-                .filter(rank -> path(rank, groups.get(group)).stream().noneMatch(above::contains))
+                .filter(rank -> !isKept(rank))
+                .filter(rank -> leading(rank, groups.get(group), above)
+                        == groups.get(group).node())
                 .toList();
     }
 

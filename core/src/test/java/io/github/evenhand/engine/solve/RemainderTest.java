@@ -91,7 +91,7 @@ class RemainderTest {
         List<SideBySide.Group> groups = remainder.components(RANKS).stream()
                 .map(component -> remainder.group(component, new TreeMap<>()))
                 .toList();
-        SideBySide rounds = new SideBySide(remainder, number(2), groups);
+        SideBySide rounds = new SideBySide(remainder, number(2), groups, SideBySide.Known.NOTHING);
         Claim claim = new OjAlgoSolver().solve(rounds.programme(), Limits.DEFAULT);
         assertEquals(1, rounds.worst(claim.amounts(), 0), 1e-12);
         assertEquals(5, rounds.worst(claim.amounts(), 1), 1e-12);
