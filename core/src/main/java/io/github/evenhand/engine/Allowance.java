@@ -9,25 +9,28 @@ import io.github.evenhand.engine.model.Rank;
 import io.github.evenhand.engine.solve.Remainder.Component;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What it costs a round to leave the needs of a place above its worst, or above what they are kept to (M8d): a few times
- * the share that these have of all that a standard costs. A place whose own rules hold it higher does not hold up the
- * others so, and any other place is brought down, since money is worth less elsewhere. Where that is wrong the price goes
- * up.
+ * What it costs a round to leave needs above what the rows of their place hold them at (M8d): several times the share that
+ * the needs of the place have of all that a standard costs. What a place holds is missed so only if it cannot be had beside
+ * what others hold; where that is wrong the price goes up.
  */
 final class Allowance {
 
-    private static final Rational TIMES = Rational.of(3);
-    private static final Rational MORE = Rational.of(4);
+    private static final Rational TIMES = Rational.of(9);
+    private static final Rational MORE = Rational.of(16);
+
+    /** Above this a price would cost a proof digits, so it is asked only where there is no other way. */
+    private static final Rational ENOUGH = Rational.of(4096);
 
     /** Fewer places than this are decided as soon by one round after the other. */
     private static final int FEW = 2;
 
     private final Map<String, Rational> costs = new HashMap<>();
-    private final Map<Integer, Rational> raised = new HashMap<>();
+    private final Map<Integer, Rational> dearer = new HashMap<>();
 
     Allowance(Model model) {
         for (Home home : model.situation().homes()) {
@@ -37,47 +40,36 @@ final class Allowance {
         }
     }
 
-    /** From now on a place is left above the worst at a higher price only. */
-    void raise(int node) {
-        raised.merge(node, MORE, Rational::times);
+    /** From now on places cost more than their allowance. */
+    void raise(Set<Integer> nodes, boolean withoutEnd) {
+        for (int node : nodes) {
+            Rational before = dearer.getOrDefault(node, Rational.ONE);
+            if (withoutEnd || before.compareTo(ENOUGH) < 0) {
+                dearer.put(node, before.times(MORE));
+            }
+        }
     }
 
-    /** The price of each place below the node of a component, in shares of its worst; none where there are few. */
+    /** So many times more than its allowance a place costs; once where none is said. */
+    Map<Integer, Rational> dearer() {
+        return Map.copyOf(dearer);
+    }
+
+    /** The price of each place of a component, in shares of its worst; none where there are few. */
     SortedMap<Integer, Rational> of(Programme programme, Component component) {
-        SortedMap<Integer, Rational> below = new TreeMap<>();
-        SortedMap<Integer, Integer> places = new TreeMap<>();
+        SortedMap<Integer, Rational> prices = new TreeMap<>();
         Rational all = Rational.ZERO;
-        int last = -1;
-        int count = 0;
         for (Rank rank : component.open()) {
             Rational cost = costs.getOrDefault(rank.need(), Rational.ONE);
             all = all.plus(cost);
-            int home = programme.columns().get(rank.column()).node();
-            boolean isNew = !below.containsKey(home);
-            count += isNew ? 1 : 0;
-            last = home;
-            for (int node = home; node != component.node() && node >= 0; node = programme.parent(node)) {
-                below.merge(node, cost, Rational::plus);
-                places.merge(node, isNew ? 1 : 0, Integer::sum);
-            }
+            prices.merge(programme.columns().get(rank.column()).node(), cost, Rational::plus);
         }
-        SortedMap<Integer, Rational> prices = new TreeMap<>();
-        if (count < FEW || last == component.node()) {
-            return prices;
+        if (prices.size() < FEW || prices.containsKey(component.node())) {
+            return new TreeMap<>();
         }
-        for (Map.Entry<Integer, Rational> entry : below.entrySet()) {
-            int node = entry.getKey();
-            int above = programme.parent(node);
-            boolean isAlone =
-                    above != component.node() && places.getOrDefault(above, 0).equals(places.get(node));
-            if (!isAlone) {
-                Rational price = entry.getValue().dividedBy(all).times(raised.getOrDefault(node, Rational.ONE));
-                for (int at = node; at != component.node(); at = programme.parent(at)) {
-                    price = price.times(TIMES);
-                }
-                prices.put(node, Rational.of(price.toDouble()));
-            }
-        }
+        Rational whole = all;
+        prices.replaceAll(
+                (node, cost) -> Rational.of(cost.times(TIMES).dividedBy(whole).toDouble()));
         return prices;
     }
 }

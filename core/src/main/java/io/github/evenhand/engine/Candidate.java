@@ -1,10 +1,10 @@
 package io.github.evenhand.engine;
 
 import io.github.evenhand.engine.model.Rank;
-import io.github.evenhand.engine.solve.Claim;
 import io.github.evenhand.engine.solve.Priced;
-import io.github.evenhand.engine.solve.SideBySide;
 import io.github.evenhand.engine.solve.SideBySide.Group;
+import io.github.evenhand.engine.solve.SideBySide.Level;
+import io.github.evenhand.engine.solve.Solved;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -14,35 +14,31 @@ import java.util.Set;
 /**
  * Needs that a round of a fairest-first stage may decide (M8d), if whatever is worse is decided too.
  *
- * @param rounds side by side of which it is one
- * @param claim of these
+ * @param solved rounds side by side of which it is one
  * @param at which of them it is
- * @param rung how many rounds of the same place come before it
+ * @param rung how many rounds were solved before it
  * @param level the worst of its needs
  * @param decided those that its prices hold there
  */
-record Candidate(SideBySide rounds, Claim claim, int at, int rung, double level, List<Rank> decided) {
-
-    /** Levels that are no farther apart are the same. */
-    static final double SAME = 1e-11;
+record Candidate(Solved solved, int at, int rung, double level, List<Rank> decided) {
 
     /** A need this far above the level that its place could hold it at is held by something else. */
     private static final double ABOVE = 1e-8;
 
-    static Candidate of(SideBySide rounds, Claim claim, int at, int rung) {
-        return new Candidate(rounds, claim, at, rung, rounds.worst(claim.amounts(), at), rounds.decided(claim, at));
+    static Candidate of(Solved solved, int at, int rung) {
+        return new Candidate(solved, at, rung, solved.worst(at), solved.decided(at));
     }
 
     private Candidate deciding(List<Rank> needs) {
-        return new Candidate(rounds, claim, at, rung, level, needs);
+        return new Candidate(solved, at, rung, level, needs);
     }
 
     Group group() {
-        return rounds.groups().get(at);
+        return solved.rounds().groups().get(at);
     }
 
     Priced prices() {
-        return rounds.prices(claim, at, decided);
+        return solved.prices(at, decided);
     }
 
     /**
@@ -66,14 +62,14 @@ record Candidate(SideBySide rounds, Claim claim, int at, int rung, double level,
             boolean isWhereItCouldBe = further.stream().allMatch(rank -> point[rank.column()] <= one.level() + ABOVE);
             if (further.isEmpty()
                     || !isWhereItCouldBe
-                    || !decided.containsAll(one.rounds().leaning(one.claim(), one.at()))) {
+                    || !decided.containsAll(one.solved().leaning(one.at()))) {
                 continue;
             }
             decided.addAll(further);
             while (next < worstFirst.size() && decided.contains(worstFirst.get(next))) {
                 next++;
             }
-            if (next < worstFirst.size() && point[worstFirst.get(next).column()] > one.level() + SAME) {
+            if (next < worstFirst.size() && point[worstFirst.get(next).column()] > one.level() + Level.SAME) {
                 break;
             }
             accepted.add(one.deciding(further));

@@ -12,10 +12,9 @@ import io.github.evenhand.engine.solve.Face;
 import io.github.evenhand.engine.solve.Priced;
 import io.github.evenhand.engine.solve.Remainder;
 import io.github.evenhand.engine.solve.Remainder.Component;
-import io.github.evenhand.engine.solve.SideBySide;
 import io.github.evenhand.engine.solve.SideBySide.Group;
+import io.github.evenhand.engine.solve.Solved;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -49,9 +48,6 @@ final class FairestFirst {
 
     /** The rounds of all come after those of places. */
     private static final int LAST = Integer.MAX_VALUE;
-
-    /** So often at most rounds are solved anew with fewer needs kept to what places hold them at. */
-    private static final int TURNS = 40;
 
     private final Model model;
     private final int stage;
@@ -158,37 +154,27 @@ final class FairestFirst {
      * @return false if they were not solved
      */
     private boolean decide(Remainder rest, boolean isPlain, Function<Programme, Optional<Claim>> ask) {
-        List<Component> components = components(rest);
-        List<Group> groups = groups(rest, components, isPlain);
+        List<Group> groups = new ArrayList<>();
+        for (Component component : components(rest)) {
+            groups.add(rest.group(component, isPlain ? new TreeMap<>() : allowance.of(rest.programme(), component)));
+        }
         Ladders ladders = new Ladders(rest, weight, allowance, groups, ask);
-        SideBySide rounds = new SideBySide(rest, weight, groups, ladders.known());
-        Optional<Claim> said = ask.apply(rounds.programme());
-        if (said.isEmpty()) {
-            return false;
-        }
-        for (int turn = 0; turn < TURNS && ladders.learn(rounds, said.get()); turn++) {
-            SideBySide next = new SideBySide(rest, weight, groups(rest, components, isPlain), ladders.known());
-            Optional<Claim> found = ask.apply(next.programme());
-            if (found.isEmpty()) { // what was found last decides less, but something
-                break;
-            }
-            rounds = next;
-            said = found;
-        }
-        Claim last = said.get();
-        double[] put =
-                ask.apply(rounds.held(last, ladders.levels())).orElse(last).amounts();
-        point = rounds.put(Arrays.copyOf(put, last.amounts().length));
-        accept(rounds, last, ladders);
-        return true;
+        Optional<Solved> said = ladders.solve();
+        said.ifPresent(solved -> {
+            Optional<Claim> inside = ask.apply(solved.held());
+            point = solved.put(inside.orElse(solved.claim()).amounts());
+            accept(solved, ladders);
+        });
+        return said.isPresent();
     }
 
     /** Notes what is decided at the point that was found last. */
-    private void accept(SideBySide rounds, Claim last, Ladders ladders) {
+    private void accept(Solved solved, Ladders ladders) {
         SortedMap<Integer, List<Decision>> decisions = new TreeMap<>();
         Map<Rank, Double> least = new HashMap<>();
-        for (int at = 0; at < rounds.groups().size(); at++) {
-            Group group = rounds.groups().get(at);
+        List<Group> rounds = solved.rounds().groups();
+        for (int at = 0; at < rounds.size(); at++) {
+            Group group = rounds.get(at);
             if (group.open().stream().allMatch(rank -> point[rank.column()] <= NOTHING)) {
                 decisions
                         .computeIfAbsent(LAST, key -> new ArrayList<>())
@@ -196,15 +182,15 @@ final class FairestFirst {
                 continue;
             }
             List<Candidate> candidates = new ArrayList<>(ladders.of(at));
-            candidates.add(Candidate.of(rounds, last, at, LAST));
+            candidates.add(Candidate.of(solved, at, LAST));
             for (Candidate one : Candidate.accepted(group, candidates, point)) {
                 decisions.computeIfAbsent(one.rung(), key -> new ArrayList<>()).add(Decision.of(one));
                 one.group().open().stream()
-                        .filter(rank -> !rounds.isKept(rank))
+                        .filter(rank -> !one.solved().rounds().isKept(rank))
                         .forEach(rank -> least.merge(rank, one.level(), Math::min));
             }
         }
-        double[] inside = rounds.put(last.amounts());
+        double[] inside = solved.put(solved.claim().amounts());
         decisions.forEach((rung, some) -> close(some, rung == LAST ? inside : point));
         least.forEach((rank, level) -> ceilings.merge(rank.row(), level, Math::min));
     }
@@ -212,16 +198,6 @@ final class FairestFirst {
     private List<Component> components(Remainder rest) {
         List<Rank> needs = List.copyOf(open);
         return point.length == 0 ? List.of(rest.whole(needs)) : rest.components(needs);
-    }
-
-    /** The rounds of components, at the prices of now. */
-    private List<Group> groups(Remainder rest, List<Component> components, boolean isPlain) {
-        List<Group> groups = new ArrayList<>();
-        for (Component component : components) {
-            SortedMap<Integer, Rational> prices = isPlain ? new TreeMap<>() : allowance.of(rest.programme(), component);
-            groups.add(rest.group(component, prices));
-        }
-        return groups;
     }
 
     /**

@@ -75,7 +75,8 @@ public final class Programme {
             return new Column(id, node, cost, newCurvature, lower, upper, scale);
         }
 
-        boolean isFixed() {
+        /** Whether it has no room. */
+        public boolean isFixed() {
             return lower.equals(upper);
         }
 

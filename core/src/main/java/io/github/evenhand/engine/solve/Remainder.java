@@ -8,6 +8,7 @@ import io.github.evenhand.engine.model.Programme.Sense;
 import io.github.evenhand.engine.model.Programme.Term;
 import io.github.evenhand.engine.model.Rank;
 import io.github.evenhand.engine.solve.SideBySide.Group;
+import io.github.evenhand.engine.solve.SideBySide.Level;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -147,6 +148,28 @@ public final class Remainder {
         return !still[column];
     }
 
+    /** Where every column is, as far as that was found. */
+    double[] whereItIs() {
+        double[] amounts = point.clone();
+        if (amounts.length == 0) {
+            amounts = new double[by.length];
+            Arrays.setAll(amounts, j -> amount(j).toDouble());
+        }
+        return amounts;
+    }
+
+    /** The largest need of a round that is above what its place holds it at, as it was found; infinite if nothing was. */
+    public double most(Group round, Map<Rank, Level> levels) {
+        double most = point.length == 0 ? Double.POSITIVE_INFINITY : 0;
+        for (Rank rank : point.length == 0 ? List.<Rank>of() : round.open()) {
+            Level level = levels.get(rank);
+            if (level == null || level.isBelow(point[rank.column()])) {
+                most = Math.max(most, point[rank.column()]);
+            }
+        }
+        return most;
+    }
+
     /** Whether a need is what it is, whatever else moves. */
     public boolean isStill(Rank rank) {
         return point.length > 0 && still[rank.column()];
@@ -239,13 +262,13 @@ public final class Remainder {
     /**
      * The round of a component.
      *
-     * @param excess what it costs, in shares of its worst, to leave the needs of a place above that
+     * @param allowance what it costs to miss what a place holds by a standard, in shares of the worst
      */
-    public Group group(Component component, SortedMap<Integer, Rational> excess) {
-        return new Group(component.node(), component.rows(), component.open(), excess);
+    public Group group(Component component, SortedMap<Integer, Rational> allowance) {
+        return new Group(component.node(), component.rows(), component.open(), allowance);
     }
 
-    /** The rounds of the needs at each of some nodes and below it alone, where all else is within its bounds. */
+    /** The rounds of the needs of some places each alone, where all else is within its bounds. */
     public List<Group> within(Group wide, Collection<Integer> nodes) {
         if (nodes.isEmpty()) {
             return List.of();
@@ -268,11 +291,6 @@ public final class Remainder {
                     rounds,
                     round -> round.open().add(rank));
         }
-        wide.excess()
-                .forEach((below, cost) -> from(programme.parent(below), rounds, round -> {
-                    Rational own = wide.excess().getOrDefault(round.node(), Rational.ONE);
-                    round.excess().put(below, Rational.of(cost.dividedBy(own).toDouble()));
-                }));
         return List.copyOf(rounds.values());
     }
 

@@ -92,11 +92,13 @@ class RemainderTest {
                 .map(component -> remainder.group(component, new TreeMap<>()))
                 .toList();
         SideBySide rounds = new SideBySide(remainder, number(2), groups, SideBySide.Known.NOTHING);
-        Claim claim = new OjAlgoSolver().solve(rounds.programme(), Limits.DEFAULT);
-        assertEquals(1, rounds.worst(claim.amounts(), 0), 1e-12);
-        assertEquals(5, rounds.worst(claim.amounts(), 1), 1e-12);
-        assertArrayEquals(new double[] {5, 3, 1, 0, 5}, rounds.put(claim.amounts()), 1e-12);
-        assertEquals(List.of(RANKS.get(1)), rounds.decided(claim, 1));
+        Solved solved = Solved.of(rounds, programme -> Optional.of(new OjAlgoSolver().solve(programme, Limits.DEFAULT)))
+                .orElseThrow();
+        assertEquals(1, solved.worst(0), 1e-12);
+        assertEquals(5, solved.worst(1), 1e-12);
+        assertArrayEquals(
+                new double[] {5, 3, 1, 0, 5}, solved.put(solved.claim().amounts()), 1e-12);
+        assertEquals(List.of(RANKS.get(1)), solved.decided(1));
     }
 
     /** What the second need is worth of money that is determined is the price of the fund. */
