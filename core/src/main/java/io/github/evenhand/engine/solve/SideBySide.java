@@ -17,7 +17,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.IntPredicate;
-import java.util.stream.Stream;
 
 /**
  * Rounds of fairest first side by side in one programme (M8d): each has a worst of its own, and all of these are made as
@@ -134,8 +133,7 @@ public final class SideBySide {
         Group before = last.groups.get(at);
         Map<Integer, Integer> place = last.places.get(at);
         Set<Integer> done = new HashSet<>();
-        Stream.concat(solved.decided(at).stream(), before.open().stream().filter(last::isKept))
-                .forEach(rank -> done.add(place.getOrDefault(rank.column(), NONE)));
+        solved.decided(at).forEach(rank -> done.add(place.getOrDefault(rank.column(), NONE)));
         IntPredicate moves = j ->
                 !done.contains(j) && !face.isHeld(j) && !last.columns.get(j).isFixed();
         List<Rank> left = before.open().stream()
