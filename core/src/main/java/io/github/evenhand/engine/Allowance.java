@@ -40,7 +40,11 @@ final class Allowance {
         }
     }
 
-    /** From now on places cost more than their allowance. */
+    /**
+     * From now on places cost more than they did.
+     *
+     * @param withoutEnd whether there is no other way than that price
+     */
     void raise(Set<Integer> nodes, boolean withoutEnd) {
         for (int node : nodes) {
             Rational before = dearer.getOrDefault(node, Rational.ONE);

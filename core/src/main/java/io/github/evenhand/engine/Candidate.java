@@ -16,7 +16,7 @@ import java.util.Set;
  *
  * @param solved rounds side by side of which it is one
  * @param at which of them it is
- * @param rung how many rounds were solved before it
+ * @param rung how many rounds of the same place come before it
  * @param level the worst of its needs
  * @param decided those that its prices hold there
  */

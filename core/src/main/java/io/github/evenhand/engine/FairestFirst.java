@@ -150,7 +150,7 @@ final class FairestFirst {
     /**
      * Solves rounds side by side, with the needs that places hold above the worst of each kept to where they hold them.
      *
-     * @param isPlain whether no place may be left above the worst of its round
+     * @param isPlain whether nothing is kept to what places hold
      * @return false if they were not solved
      */
     private boolean decide(Remainder rest, boolean isPlain, Function<Programme, Optional<Claim>> ask) {

@@ -57,7 +57,7 @@ final class Ladders {
         List<Group> places = new ArrayList<>();
         List<Integer> roundOf = new ArrayList<>();
         for (Group round : rounds) {
-            List<Group> some = rest.within(round, round.allowance().keySet());
+            List<Group> some = rest.places(round);
             places.addAll(some);
             roundOf.addAll(Collections.nCopies(some.size(), rungs.size()));
             rungs.add(new ArrayList<>());
@@ -99,7 +99,7 @@ final class Ladders {
                 .toList();
         Map<Rank, Level> kept = above(brackets, Bracket::kept, levels);
         Optional<Solved> last = solve(kept);
-        if (last.isEmpty() && !kept.isEmpty()) {
+        if (last.isEmpty() && !kept.isEmpty()) { // the worst of all alone is the easiest question
             kept = Map.of();
             last = solve(kept);
         }

@@ -188,7 +188,7 @@ public final class Face {
         for (int j = 0; j < held.length; j++) {
             Column column = programme.columns().get(j);
             boolean counts = Math.abs(reduced[j]) * column.scale().toDouble() > least * unit;
-            if (held[j] == FREE && counts && column.lower().compareTo(column.upper()) < 0) {
+            if (held[j] == FREE && counts && !column.isFixed()) {
                 next.hold(j, column, claim.amounts()[j], reduced[j] / unit);
             }
         }

@@ -7,24 +7,24 @@ import java.util.List;
 /** The smallest t with Σ price · max(t, level) ≥ Σ price · need. */
 final class Least {
 
-    private record Kept(double level, double price) {}
+    private record Held(double level, double price) {}
 
-    private final List<Kept> kept = new ArrayList<>();
+    private final List<Held> held = new ArrayList<>();
     private double left;
 
-    /** @param level that the need is kept to, 0 if it is not */
+    /** @param level that the place holds the need at, 0 if it does not */
     void add(double price, double need, double level) {
         left += price * (need - level);
-        kept.add(new Kept(level, price));
+        held.add(new Held(level, price));
     }
 
     double level() {
-        kept.sort(Comparator.comparingDouble(Kept::level));
+        held.sort(Comparator.comparingDouble(Held::level));
         double share = 0;
         double level = 0;
         double missing = left;
-        for (Kept one : kept) {
-            // From the last level on, what is missing falls by the share of all that is kept to no more.
+        for (Held one : held) {
+            // From the last level on, what is missing falls by the share of all that is held at no more.
             double room = share * (one.level() - level);
             if (missing <= room) {
                 break;

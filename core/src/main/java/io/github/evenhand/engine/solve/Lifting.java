@@ -176,7 +176,7 @@ public final class Lifting {
 
     private boolean isStill(int j) {
         Column column = stage.columns().get(j);
-        return face.isHeld(j) || column.lower().equals(column.upper());
+        return face.isHeld(j) || column.isFixed();
     }
 
     /**

@@ -12,7 +12,6 @@ import io.github.evenhand.engine.solve.SideBySide.Level;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -63,7 +62,7 @@ public final class Remainder {
         this.rowsOf = rowsOf();
         for (int j = 0; j < columns; j++) {
             Column column = programme.columns().get(j);
-            still[j] = face.isHeld(j) || column.lower().equals(column.upper());
+            still[j] = face.isHeld(j) || column.isFixed();
         }
         face.decided().forEach(rank -> still[rank.column()] = true);
         if (point.length > 0) {
@@ -160,14 +159,7 @@ public final class Remainder {
 
     /** The largest need of a round that is above what its place holds it at, as it was found; infinite if nothing was. */
     public double most(Group round, Map<Rank, Level> levels) {
-        double most = point.length == 0 ? Double.POSITIVE_INFINITY : 0;
-        for (Rank rank : point.length == 0 ? List.<Rank>of() : round.open()) {
-            Level level = levels.get(rank);
-            if (level == null || level.isBelow(point[rank.column()])) {
-                most = Math.max(most, point[rank.column()]);
-            }
-        }
-        return most;
+        return point.length == 0 ? Double.POSITIVE_INFINITY : round.most(levels, rank -> point[rank.column()]);
     }
 
     /** Whether a need is what it is, whatever else moves. */
@@ -268,8 +260,9 @@ public final class Remainder {
         return new Group(component.node(), component.rows(), component.open(), allowance);
     }
 
-    /** The rounds of the needs of some places each alone, where all else is within its bounds. */
-    public List<Group> within(Group wide, Collection<Integer> nodes) {
+    /** The rounds of the places of a round, each alone, where all else is within its bounds. */
+    public List<Group> places(Group wide) {
+        Set<Integer> nodes = wide.allowance().keySet();
         if (nodes.isEmpty()) {
             return List.of();
         }

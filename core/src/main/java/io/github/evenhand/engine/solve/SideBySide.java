@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.IntPredicate;
+import java.util.function.ToDoubleFunction;
 
 /**
  * Rounds of fairest first side by side in one programme (M8d): each has a worst of its own, and all of these are made as
@@ -41,7 +42,26 @@ public final class SideBySide {
      * @param open the needs that it is about
      * @param allowance what it costs to miss what a place holds by a standard, in shares of the worst
      */
-    public record Group(int node, List<Integer> rows, List<Rank> open, SortedMap<Integer, Rational> allowance) {}
+    public record Group(int node, List<Integer> rows, List<Rank> open, SortedMap<Integer, Rational> allowance) {
+
+        /**
+         * The largest need that is above what its place holds it at.
+         *
+         * @param levels what places hold needs at
+         * @param amount of a need
+         */
+        double most(Map<Rank, Level> levels, ToDoubleFunction<Rank> amount) {
+            double most = 0;
+            for (Rank rank : open) {
+                double need = amount.applyAsDouble(rank);
+                Level level = levels.get(rank);
+                if (level == null || level.isBelow(need)) {
+                    most = Math.max(most, need);
+                }
+            }
+            return most;
+        }
+    }
 
     /** What the rows of a place hold a need at. */
     public record Level(int node, double level) {
@@ -131,13 +151,12 @@ public final class SideBySide {
     private void goOn(Solved solved, int at, Face face) {
         SideBySide last = solved.rounds();
         Group before = last.groups.get(at);
-        Map<Integer, Integer> place = last.places.get(at);
         Set<Integer> done = new HashSet<>();
-        solved.decided(at).forEach(rank -> done.add(place.getOrDefault(rank.column(), NONE)));
+        solved.decided(at).forEach(rank -> done.add(last.column(at, rank)));
         IntPredicate moves = j ->
                 !done.contains(j) && !face.isHeld(j) && !last.columns.get(j).isFixed();
         List<Rank> left = before.open().stream()
-                .filter(rank -> moves.test(place.getOrDefault(rank.column(), NONE)))
+                .filter(rank -> moves.test(last.column(at, rank)))
                 .toList();
         Group group = new Group(before.node(), before.rows(), left, before.allowance());
         start(group);
@@ -169,12 +188,13 @@ public final class SideBySide {
     /** Adds the rows that rank the needs of the round that was started last. */
     private void rank(Group group) {
         SortedMap<Integer, Integer> beyond = missed.get(missed.size() - 1);
-        Rational most = most(group);
+        int all = worst.get(worst.size() - 1);
+        Rational most = columns.get(all).upper();
         ranked.add(rows.size());
         for (Rank rank : group.open()) {
             Level kept = known.levels().get(rank);
             int measure = kept == null
-                    ? worst.get(worst.size() - 1)
+                    ? all
                     : beyond.computeIfAbsent(
                             kept.node(),
                             node -> measure("b", node, price(group, node).times(weight), most));
@@ -287,10 +307,6 @@ public final class SideBySide {
         return Collections.unmodifiableList(groups);
     }
 
-    public Known known() {
-        return known;
-    }
-
     /** The programme of all rounds. */
     public Programme programme() {
         return new Programme(whole.nodes(), whole.parents(), columns, rows);
@@ -327,6 +343,11 @@ public final class SideBySide {
     /** The columns that say how far needs of a round are above what places hold them at, by node. */
     SortedMap<Integer, Integer> missed(int group) {
         return missed.get(group);
+    }
+
+    /** The column of a need of a round. */
+    int column(int group, Rank rank) {
+        return places.get(group).getOrDefault(rank.column(), NONE);
     }
 
     /** The row of the whole programme that a row is. */

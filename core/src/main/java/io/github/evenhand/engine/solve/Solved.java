@@ -131,16 +131,7 @@ public final class Solved {
 
     /** What the worst of a round is at most then: its largest need that is above what its place holds it at. */
     public double most(int group, Map<Rank, Level> levels) {
-        double most = 0;
-        List<Rank> open = rounds.groups().get(group).open();
-        for (int at = 0; at < open.size(); at++) {
-            double need = need(rounds.ranked(group) + at);
-            Level level = levels.get(open.get(at));
-            if (level == null || level.isBelow(need)) {
-                most = Math.max(most, need);
-            }
-        }
-        return most;
+        return rounds.groups().get(group).most(levels, rank -> claim.amounts()[rounds.column(group, rank)]);
     }
 
     /** The needs at the worst of a round that it holds there. */
