@@ -138,18 +138,45 @@ public final class Rational implements Comparable<Rational> {
             long above = numerator.longValue();
             return below < 0 ? ofLongs(-above, -below) : ofLongs(above, below);
         }
-        int zeros = denominator.getLowestSetBit();
-        if (denominator.signum() > 0 && denominator.bitLength() == zeros + 1 && numerator.signum() != 0) {
-            int common = Math.min(zeros, numerator.getLowestSetBit()); // of a power of two, as doubles have below
-            return ofLowest(numerator.shiftRight(common), denominator.shiftRight(common));
+        if (numerator.signum() == 0) {
+            return ZERO;
         }
-        BigInteger common = numerator.gcd(denominator);
-        if (denominator.signum() < 0) {
-            common = common.negate();
+        BigInteger above = denominator.signum() < 0 ? numerator.negate() : numerator;
+        BigInteger below = denominator.abs();
+        int zeros = below.getLowestSetBit();
+        BigInteger odd = below.shiftRight(zeros);
+        BigInteger common = gcd(above, odd);
+        return ofOdd(quotient(above, common), quotient(odd, common), zeros);
+    }
+
+    /** above / (odd · 2^zeros) of numbers without a common odd divisor; above is not 0. */
+    private static Rational ofOdd(BigInteger above, BigInteger odd, int zeros) {
+        int common = Math.min(zeros, above.getLowestSetBit());
+        return ofLowest(above.shiftRight(common), odd.shiftLeft(zeros - common));
+    }
+
+    private static BigInteger quotient(BigInteger number, BigInteger divisor) {
+        return divisor.equals(BigInteger.ONE) ? number : number.divide(divisor);
+    }
+
+    /**
+     * The greatest common divisor of a number other than 0 and an odd one above 0. Denominators are mostly powers of two
+     * times what fits into a long, or are held against one that is.
+     */
+    private static BigInteger gcd(BigInteger number, BigInteger odd) {
+        if (odd.equals(BigInteger.ONE)) {
+            return odd;
         }
-        return common.equals(BigInteger.ONE)
-                ? ofLowest(numerator, denominator)
-                : ofLowest(numerator.divide(common), denominator.divide(common));
+        if (fits(odd)) {
+            long rest = number.mod(odd).longValue();
+            return rest == 0 ? odd : BigInteger.valueOf(gcd(rest, odd.longValue()));
+        }
+        if (fits(number)) {
+            BigInteger size = number.abs();
+            long rest = odd.mod(size).longValue();
+            return rest == 0 ? size : BigInteger.valueOf(gcd(rest, size.longValue()));
+        }
+        return number.gcd(odd);
     }
 
     /** The numerator is not the least long, and the denominator is above 0. */
@@ -229,13 +256,29 @@ public final class Rational implements Comparable<Rational> {
                 return sum;
             }
         }
+        return plusLarge(other);
+    }
+
+    /** Of numbers other than 0. What a sum has to cancel is part of what its denominators share (Knuth, TAOCP 4.5.1). */
+    private Rational plusLarge(Rational other) {
         BigInteger below = denominator();
         BigInteger otherBelow = other.denominator();
-        return below.equals(otherBelow)
-                ? of(numerator().add(other.numerator()), below)
-                : of(
-                        numerator().multiply(otherBelow).add(other.numerator().multiply(below)),
-                        below.multiply(otherBelow));
+        int zeros = below.getLowestSetBit();
+        int otherZeros = otherBelow.getLowestSetBit();
+        int most = Math.max(zeros, otherZeros);
+        BigInteger odd = below.shiftRight(zeros);
+        BigInteger otherOdd = otherBelow.shiftRight(otherZeros);
+        BigInteger common = odd.equals(otherOdd) ? odd : gcd(odd, otherOdd);
+        BigInteger times = quotient(otherOdd, common);
+        BigInteger above = numerator()
+                .multiply(times)
+                .shiftLeft(most - zeros)
+                .add(other.numerator().multiply(quotient(odd, common)).shiftLeft(most - otherZeros));
+        if (above.signum() == 0) {
+            return ZERO;
+        }
+        BigInteger cancelled = gcd(above, common);
+        return ofOdd(quotient(above, cancelled), quotient(odd, cancelled).multiply(times), most);
     }
 
     /** With the same denominator; null if it does not fit. */
@@ -287,7 +330,7 @@ public final class Rational implements Comparable<Rational> {
                 return product;
             }
         }
-        return of(numerator().multiply(other.numerator()), denominator().multiply(other.denominator()));
+        return product(numerator(), denominator(), other.numerator(), other.denominator());
     }
 
     /**
@@ -308,7 +351,26 @@ public final class Rational implements Comparable<Rational> {
                 return quotient;
             }
         }
-        return of(numerator().multiply(divisor.denominator()), denominator().multiply(divisor.numerator()));
+        if (divisor.numerator == 0) {
+            throw new ArithmeticException("Rational must have a divisor other than zero, found " + this + " / 0");
+        }
+        BigInteger under = divisor.numerator();
+        BigInteger times = under.signum() < 0 ? divisor.denominator().negate() : divisor.denominator();
+        return product(numerator(), denominator(), times, under.abs());
+    }
+
+    /** first/below · second/otherBelow of two fractions other than 0 in lowest terms. */
+    private static Rational product(BigInteger first, BigInteger below, BigInteger second, BigInteger otherBelow) {
+        int zeros = below.getLowestSetBit();
+        int otherZeros = otherBelow.getLowestSetBit();
+        BigInteger odd = below.shiftRight(zeros);
+        BigInteger otherOdd = otherBelow.shiftRight(otherZeros);
+        BigInteger left = gcd(first, otherOdd);
+        BigInteger right = gcd(second, odd);
+        return ofOdd(
+                quotient(first, left).multiply(quotient(second, right)),
+                quotient(odd, right).multiply(quotient(otherOdd, left)),
+                zeros + otherZeros);
     }
 
     /** first/below · second/otherBelow of two fractions other than 0 in lowest terms; null if it does not fit. */

@@ -109,6 +109,22 @@ class RationalProperties {
         }
     }
 
+    /** Figures of one budget have large factors in common below the line, and rounding has powers of two there. */
+    @Property(seed = "63")
+    void sharedFactorsCancel(
+            @ForAll("fractions") Plain a, @ForAll("fractions") Plain b, @ForAll("fractions") Plain shared) {
+        if (shared.numerator().signum() != 0) {
+            Plain one = a.times(shared);
+            Plain other = b.times(shared);
+            assertSame(one.plus(other), of(one).plus(of(other)));
+            assertSame(one.times(shared.inverse()), of(one).dividedBy(of(shared)));
+            BigInteger factor = shared.denominator();
+            assertSame(
+                    a,
+                    Rational.of(a.numerator().multiply(factor), a.denominator().multiply(factor)));
+        }
+    }
+
     @Property(seed = "63")
     void orderAndSignAreThoseOfPlainFractions(@ForAll("fractions") Plain a, @ForAll("fractions") Plain b) {
         assertEquals(Integer.signum(a.compareTo(b)), Integer.signum(of(a).compareTo(of(b))));
