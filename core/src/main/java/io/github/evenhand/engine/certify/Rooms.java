@@ -151,11 +151,15 @@ final class Rooms {
         return size;
     }
 
-    /** A quotient, rounded up to a double: digits beyond would only grow from round to round. */
+    /**
+     * A quotient, rounded up to a double, since digits beyond would only grow from round to round; where it is larger than
+     * any, the largest, as no column ever is.
+     */
     static Rational over(Rational distance, Rational price) {
         return distance.signum() == 0
                 ? Rational.ZERO
-                : Rational.of(Math.nextUp(distance.dividedBy(price).toDouble()));
+                : Rational.of(Math.min(
+                        Double.MAX_VALUE, Math.nextUp(distance.dividedBy(price).toDouble())));
     }
 
     /** A whole programme with what room its columns and rows have. */

@@ -1,6 +1,7 @@
 package io.github.evenhand.engine.certify;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.evenhand.allocation.RowPrices;
 import io.github.evenhand.budget.Rational;
@@ -183,5 +184,22 @@ class RoomsTest {
         assertEquals(2 - 1 / 1.25, turned.rightHandSide().toDouble(), 1e-14);
         Programme straight = rooms.on(PROGRAMME, RowPrices.of(new double[] {1, -1}));
         assertEquals(PROGRAMME.rows(), straight.rows());
+    }
+
+    @Test
+    void aPriceNextToNothingLeavesAllTheRoomThereIs() {
+        Rational least = Rational.of(Double.MIN_VALUE);
+        assertEquals(Rational.of(Double.MAX_VALUE), Rooms.over(ONE, least));
+        assertEquals(Rational.of(Double.MAX_VALUE), Rooms.over(ONE, least.times(least)));
+        assertEquals(Rational.ZERO, Rooms.over(Rational.ZERO, least));
+    }
+
+    /** A third is no double; what is said of it is above it, by no more than its last digits. */
+    @Test
+    void roomIsRoundedUp() {
+        Rational third = Rational.of(1).dividedBy(Rational.of(3));
+        Rational said = Rooms.over(ONE, Rational.of(3));
+        assertTrue(said.compareTo(third) > 0);
+        assertTrue(said.minus(third).toDouble() < 1e-15);
     }
 }
