@@ -10,6 +10,7 @@ import io.github.evenhand.allocation.Allocation;
 import io.github.evenhand.allocation.Limits;
 import io.github.evenhand.allocation.Price;
 import io.github.evenhand.budget.Budget;
+import java.math.RoundingMode;
 import java.util.Comparator;
 import java.util.List;
 
@@ -18,6 +19,9 @@ public final class WhatDoesHoldHarmlessCost {
 
     private static final String PROMISE = "nobody-below-90";
 
+    /** Prices that differ in later digits only are the same: the first of them is taken. */
+    private static final int PROVED = 9;
+
     private WhatDoesHoldHarmlessCost() {}
 
     public static void main(String[] args) {
@@ -25,7 +29,7 @@ public final class WhatDoesHoldHarmlessCost {
         Allocation with = allocate(budget).orElseThrow();
         Price dearest = with.prices().stream()
                 .filter(price -> price.source().equals(PROMISE))
-                .max(Comparator.comparing(Price::gain))
+                .max(Comparator.comparing(price -> price.gain().toDecimal(PROVED, RoundingMode.HALF_EVEN)))
                 .orElseThrow();
         explain(prices(with, List.of(dearest), Limits.DEFAULT)).lines().forEach(System.out::println);
 
