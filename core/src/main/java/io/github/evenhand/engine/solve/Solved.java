@@ -3,6 +3,10 @@ package io.github.evenhand.engine.solve;
 import io.github.evenhand.allocation.RowPrices;
 import io.github.evenhand.budget.Rational;
 import io.github.evenhand.engine.model.Programme;
+import io.github.evenhand.engine.model.Programme.Column;
+import io.github.evenhand.engine.model.Programme.Row;
+import io.github.evenhand.engine.model.Programme.Sense;
+import io.github.evenhand.engine.model.Programme.Term;
 import io.github.evenhand.engine.model.Rank;
 import io.github.evenhand.engine.solve.SideBySide.Level;
 import java.util.ArrayList;
@@ -57,13 +61,22 @@ public final class Solved {
 
     /**
      * The programme of any of the optima: what is found there misses nothing by the hair that an interior point stays away
-     * from it.
+     * from it. A floor or a cap without room says where its column is, to the last digit.
      */
     public Programme held() {
         Programme on = face().of(programme);
-        return on.withColumns(on.columns().stream()
-                .map(column -> column.costing(Rational.ZERO))
-                .toList());
+        List<Column> columns = new ArrayList<>(on.columns());
+        columns.replaceAll(column -> column.costing(Rational.ZERO));
+        for (Row row : on.rows()) {
+            if (row.sense() == Sense.EQUAL && row.terms().size() == 1) {
+                Term term = row.terms().get(0);
+                Column column = columns.get(term.column());
+                Rational amount = row.rightHandSide().dividedBy(term.coefficient());
+                columns.set(
+                        term.column(), column.fixedAt(amount.max(column.lower()).min(column.upper())));
+            }
+        }
+        return on.withColumns(columns);
     }
 
     /** The point of the whole programme that amounts are part of; all else is where it was. */
