@@ -3,6 +3,7 @@ package io.github.evenhand.engine;
 import io.github.evenhand.allocation.Round;
 import io.github.evenhand.allocation.RowPrices;
 import io.github.evenhand.budget.Rational;
+import io.github.evenhand.engine.Ladders.Ladder;
 import io.github.evenhand.engine.certify.StageClaim;
 import io.github.evenhand.engine.model.Model;
 import io.github.evenhand.engine.model.Programme;
@@ -62,6 +63,9 @@ final class FairestFirst {
 
     /** No need may be above this, by its row: the level of the last round that it was in. */
     private final Map<Integer, Double> ceilings = new HashMap<>();
+
+    /** What was found of places alone. */
+    private final Map<Group, Ladder> ofPlaces = new HashMap<>();
 
     private Face face;
 
@@ -158,7 +162,7 @@ final class FairestFirst {
         for (Component component : components(rest)) {
             groups.add(rest.group(component, isPlain ? new TreeMap<>() : allowance.of(rest.programme(), component)));
         }
-        Ladders ladders = new Ladders(rest, weight, allowance, groups, ask);
+        Ladders ladders = new Ladders(rest, weight, allowance, groups, ofPlaces, ask);
         Optional<Solved> said = ladders.solve();
         said.ifPresent(solved -> {
             Optional<Claim> inside = ask.apply(solved.held());

@@ -11,8 +11,8 @@ import io.github.evenhand.engine.solve.SideBySide.Known;
 import io.github.evenhand.engine.solve.SideBySide.Level;
 import io.github.evenhand.engine.solve.Solved;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,35 +39,58 @@ final class Ladders {
     private final List<Group> rounds;
     private final Function<Programme, Optional<Claim>> ask;
 
-    /** The rounds of places, by the round that they are part of. */
-    private final List<List<Candidate>> rungs = new ArrayList<>();
+    /** The ladders of places, by the round that they are part of. */
+    private final List<List<Ladder>> ladders = new ArrayList<>();
 
-    /** Looks at all places of rounds. */
+    /**
+     * The rounds of a place alone.
+     *
+     * @param rest what was left when they were solved
+     */
+    record Ladder(Remainder rest, List<Candidate> rungs) {}
+
+    /**
+     * Looks at all places of rounds.
+     *
+     * @param known what was found of places before, and holds as long as these have the choices that they had; what is found
+     *     now takes its place
+     */
     Ladders(
             Remainder rest,
             Rational weight,
             Allowance allowance,
             List<Group> rounds,
+            Map<Group, Ladder> known,
             Function<Programme, Optional<Claim>> ask) {
         this.rest = rest;
         this.weight = weight;
         this.allowance = allowance;
         this.rounds = List.copyOf(rounds);
         this.ask = ask;
+        known.entrySet().removeIf(place -> !rest.isAsIn(place.getValue().rest(), place.getKey()));
         List<Group> places = new ArrayList<>();
-        List<Integer> roundOf = new ArrayList<>();
+        List<Ladder> asked = new ArrayList<>();
+        Set<Group> now = new HashSet<>();
         for (Group round : rounds) {
-            List<Group> some = rest.places(round);
-            places.addAll(some);
-            roundOf.addAll(Collections.nCopies(some.size(), rungs.size()));
-            rungs.add(new ArrayList<>());
+            List<Ladder> parts = new ArrayList<>();
+            for (Group place : rest.places(round)) {
+                Ladder ladder = known.computeIfAbsent(place, key -> new Ladder(rest, new ArrayList<>()));
+                if (ladder.rest() == rest) {
+                    places.add(place);
+                    asked.add(ladder);
+                }
+                now.add(place);
+                parts.add(ladder);
+            }
+            ladders.add(parts);
         }
-        climb(new SideBySide(rest, weight, places, Known.NOTHING), roundOf);
+        known.keySet().retainAll(now);
+        climb(places, asked);
     }
 
-    private void climb(SideBySide first, List<Integer> roundOf) {
-        SideBySide own = first;
-        List<Integer> parts = roundOf;
+    private void climb(List<Group> places, List<Ladder> asked) {
+        List<Ladder> climbed = asked;
+        SideBySide own = new SideBySide(rest, weight, places, Known.NOTHING);
         for (int rung = 0; !own.groups().isEmpty(); rung++) {
             Optional<Solved> found = Solved.of(own, ask);
             if (found.isEmpty()) {
@@ -77,18 +100,20 @@ final class Ladders {
             for (int at = 0; at < own.groups().size(); at++) {
                 Candidate one = Candidate.of(found.get(), at, rung);
                 if (one.level() > FairestFirst.NOTHING && !one.decided().isEmpty()) {
-                    rungs.get(parts.get(at)).add(one);
+                    climbed.get(at).rungs().add(one);
                     next.add(at);
                 }
             }
             own = found.get().next(next);
-            parts = next.stream().map(parts::get).toList();
+            climbed = next.stream().map(climbed::get).toList();
         }
     }
 
-    /** The rounds of places that are part of a round. */
+    /** The rounds of the places of a round. */
     List<Candidate> of(int round) {
-        return rungs.get(round);
+        return ladders.get(round).stream()
+                .flatMap(ladder -> ladder.rungs().stream())
+                .toList();
     }
 
     /** Solves the rounds; nothing if that fails. */
@@ -144,8 +169,8 @@ final class Ladders {
     /** What places hold each need at, as far as that is above 0. */
     private Map<Rank, Level> levels() {
         Map<Rank, Level> levels = new HashMap<>();
-        for (List<Candidate> some : rungs) {
-            for (Candidate one : some) {
+        for (int round = 0; round < rounds.size(); round++) {
+            for (Candidate one : of(round)) {
                 Level level = new Level(one.group().node(), one.level());
                 one.decided().forEach(rank -> levels.put(rank, level));
             }

@@ -287,6 +287,21 @@ public final class Remainder {
         return List.copyOf(rounds.values());
     }
 
+    /** Whether a place has the choices that it had when this was left, to the same rows. */
+    public boolean isAsIn(Remainder before, Group place) {
+        for (int r : place.rows()) {
+            if (isEquation(r) != before.isEquation(r)) {
+                return false;
+            }
+            for (Term term : programme.rows().get(r).terms()) {
+                if (still[term.column()] != before.still[term.column()]) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
     /** Tells those of some rounds that are of a node or one above it. */
     private void from(int start, Map<Integer, Group> rounds, Consumer<Group> told) {
         for (int node = start; node >= 0; node = programme.parent(node)) {

@@ -13,6 +13,7 @@ import io.github.evenhand.engine.model.Programme.Row;
 import io.github.evenhand.engine.model.Programme.Sense;
 import io.github.evenhand.engine.model.Programme.Term;
 import io.github.evenhand.engine.model.Rank;
+import io.github.evenhand.engine.solve.SideBySide.Group;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -72,6 +73,17 @@ class RemainderTest {
         assertEquals(List.of(0, 1, 2), components.get(0).rows());
     }
 
+    /** What is moved elsewhere changes nothing for a place; what is held there, or moved with it, does. */
+    @Test
+    void aPlaceIsAsItWasUntilItsOwnChoicesChange() {
+        Remainder before = remainder(nation(0), 3, 1, 3, 2, 3);
+        Remainder moved = remainder(nation(0), 4, 0, 4, 3, 2);
+        Remainder held = remainder(nation(3), 5, 3, 1, 0, 5);
+        Group one = new Group(1, List.of(1), RANKS.subList(0, 1), new TreeMap<>());
+        assertTrue(moved.isAsIn(before, one));
+        assertFalse(held.isAsIn(before, one));
+    }
+
     /** A grant that is held leaves the equation of the fund one column, which is so determined as well. */
     @Test
     void onceAGrantIsHeldEachIsOnItsOwn() {
@@ -88,7 +100,7 @@ class RemainderTest {
     @Test
     void roundsSideBySideHaveAWorstEach() {
         Remainder remainder = remainder(nation(3), 5, 3, 1, 0, 5);
-        List<SideBySide.Group> groups = remainder.components(RANKS).stream()
+        List<Group> groups = remainder.components(RANKS).stream()
                 .map(component -> remainder.group(component, new TreeMap<>()))
                 .toList();
         SideBySide rounds = new SideBySide(remainder, number(2), groups, SideBySide.Known.NOTHING);
@@ -99,6 +111,25 @@ class RemainderTest {
         assertArrayEquals(
                 new double[] {5, 3, 1, 0, 5}, solved.put(solved.claim().amounts()), 1e-12);
         assertEquals(List.of(RANKS.get(1)), solved.decided(1));
+    }
+
+    /** The worst is as small as it can be with no more for the first than its floor, which a solver comes near to only. */
+    @Test
+    void aFloorWithoutRoomSaysWhereItsColumnIs() {
+        Programme nation = nation(0);
+        List<Row> rows = new ArrayList<>(nation.rows());
+        rows.add(row("floor", 1, Sense.AT_LEAST, 2, 1, 1));
+        Remainder remainder = remainder(nation.with(nation.columns(), rows), 4, 2, 2, 1, 4);
+        List<Group> all = List.of(remainder.group(remainder.components(RANKS).get(0), new TreeMap<>()));
+        SideBySide rounds = new SideBySide(remainder, Rational.ONE, all, SideBySide.Known.NOTHING);
+        Programme held = Solved.of(
+                        rounds, programme -> Optional.of(new OjAlgoSolver().solve(programme, Limits.DEFAULT)))
+                .orElseThrow()
+                .held();
+        List<Column> grants = held.columns().stream()
+                .filter(column -> column.id().equals("g1"))
+                .toList();
+        assertEquals(List.of(column("g1", 1, 0, 2, 2)), grants);
     }
 
     /** What the second need is worth of money that is determined is the price of the fund. */
