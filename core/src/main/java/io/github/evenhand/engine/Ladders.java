@@ -85,16 +85,19 @@ final class Ladders {
             ladders.add(parts);
         }
         known.keySet().retainAll(now);
-        climb(places, asked);
+        if (!climb(places, asked)) {
+            places.forEach(known::remove); // another time, among other places, the search may come to its end
+        }
     }
 
-    private void climb(List<Group> places, List<Ladder> asked) {
+    /** Whether every rung was solved. */
+    private boolean climb(List<Group> places, List<Ladder> asked) {
         List<Ladder> climbed = asked;
         SideBySide own = new SideBySide(rest, weight, places, Known.NOTHING);
         for (int rung = 0; !own.groups().isEmpty(); rung++) {
             Optional<Solved> found = Solved.of(own, ask);
             if (found.isEmpty()) {
-                break;
+                return false;
             }
             List<Integer> next = new ArrayList<>();
             for (int at = 0; at < own.groups().size(); at++) {
@@ -107,6 +110,7 @@ final class Ladders {
             own = found.get().next(next);
             climbed = next.stream().map(climbed::get).toList();
         }
+        return true;
     }
 
     /** The rounds of the places of a round. */
