@@ -136,7 +136,8 @@ public final class Certifier {
         List<Rational> kept = StageClaim.kept(earlier);
         SortedMap<Integer, Rational> levels = StageClaim.levels(earlier);
         if (!levels.isEmpty()) {
-            return Bound.of(rooms.on(model.stage(stage, kept, levels), prices), prices, model.patience());
+            Rooms.Part whole = rooms.whole(model.stage(stage, kept, levels), prices);
+            return Rooms.proof(whole, model.patience()).bound();
         }
         for (Known before : known) {
             if (before.stage() == stage

@@ -155,7 +155,7 @@ final class Ranking {
             int number = k;
             Round round = rounds.get(k);
             Rooms.Part part = part(programme, costly, rooms, k, round, decided, highest.get(k));
-            Bound.Proof proof = Bound.proof(part.programme(), part.prices(), model.patience());
+            Bound.Proof proof = Rooms.proof(part, model.patience());
             Rational room = worth(k, round, decided, measures, levels.get(k))
                     .plus(plan.breaches(stage))
                     .minus(proof.bound());
@@ -248,10 +248,8 @@ final class Ranking {
         for (int at = 0; at < round.size(); at++) {
             Integer rank = rankOf.get(round.row(at));
             if (rank != null && decided[rank] == k) {
-                int column = ranks.get(rank).column();
-                Rational least = Rooms.over(room.max(Rational.ZERO), price(round, at));
-                rooms.atMost(column, measures.get(rank));
-                rooms.atLeast(column, measures.get(rank).minus(least));
+                double least = Rooms.over(room.max(Rational.ZERO), price(round, at));
+                rooms.hold(ranks.get(rank).column(), measures.get(rank), least);
             }
         }
     }

@@ -133,6 +133,15 @@ final class ReducedCosts {
         return value.signum() == 0 ? Rational.ZERO : Sum.binary(value, -exponents[column]);
     }
 
+    /** What a move of a column away from the lower or upper end of its range gains at most, for each unit; never below it. */
+    double away(int column, boolean isUp) {
+        BigInteger value = value(column);
+        BigInteger gain = isUp ? value.negate() : value.add(BigInteger.valueOf(roundings[column]));
+        return gain.signum() <= 0
+                ? 0
+                : Math.nextUp(Sum.binary(gain, -exponents[column]).toDouble());
+    }
+
     /** The least that a column can contribute. */
     Rational least(int column) {
         BigInteger value = value(column);

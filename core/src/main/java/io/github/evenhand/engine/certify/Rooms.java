@@ -2,6 +2,7 @@ package io.github.evenhand.engine.certify;
 
 import io.github.evenhand.allocation.RowPrices;
 import io.github.evenhand.budget.Rational;
+import io.github.evenhand.engine.model.Patience;
 import io.github.evenhand.engine.model.Programme;
 import io.github.evenhand.engine.model.Programme.Column;
 import io.github.evenhand.engine.model.Programme.Row;
@@ -12,100 +13,196 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
 /**
  * The room that proofs leave to columns and rows. What keeps the objective of a proof within a distance of its bound
  * cannot move a column from the end of its range that the proof counts it at by more than the distance over its reduced
  * cost, nor leave a row more slack than the distance over its price. So what was proved before need not be proved again.
+ *
+ * <p>Nor do all columns and rows together move by more: each share of its room that one takes is a share of the distance
+ * that no other can take. A later proof that lets go of many that one proof holds so loses the largest of what each of them
+ * is worth to it, not the sum.
  */
 final class Rooms {
 
     /** What a whole column or row is worth less than, in shares of a standard, is rounding, and says nothing of its room. */
     private static final double NOISE = 0x1p-40;
 
-    private final Map<Integer, Rational> lower = new HashMap<>();
-    private final Map<Integer, Rational> upper = new HashMap<>();
-    private final Map<Integer, Rational> slack = new HashMap<>();
+    private final Map<Integer, Rational> most = new HashMap<>();
+    private final Map<Integer, Room> columns = new HashMap<>();
+    private final Map<Integer, Room> rows = new HashMap<>();
+    private int proofs;
 
     /**
-     * Some rows of a programme, with the columns that they meet, and their prices.
+     * How far one proof lets a column or row move.
      *
-     * @param turned whether a row says the other end of its room: its own slack is then another thing
+     * @param end of a column's range that the proof counts it at; of a row 0
+     * @param isUp whether it can only move up from there
+     * @param size how far it can move if nothing else that the proof holds moves
+     * @param proof by its number
+     */
+    record Room(Rational end, boolean isUp, double size, int proof) {
+
+        /** The end within the range of a column, which rounding can bring about that it is not. */
+        Rational end(Column column) {
+            return end.min(column.upper()).max(column.lower());
+        }
+
+        /** The same room, of a proof so many numbers later. */
+        Room numbered(int later) {
+            return new Room(end, isUp, size, proof + later);
+        }
+    }
+
+    /**
+     * Some rows of a programme, with the columns that they meet, and their prices. What has room stays at its end here.
+     *
+     * @param ofColumns what room columns have, by place
+     * @param ofRows what room rows have that are priced the other way round, by place: they are counted as if they had none,
+     *     and their own slack is another thing
      */
     @SuppressWarnings("ArrayRecordComponent") // used at once, never compared
-    record Part(Programme programme, RowPrices prices, int[] rows, int[] columns, boolean[] turned) {}
+    record Part(
+            Programme programme,
+            RowPrices prices,
+            int[] rows,
+            int[] columns,
+            Map<Integer, Room> ofColumns,
+            Map<Integer, Room> ofRows) {}
 
     /** A column is never above this. */
     void atMost(int column, Rational amount) {
-        upper.merge(column, amount, Rational::min);
-    }
-
-    /** A column is never below this. */
-    void atLeast(int column, Rational amount) {
-        lower.merge(column, amount, Rational::max);
+        most.merge(column, amount, Rational::min);
     }
 
     void add(Rooms others) {
-        others.lower.forEach(this::atLeast);
-        others.upper.forEach(this::atMost);
-        others.slack.forEach((row, most) -> slack.merge(row, most, Rational::min));
+        others.most.forEach(this::atMost);
+        others.columns.forEach((column, room) -> keep(columns, column, room.numbered(proofs)));
+        others.rows.forEach((row, room) -> keep(rows, row, room.numbered(proofs)));
+        proofs += others.proofs;
+    }
+
+    private static void keep(Map<Integer, Room> rooms, int at, Room room) {
+        rooms.merge(at, room, (known, other) -> other.size() < known.size() ? other : known);
     }
 
     /**
      * The rows of a programme that are priced, with what room they and their columns have.
      *
      * @param costly the columns that cost something
-     * @param most what a column is at most besides
+     * @param cap what a column is at most besides
      */
     Part part(
-            Programme whole, List<Integer> costly, int[] rows, RowPrices prices, IntFunction<Optional<Rational>> most) {
+            Programme whole,
+            List<Integer> costly,
+            int[] priced,
+            RowPrices prices,
+            IntFunction<Optional<Rational>> cap) {
         Map<Integer, Integer> places = new HashMap<>();
-        List<Column> columns = new ArrayList<>();
-        costly.forEach(column -> place(column, whole, places, columns));
-        List<Row> few = new ArrayList<>(rows.length);
-        boolean[] turned = new boolean[rows.length];
-        for (int at = 0; at < rows.length; at++) {
-            Row row = within(whole.rows().get(rows[at]), rows[at], prices.of(at));
-            turned[at] = row.sense() != whole.rows().get(rows[at]).sense();
-            List<Term> terms = new ArrayList<>(row.terms().size());
-            for (Term term : row.terms()) {
-                terms.add(new Term(place(term.column(), whole, places, columns), term.coefficient()));
+        List<Column> met = new ArrayList<>();
+        costly.forEach(column -> place(column, whole, places, met));
+        List<Row> few = new ArrayList<>(priced.length);
+        for (int r : priced) {
+            List<Term> terms = new ArrayList<>();
+            for (Term term : whole.rows().get(r).terms()) {
+                terms.add(new Term(place(term.column(), whole, places, met), term.coefficient()));
             }
-            few.add(row.with(terms));
+            few.add(whole.rows().get(r).with(terms));
         }
-        int[] met = new int[columns.size()];
+        int[] columnOf = new int[met.size()];
         places.forEach((column, place) -> {
-            met[place] = column;
-            Column known = columns.get(place);
-            most.apply(column)
-                    .filter(cap -> cap.compareTo(known.lower()) >= 0 && cap.compareTo(known.upper()) < 0)
-                    .ifPresent(cap -> columns.set(place, known.within(known.lower(), cap)));
+            columnOf[place] = column;
+            Column known = met.get(place);
+            cap.apply(column)
+                    .filter(amount -> amount.compareTo(known.lower()) >= 0 && amount.compareTo(known.upper()) < 0)
+                    .ifPresent(amount -> met.set(place, known.within(known.lower(), amount)));
         });
-        return new Part(whole.with(columns, few), prices, rows, met, turned);
+        return part(whole.with(met, few), prices, priced, columnOf);
     }
 
-    private int place(int column, Programme whole, Map<Integer, Integer> places, List<Column> columns) {
-        Integer known = places.putIfAbsent(column, columns.size());
+    /** A whole programme with what room its columns and rows have. */
+    Part whole(Programme programme, RowPrices prices) {
+        int[] all = IntStream.range(0, programme.rows().size()).toArray();
+        int[] met = IntStream.range(0, programme.columns().size()).toArray();
+        List<Column> within = new ArrayList<>();
+        for (int j : met) {
+            within.add(within(programme.columns().get(j), j));
+        }
+        return part(programme.with(within, programme.rows()), prices, all, met);
+    }
+
+    private int place(int column, Programme whole, Map<Integer, Integer> places, List<Column> met) {
+        Integer known = places.putIfAbsent(column, met.size());
         if (known != null) {
             return known;
         }
-        columns.add(within(whole.columns().get(column), column));
-        return columns.size() - 1;
+        met.add(within(whole.columns().get(column), column));
+        return met.size() - 1;
     }
 
-    /** Where two proofs leave nothing between them, which rounding can bring about, what is between them is left. */
+    /** Where a column is never above what rounding puts below its range, it is where that starts. */
     private Column within(Column column, int j) {
-        Rational least = lower.getOrDefault(j, column.lower()).max(column.lower());
-        Rational most = upper.getOrDefault(j, column.upper()).min(column.upper());
-        return column.within(least.min(most), least.max(most));
+        Rational upper = most.getOrDefault(j, column.upper());
+        return column.within(column.lower(), upper.min(column.upper()).max(column.lower()));
     }
 
-    /** A row with a price of the wrong sign says what it leaves no more room than. */
-    private Row within(Row row, int r, double price) {
-        Rational most = slack.get(r);
-        boolean wrong = row.sense() == Sense.AT_LEAST ? price < 0 : row.sense() == Sense.AT_MOST && price > 0;
-        return wrong && most != null ? row.turned(most) : row;
+    /** Leaves what has room at its end. */
+    private Part part(Programme programme, RowPrices prices, int[] priced, int[] met) {
+        Map<Integer, Room> ofColumns = new HashMap<>();
+        List<Column> atEnd = new ArrayList<>(programme.columns());
+        for (int at = 0; at < met.length; at++) {
+            Room room = columns.get(met[at]);
+            if (room != null) {
+                ofColumns.put(at, room);
+                atEnd.set(at, atEnd.get(at).fixedAt(room.end(atEnd.get(at))));
+            }
+        }
+        Map<Integer, Room> ofRows = new HashMap<>();
+        List<Row> turned = new ArrayList<>(programme.rows());
+        for (int at = 0; at < priced.length; at++) {
+            Room room = rows.get(priced[at]);
+            Row row = turned.get(at);
+            double price = prices.of(at);
+            boolean wrong = row.sense() == Sense.AT_LEAST ? price < 0 : row.sense() == Sense.AT_MOST && price > 0;
+            if (wrong && room != null) {
+                ofRows.put(at, room);
+                turned.set(at, row.turned());
+            }
+        }
+        return new Part(programme.with(atEnd, turned), prices, priced, met, ofColumns, ofRows);
+    }
+
+    /** What the prices of a part prove. */
+    static Bound.Proof proof(Part part, Patience patience) {
+        Bound.Proof atEnds = Bound.proof(part.programme(), part.prices(), patience);
+        return new Bound.Proof(atEnds.bound().minus(loss(part, atEnds.reduced())), atEnds.reduced());
+    }
+
+    /** What all that gives way is worth at most: of what one proof holds, the one that is worth most. */
+    private static Rational loss(Part part, ReducedCosts reduced) {
+        SortedMap<Integer, Double> losses = new TreeMap<>();
+        part.ofColumns()
+                .forEach((at, room) ->
+                        losses.merge(room.proof(), product(reduced.away(at, room.isUp()), room), Math::max));
+        part.ofRows().forEach((at, room) -> {
+            double price = Math.nextUp(
+                    Math.abs(part.prices().of(at)) + Math.abs(part.prices().rest(at)));
+            losses.merge(room.proof(), product(price, room), Math::max);
+        });
+        double sum = 0;
+        for (double loss : losses.values()) {
+            sum = loss == 0 ? sum : Math.nextUp(sum + loss);
+        }
+        return Rational.of(Math.min(Double.MAX_VALUE, sum));
+    }
+
+    /** Not below the true one. */
+    private static double product(double worth, Room room) {
+        return worth == 0 || room.size() == 0 ? 0 : Math.nextUp(worth * room.size());
     }
 
     /**
@@ -116,30 +213,50 @@ final class Rooms {
      * @param costly what is another thing in every round, and has no room of its own
      */
     void narrow(Part part, ReducedCosts reduced, List<Integer> costly, Rational distance) {
+        proofs++;
         Rational room = distance.max(Rational.ZERO);
-        for (int at = 0; at < part.columns().length; at++) {
+        for (int at = costly.size(); at < part.columns().length; at++) {
             Column column = part.programme().columns().get(at);
-            Rational cost = at < costly.size() ? Rational.ZERO : reduced.surely(at);
-            if (Math.abs(cost.toDouble()) * column.scale().toDouble() <= NOISE) {
-                continue;
-            }
-            if (cost.signum() > 0) {
-                atMost(part.columns()[at], column.lower().plus(over(room, cost)));
-            } else {
-                atLeast(part.columns()[at], column.upper().minus(over(room, cost.negate())));
+            Rational cost = reduced.surely(at);
+            if (Math.abs(cost.toDouble()) * column.scale().toDouble() > NOISE) {
+                narrow(part, at, cost, over(room, cost.abs()));
             }
         }
         for (int at = 0; at < part.rows().length; at++) {
             Row row = part.programme().rows().get(at);
             if (row.sense() != Sense.EQUAL
-                    && !part.turned()[at]
+                    && !part.ofRows().containsKey(at)
                     && Math.abs(part.prices().of(at)) * size(row, part.programme()) > NOISE) {
                 Rational price = Bound.rightSign(row.sense(), part.prices(), at).abs();
                 if (price.signum() > 0) {
-                    slack.merge(part.rows()[at], over(room, price), Rational::min);
+                    keep(rows, part.rows()[at], new Room(Rational.ZERO, true, over(room, price), proofs));
                 }
             }
         }
+    }
+
+    /** What has more room than its range has none; what gives way is held by another proof. */
+    private void narrow(Part part, int at, Rational cost, double size) {
+        boolean isUp = cost.signum() > 0;
+        Column column = part.programme().columns().get(at);
+        Room known = part.ofColumns().get(at);
+        boolean isHeld =
+                known == null ? size < column.upper().minus(column.lower()).toDouble() : known.isUp() == isUp;
+        if (isHeld) {
+            Rational end = isUp ? column.lower() : column.upper();
+            keep(columns, part.columns()[at], new Room(end, isUp, size, proofs));
+        }
+    }
+
+    /**
+     * Takes in that the same proof holds a column that is at least 0, and never above an amount, near to that amount.
+     *
+     * @param below how far below it is at most
+     */
+    void hold(int column, Rational amount, double below) {
+        atMost(column, amount);
+        double all = Math.nextUp(Math.max(0, amount.toDouble()));
+        keep(columns, column, new Room(amount, false, Math.min(below, all), proofs));
     }
 
     private static double size(Row row, Programme programme) {
@@ -155,21 +272,10 @@ final class Rooms {
      * A quotient, rounded up to a double, since digits beyond would only grow from round to round; where it is larger than
      * any, the largest, as no column ever is.
      */
-    static Rational over(Rational distance, Rational price) {
+    static double over(Rational distance, Rational price) {
         return distance.signum() == 0
-                ? Rational.ZERO
-                : Rational.of(Math.min(
-                        Double.MAX_VALUE, Math.nextUp(distance.dividedBy(price).toDouble())));
-    }
-
-    /** A whole programme with what room its columns and rows have. */
-    Programme on(Programme whole, RowPrices prices) {
-        List<Column> columns = new ArrayList<>(whole.columns());
-        for (int j = 0; j < columns.size(); j++) {
-            columns.set(j, within(columns.get(j), j));
-        }
-        List<Row> rows = new ArrayList<>(whole.rows());
-        slack.forEach((r, most) -> rows.set(r, within(rows.get(r), r, prices.of(r))));
-        return whole.with(columns, rows);
+                ? 0
+                : Math.min(
+                        Double.MAX_VALUE, Math.nextUp(distance.dividedBy(price).toDouble()));
     }
 }

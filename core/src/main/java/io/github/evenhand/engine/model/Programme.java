@@ -144,11 +144,9 @@ public final class Programme {
             return new Row(id, equation, source, hard, node, sense, Rational.ZERO, List.of());
         }
 
-        /** That the sum of the row is at most so far from its right-hand side: the other end of its room. */
-        public Row turned(Rational room) {
-            return sense == Sense.AT_LEAST
-                    ? as(Sense.AT_MOST, rightHandSide.plus(room))
-                    : as(Sense.AT_LEAST, rightHandSide.minus(room));
+        /** The other way round: at most what it is at least, or at least what it is at most. */
+        public Row turned() {
+            return as(sense == Sense.AT_LEAST ? Sense.AT_MOST : Sense.AT_LEAST, rightHandSide);
         }
 
         Row asEquation() {

@@ -25,6 +25,7 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -185,10 +186,9 @@ class RankingTest {
                 judge(two, claim(two, uncapped, List.of(SECOND)), before, PLAN).doubt());
     }
 
-    private static Programme.Column column(ByHand budget, Rooms rooms, String id) {
+    private static Rooms.Part whole(ByHand budget, Rooms rooms) {
         Programme whole = budget.model().stage(0, List.of());
-        RowPrices nothing = RowPrices.of(new double[whole.rows().size()]);
-        return rooms.on(whole, nothing).columns().get(budget.column(id));
+        return rooms.whole(whole, RowPrices.of(new double[whole.rows().size()]));
     }
 
     /** A third town that reaches the standard is in no round. */
@@ -212,11 +212,15 @@ class RankingTest {
                 4.0);
         Rooms rooms =
                 judge(three, claim(three, FIRST, List.of()), new Rooms(), plan).rooms();
-        Programme.Column a = column(three, rooms, "d[a/urban/s]");
-        assertEquals(SEVEN_TENTHS, a.upper());
-        assertEquals(0.7, a.lower().toDouble(), 1e-15);
-        assertEquals(Rational.ZERO, column(three, rooms, "d[c/urban/s]").upper());
-        assertEquals(Budgets.exact("0.5"), column(three, rooms, "d[b/urban/s]").upper());
+        Rooms.Part whole = whole(three, rooms);
+        List<Programme.Column> columns = whole.programme().columns();
+        int a = three.column("d[a/urban/s]");
+        assertEquals(SEVEN_TENTHS, columns.get(a).upper());
+        assertEquals(SEVEN_TENTHS, columns.get(a).lower());
+        assertEquals(0, Objects.requireNonNull(whole.ofColumns().get(a)).size(), 1e-15);
+        assertEquals(Rational.ZERO, columns.get(three.column("d[c/urban/s]")).upper());
+        assertEquals(
+                Budgets.exact("0.5"), columns.get(three.column("d[b/urban/s]")).upper());
     }
 
     @Test
