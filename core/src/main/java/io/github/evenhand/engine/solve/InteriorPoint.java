@@ -21,6 +21,7 @@ final class InteriorPoint {
     private static final double ENOUGH = 0.1;
 
     private final Boxed boxed;
+    private final Team team;
     private final Patience patience;
     private final Newton newton;
     private final Point point;
@@ -44,6 +45,7 @@ final class InteriorPoint {
 
     InteriorPoint(Boxed boxed, double rowRegular, Team team, Patience patience) {
         this.boxed = boxed;
+        this.team = team;
         this.patience = patience;
         point = new Point(boxed);
         step = new Step(boxed);
@@ -85,7 +87,7 @@ final class InteriorPoint {
 
     /** A claim that is better than doubles allow, or the same where none is to be had. */
     Claim polished(Scaled scaled, Claim claim, double bright) {
-        Polish polish = new Polish(scaled, boxed, point, newton, aims, bright, patience);
+        Polish polish = new Polish(scaled, boxed, point, newton, aims, bright, team, patience);
         polish.run();
         return polish.better(claim);
     }

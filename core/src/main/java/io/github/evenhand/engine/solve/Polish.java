@@ -5,8 +5,8 @@ import io.github.evenhand.engine.model.Patience;
 import io.github.evenhand.engine.model.Programme;
 import io.github.evenhand.engine.model.Programme.Column;
 import io.github.evenhand.engine.model.Programme.Row;
-import io.github.evenhand.engine.model.Programme.Term;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -46,6 +46,7 @@ final class Polish {
 
     private final double[] units;
     private final double bright;
+    private final Team team;
     private final Patience patience;
     /** In the programme's own units and order, as {@link Claim} has them. */
     private final double[] prices;
@@ -88,7 +89,16 @@ final class Polish {
     }
 
     /** @param bright a point as near to its optimum as this needs no polish */
-    Polish(Scaled scaled, Boxed boxed, Point point, Newton newton, Aims aims, double bright, Patience patience) {
+    Polish(
+            Scaled scaled,
+            Boxed boxed,
+            Point point,
+            Newton newton,
+            Aims aims,
+            double bright,
+            Team team,
+            Patience patience) {
+        this.team = team;
         this.patience = patience;
         this.bright = bright;
         this.programme = scaled.programme();
@@ -113,23 +123,31 @@ final class Polish {
 
     private void split(Scaled scaled) {
         double unit = boxed.unitOfObjective();
-        for (int j = 0; j < lower.length; j++) {
+        team.eachOfMany(lower.length, j -> {
             Column column = programme.columns().get(j);
             costs.set(j, column.cost());
             lower[j] = column.lower().toDouble();
             upper[j] = column.upper().toDouble();
             scales[j] = column.scale().toDouble() / unit;
-        }
-        for (int r = 0; r < prices.length; r++) {
-            sides.set(r, programme.rows().get(r).rightHandSide());
+        });
+        int[] starts = scaled.matrix().starts();
+        int[] places = places(scaled.matrix());
+        team.eachOfMany(prices.length, r -> {
+            Row row = programme.rows().get(r);
+            sides.set(r, row.rightHandSide());
             units[r] = unit / scaled.unitOfRow(r);
-        }
-        int[] next = byColumn.starts().clone();
-        for (Row row : programme.rows()) {
-            for (Term term : row.terms()) {
-                entries.set(next[term.column()]++, term.coefficient());
+            for (int k = 0; k < row.terms().size(); k++) {
+                entries.set(places[starts[r] + k], row.terms().get(k).coefficient());
             }
-        }
+        });
+    }
+
+    /** Where the entries of rows, one after the other, are column after column. */
+    private int[] places(Sparse byRow) {
+        int[] next = byColumn.starts().clone();
+        int[] places = new int[byRow.indices().length];
+        Arrays.setAll(places, at -> next[byRow.indices()[at]]++);
+        return places;
     }
 
     void run() {
@@ -170,53 +188,59 @@ final class Polish {
         for (int r = 0; r < prices.length; r++) {
             sides.addProduct(bound, r, prices[r], rests[r]);
         }
-        Precise sum = new Precise();
-        for (int j = 0; j < lower.length; j++) {
+        double[] values = new double[lower.length];
+        team.eachOfMany(values.length, j -> {
             int own = boxed.layout().column(j);
-            sum.set(0);
-            costs.addProduct(sum, own, 1, 0);
-            for (int at = byColumn.starts()[own]; at < byColumn.starts()[own + 1]; at++) {
-                int row = byColumn.indices()[at];
-                entries.addProduct(sum, at, -prices[row], -rests[row]);
-            }
-            double value = sum.value();
-            bound.add(value, value > 0 ? lower[own] : upper[own]);
-            double reduced = value * scales[own] - point.floorPrices[j];
+            values[j] = reducedCost(own);
+            double reduced = values[j] * scales[own] - point.floorPrices[j];
             int ceiling = boxed.ceilingOf(j);
             newton.reduced()[j] = ceiling < 0 ? reduced : reduced + point.ceilingPrices[ceiling];
+        });
+        for (int j = 0; j < values.length; j++) {
+            int own = boxed.layout().column(j);
+            bound.add(values[j], values[j] > 0 ? lower[own] : upper[own]);
         }
         return bound.value() / boxed.unitOfObjective();
     }
 
+    private double reducedCost(int own) {
+        Precise sum = new Precise();
+        costs.addProduct(sum, own, 1, 0);
+        for (int at = byColumn.starts()[own]; at < byColumn.starts()[own + 1]; at++) {
+            int row = byColumn.indices()[at];
+            entries.addProduct(sum, at, -prices[row], -rests[row]);
+        }
+        return sum.value();
+    }
+
     /** Gives the largest breach. */
     private double takeMissing() {
-        Precise sum = new Precise();
-        double breach = 0;
-        for (int r = 0; r < prices.length; r++) {
+        double[] breaches = new double[prices.length];
+        team.eachOfMany(breaches.length, r -> {
             double sign = boxed.sign(r);
-            double missing = sum.residual(boxed.side(r), rows, r, point.amounts);
+            double missing = new Precise().residual(boxed.side(r), rows, r, point.amounts);
             newton.missing()[r] = missing - sign * point.slacks[r];
             double missed = sign == 0 ? Math.abs(missing) : -sign * missing;
-            breach = Math.max(breach, missed / (1 + Math.abs(boxed.side(r))));
-        }
-        return breach;
+            breaches[r] = missed / (1 + Math.abs(boxed.side(r)));
+        });
+        return Arrays.stream(breaches).reduce(0, Math::max);
     }
 
     private void move(double share, double priceShare) {
-        for (int j = 0; j < point.amounts.length; j++) {
+        team.eachOfMany(point.amounts.length, j -> {
             point.amounts[j] = moved(point.amounts[j], share * step.amounts[j]);
             point.floorPrices[j] = moved(point.floorPrices[j], priceShare * step.floorPrices[j]);
-        }
+        });
         for (int at = 0; at < point.roomsUp.length; at++) {
             point.roomsUp[at] = moved(point.roomsUp[at], -share * step.amounts[boxed.ceiling(at)]);
             point.ceilingPrices[at] = moved(point.ceilingPrices[at], priceShare * step.ceilingPrices[at]);
         }
-        for (int r = 0; r < prices.length; r++) {
+        team.eachOfMany(prices.length, r -> {
             point.slacks[r] = moved(point.slacks[r], share * step.slacks[r]);
             int own = boxed.layout().row(r);
             movePrice(own, boxed.sign(r), priceShare * step.prices[r], units[own]);
             point.prices[r] = prices[own] / units[own];
-        }
+        });
     }
 
     private static double moved(double room, double by) {
