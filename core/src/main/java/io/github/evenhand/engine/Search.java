@@ -66,6 +66,31 @@ final class Search {
      */
     private record Proved(Claim claim, List<Round> rounds, Valuation plan, Rational objective, Rational bound) {}
 
+    /**
+     * The optima of the stages decided so far.
+     *
+     * @param steps these stages, and each round of those that have rounds
+     * @param amounts what was found last among these
+     * @param isByRounds whether rounds were solved to decide some of these
+     */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    private record Optima(Face face, List<Face.Step> steps, double[] amounts, boolean isByRounds) {
+
+        Optima among(Face narrower) {
+            return new Optima(narrower, steps, amounts, isByRounds);
+        }
+
+        Optima after(Face.Step step, Face narrower) {
+            List<Face.Step> further = new ArrayList<>(steps);
+            further.add(step);
+            return new Optima(narrower, List.copyOf(further), amounts, isByRounds);
+        }
+
+        Optima at(double[] found) {
+            return new Optima(face, steps, found, isByRounds);
+        }
+    }
+
     private final Model model;
     private final Certifier certifier;
     private final List<Solver> solvers;
@@ -77,17 +102,10 @@ final class Search {
     /** What the objectives of these stages came to, with the same. */
     private final List<Rational> reached = new ArrayList<>();
 
-    /** The stages decided so far, and each round of those that have rounds. */
-    private final List<Face.Step> steps = new ArrayList<>();
+    private Optima optima;
 
-    /** The optima of the stages decided so far. */
-    private Face face;
-
-    /** What was found last among these. */
-    private double[] amounts = new double[0];
-
-    /** Whether rounds were solved to decide some of these. */
-    private boolean isByRounds;
+    /** Whether the plan that was found last is the even one. */
+    private boolean isEven;
 
     private Cause cause = Cause.TOO_LARGE;
 
@@ -101,7 +119,7 @@ final class Search {
         this.certifier = certifier;
         this.solvers = solvers;
         this.limits = limits;
-        this.face = Face.whole(model.rows(), 0, 0);
+        this.optima = new Optima(Face.whole(model.rows(), 0, 0), List.of(), new double[0], false);
     }
 
     /** The plan that is best, and of those that are as good the one that treats equals equally (M9). */
@@ -134,7 +152,7 @@ final class Search {
             claims.set(stage, certifier.keeping(claims, last.get().plan()).get(stage));
             bounds.add(last.get().bound());
             reached.add(last.get().objective());
-            amounts = last.get().claim().amounts();
+            optima = optima.at(last.get().claim().amounts());
         }
         Optional<Plan> plan = last.map(proved -> new Plan(proved.claim().amounts(), proved.plan(), claims));
         return new Result(plan, cause, String.join("; ", remarks));
@@ -183,9 +201,10 @@ final class Search {
                     solver ->
                             askEvenly(solver, stage, programme, claims).flatMap(claim -> prove(stage, claims, claim)));
             if (proved.isPresent()) {
-                face = Face.whole(programme, stage, steps.size())
-                        .narrowed(programme, proved.get().claim());
-                steps.add(step(programme, stage, proved.get()));
+                optima = optima.after(
+                        step(programme, stage, proved.get()),
+                        beside(programme, stage)
+                                .narrowed(programme, proved.get().claim()));
             }
         }
         return proved;
@@ -200,19 +219,18 @@ final class Search {
     private Optional<Proved> rank(int stage, List<StageClaim> claims, boolean strictly) {
         Optional<Proved> proved = Optional.empty();
         if (strictly) {
-            proved = first(preciseFirst(), solver -> rank(solver, stage, claims, face));
+            proved = first(preciseFirst(), solver -> rank(solver, stage, claims, optima.face()));
         }
         if (proved.isEmpty() && stage > 0) {
             Programme programme = beside(stage, claims);
-            proved = first(
-                    preciseFirst(), solver -> rank(solver, stage, claims, Face.whole(programme, stage, steps.size())));
+            proved = first(preciseFirst(), solver -> rank(solver, stage, claims, beside(programme, stage)));
         }
         return proved;
     }
 
     private Optional<Proved> rank(Solver solver, int stage, List<StageClaim> claims, Face start) {
-        FairestFirst rounds = new FairestFirst(model, stage, claims, start, steps, amounts);
-        boolean isNothing = amounts.length > 0 && isNothing(stage);
+        FairestFirst rounds = new FairestFirst(model, stage, claims, start, optima.steps(), optima.amounts());
+        boolean isNothing = optima.amounts().length > 0 && isNothing(stage);
         if (isNothing) {
             rounds.end();
         }
@@ -220,19 +238,39 @@ final class Search {
         if (last.isEmpty()) {
             return Optional.empty();
         }
-        Optional<Proved> proved = proveStrictly(stage, claims, last.get(), rounds.further());
-        if (proved.isPresent()) {
-            isByRounds |= !isNothing;
-            face = rounds.face();
-            steps.clear();
-            steps.addAll(rounds.steps());
+        Claim claim = last.get();
+        Optima before = optima;
+        optima = new Optima(rounds.face(), rounds.steps(), claim.amounts(), before.isByRounds() || !isNothing);
+        Optional<Proved> proved = proveEven(stage, claims, claim, rounds.further())
+                .or(() -> proveStrictly(stage, claims, claim, rounds.further()));
+        if (proved.isEmpty()) {
+            optima = before;
         }
+        return proved;
+    }
+
+    /**
+     * Proves the one of the fairest that treats equals equally (M9), where no stage follows: to prove another one first
+     * would take twice as long.
+     */
+    private Optional<Proved> proveEven(int stage, List<StageClaim> claims, Claim claim, List<Round> rounds) {
+        if (!isLast(stage)) {
+            return Optional.empty();
+        }
+        Valuation plan = certifier.value(Payments.claimed(model, claim.amounts()));
+        List<StageClaim> all = new ArrayList<>(claims);
+        all.add(new StageClaim(claim.rowPrices(), Rational.ZERO, rounds, new TreeMap<>()));
+        Optional<Proved> proved = evenly(
+                certifier.keeping(all, plan),
+                even -> proveStrictly(
+                        stage, claims, isAlmost(even, claim.amounts()) ? claim : claim.withAmounts(even), rounds));
+        isEven = proved.isPresent();
         return proved;
     }
 
     /** Whether what was found last leaves no need that a fairest-first stage ranks above 0. */
     private boolean isNothing(int stage) {
-        Valuation found = certifier.value(Payments.claimed(model, amounts));
+        Valuation found = certifier.value(Payments.claimed(model, optima.amounts()));
         return certifier.worst(stage, model.ranks(stage), found).toDouble() <= FairestFirst.NOTHING;
     }
 
@@ -272,12 +310,17 @@ final class Search {
         return model.stage(stage, StageClaim.kept(claims), StageClaim.levels(claims));
     }
 
+    /** All that keeps the rows of such a programme. */
+    private Face beside(Programme programme, int stage) {
+        return Face.whole(programme, stage, optima.steps().size());
+    }
+
     /**
      * Solves a stage among the optima of the earlier ones. If that is proved, the earlier stages are kept to what they
      * came to, without any room.
      */
     private Optional<Proved> solveOnFace(Solver solver, int stage, List<StageClaim> claims) {
-        Face before = face;
+        Face before = optima.face();
         Programme onFace = on(
                 before,
                 model.stage(stage, StageClaim.kept(claims.subList(0, before.keptByRows())), StageClaim.levels(claims)));
@@ -289,7 +332,7 @@ final class Search {
 
     /** With smaller multiples of the prices of the earlier stages, if need be and if there are such, or else plainly. */
     private Optional<Proved> proveLifted(Solver solver, Face before, int stage, List<StageClaim> claims, Claim onFace) {
-        Lifting lifting = before.lifting(beside(stage, claims), onFace.rowPrices(), steps);
+        Lifting lifting = before.lifting(beside(stage, claims), onFace.rowPrices(), optima.steps());
         return lifting.searched(programme -> askAside(solver, programme))
                 .flatMap(prices -> proveOnFace(before, stage, claims, onFace.pricedAt(prices)))
                 .or(() -> proveOnFace(before, stage, claims, onFace.pricedAt(lifting.plain())));
@@ -302,8 +345,7 @@ final class Search {
         Optional<Proved> proved = proveStrictly(stage, claims, claim, List.of());
         if (proved.isPresent()) {
             Programme programme = beside(stage, claims);
-            face = before.narrowed(programme, claim);
-            steps.add(step(programme, stage, proved.get()));
+            optima = optima.after(step(programme, stage, proved.get()), before.narrowed(programme, claim));
         }
         return proved;
     }
@@ -313,27 +355,35 @@ final class Search {
      * proof of every stage holds.
      */
     private Plan evened(Plan plan) {
-        List<Rational> kept = StageClaim.kept(plan.stages().subList(0, face.keptByRows()));
-        SortedMap<Integer, Rational> levels = StageClaim.levels(certifier.keeping(plan.stages(), plan.valuation()));
-        model.idle(kept, levels).ifPresent(idle -> narrow(idle, plan.stages().size()));
-        Programme programme = on(face, model.even(kept, levels));
-        Optional<Plan> even = first(
+        List<StageClaim> keeping = certifier.keeping(plan.stages(), plan.valuation());
+        Optional<Plan> even = isEven ? Optional.empty() : evenly(keeping, amounts -> towards(amounts, plan));
+        return sharedByEquals(even.orElse(plan), StageClaim.levels(keeping));
+    }
+
+    /** What can be made of the amounts that are nearest to even among the optima. */
+    private <T> Optional<T> evenly(List<StageClaim> keeping, Function<double[], Optional<T>> way) {
+        List<Rational> kept = StageClaim.kept(keeping.subList(0, optima.face().keptByRows()));
+        SortedMap<Integer, Rational> levels = StageClaim.levels(keeping);
+        model.idle(kept, levels).ifPresent(idle -> narrow(idle, keeping.size()));
+        Programme programme = on(optima.face(), model.even(kept, levels));
+        return first(
                 bending(),
-                solver ->
-                        ask(solver, plan.stages().size(), programme).flatMap(claim -> towards(claim.amounts(), plan)));
-        return sharedByEquals(even.orElse(plan), levels);
+                solver -> ask(solver, keeping.size(), programme).flatMap(claim -> way.apply(claim.amounts())));
     }
 
     /** Goes on among what is best by a further objective, which is no stage and is not proved. */
     private void narrow(Programme programme, int stage) {
-        first(bending(), solver -> ask(solver, stage, on(face, programme)))
-                .ifPresent(claim -> face = face.narrowed(programme, claim));
+        first(bending(), solver -> ask(solver, stage, on(optima.face(), programme)))
+                .ifPresent(claim -> optima = optima.among(optima.face().narrowed(programme, claim)));
     }
 
     /** What other stages rest on is asked of precise solvers first. */
     private List<Solver> solversOf(int stage) {
-        boolean isLast = stage == model.stages().size() - 1;
-        return isLast ? solvers : preciseFirst();
+        return isLast(stage) ? solvers : preciseFirst();
+    }
+
+    private boolean isLast(int stage) {
+        return stage == model.stages().size() - 1;
     }
 
     /** Of a fairest-first stage every round rests on those before it. */
@@ -344,7 +394,9 @@ final class Search {
 
     /** A programme among the optima of the stages so far; through what was found last where many rounds decided these. */
     private Programme on(Face among, Programme programme) {
-        return isByRounds && !among.decided().isEmpty() ? among.through(programme, amounts) : among.of(programme);
+        return optima.isByRounds() && !among.decided().isEmpty()
+                ? among.through(programme, optima.amounts())
+                : among.of(programme);
     }
 
     private List<Solver> bending() {
@@ -360,7 +412,7 @@ final class Search {
     }
 
     private Optional<Plan> towards(double[] even, Plan plan) {
-        if (even.length != plan.amounts().length || isAlmost(even, plan.amounts())) {
+        if (isAlmost(even, plan.amounts())) {
             return Optional.of(plan);
         }
         Optional<Plan> found = Optional.empty();
@@ -374,7 +426,11 @@ final class Search {
         return found;
     }
 
+    /** Whether amounts are the same, or are not of the size of the programme and so nothing at all. */
     private boolean isAlmost(double[] even, double[] amounts) {
+        if (even.length != amounts.length) {
+            return true;
+        }
         List<Column> columns = model.rows().columns();
         for (int j = 0; j < amounts.length; j++) {
             double scale = columns.get(j).scale().toDouble();
@@ -401,12 +457,7 @@ final class Search {
     /** What a solver says, equals with equal amounts: their mean is as good, and what rests on it then is proved of equals. */
     private Optional<Claim> askEvenly(Solver solver, int stage, Programme programme, List<StageClaim> claims) {
         return ask(solver, stage, programme)
-                .map(claim -> new Claim(
-                        claim.status(),
-                        alike(StageClaim.levels(claims)).shared(claim.amounts()),
-                        claim.prices(),
-                        claim.rests(),
-                        claim.remark()));
+                .map(claim -> claim.withAmounts(alike(StageClaim.levels(claims)).shared(claim.amounts())));
     }
 
     /** Kept, since it is asked for after every stage, mostly of the same levels. */

@@ -49,8 +49,16 @@ public final class Certifier {
     @SuppressWarnings("ArrayRecordComponent") // compared by identity
     private record Known(int stage, RowPrices prices, List<Rational> kept, Rational bound) {}
 
-    /** What was found before of the rounds of a stage at a plan. */
-    private record Judged(List<StageClaim> claims, Valuation plan, Ranking.Judgement judgement) {}
+    /** What was found before of the rounds of a stage at a plan, whatever the stage is kept to later. */
+    private record Judged(List<StageClaim> earlier, StageClaim claim, Valuation plan, Ranking.Judgement judgement) {
+
+        boolean isOf(List<StageClaim> otherEarlier, StageClaim other, Valuation otherPlan) {
+            return plan == otherPlan
+                    && claim.prices().equals(other.prices())
+                    && claim.rounds().equals(other.rounds())
+                    && earlier.equals(otherEarlier);
+        }
+    }
 
     public Certifier(Model model) {
         this.model = model;
@@ -188,18 +196,19 @@ public final class Certifier {
 
     /** Whether a plan is the fairest of a stage, and by how much at most it is not; nothing speaks against other stages. */
     private Optional<Ranking.Judgement> rank(int stage, List<StageClaim> claims, Valuation plan) {
-        return rankings.get(stage).map(ranking -> judge(ranking, stage, claims.subList(0, stage + 1), plan));
+        return rankings.get(stage).map(ranking -> judge(ranking, stage, claims, plan));
     }
 
     private Ranking.Judgement judge(Ranking ranking, int stage, List<StageClaim> claims, Valuation plan) {
+        List<StageClaim> earlier = List.copyOf(claims.subList(0, stage));
+        StageClaim claim = claims.get(stage);
         for (Judged before : judged) {
-            if (before.plan() == plan && before.claims().equals(claims)) {
+            if (before.isOf(earlier, claim, plan)) {
                 return before.judgement();
             }
         }
-        Ranking.Judgement judgement =
-                ranking.judge(claims.subList(0, stage), rooms(stage, claims, plan), claims.get(stage), plan);
-        judged.add(new Judged(List.copyOf(claims), plan, judgement));
+        Ranking.Judgement judgement = ranking.judge(earlier, rooms(stage, claims, plan), claim, plan);
+        judged.add(new Judged(earlier, claim, plan, judgement));
         return judgement;
     }
 

@@ -44,6 +44,11 @@ public record Claim(Status status, double[] amounts, double[] prices, double[] r
         return new Claim(status, amounts, others.prices(), others.rests(), remark);
     }
 
+    /** The same claim with other amounts. */
+    public Claim withAmounts(double[] others) {
+        return new Claim(status, others, prices, rests, remark);
+    }
+
     /** A claim of nothing but a status. */
     static Claim none(Status status, String remark) {
         return new Claim(status, new double[0], new double[0], remark);
