@@ -131,21 +131,17 @@ class RoomsTest {
         assertEquals(0.5, slack(part, 0), 1e-15);
     }
 
-    /** x, at 9 with room for 4 below, costs 1 once the floor is not priced and the cap is at -1, and so does no slack. */
+    /** With the floor unpriced and the cap at -1, which is worth -2, x costs 1: it is counted at 9 and may be lower by 4. */
     @Test
     void whatGivesWayLosesAllItsRoom() {
         Rooms rooms = narrowed(-0.75, ONE);
         assertEquals(-2 + 9 - 4, bound(part(rooms, 0, -1)), 1e-14);
     }
 
-    /** With the cap a half of 4, x loses 4 and the cap, at twice its price, 2/1.5 · 2: of one proof the larger counts. */
+    /** The other way round the cap is worth 2 · 2 and its slack of 4/3 loses 8/3; x is worth -2 and stays at 9. */
     @Test
-    void ofAllThatOneProofHoldsTheOneThatLosesMostCounts() {
-        Rooms rooms = narrowed(-0.75, ONE);
-        Rooms.Part part = part(rooms, 0, 2);
-        // The cap, the other way round, is worth 2 · 2; its slack of 4/3 would lose 8/3; x is worth -2 at 9 and stays
-        // there.
-        assertEquals(4 - 18 - 8 / 3.0, bound(part), 1e-14);
+    void aRowThatIsTurnedLosesItsSlackAndWhatStaysAtItsEndNothing() {
+        assertEquals(4 - 18 - 8 / 3.0, bound(part(narrowed(-0.75, ONE), 0, 2)), 1e-14);
     }
 
     private static double boundOfTwo(Rooms rooms) {
