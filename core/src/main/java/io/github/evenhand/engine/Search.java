@@ -258,8 +258,7 @@ final class Search {
             return Optional.empty();
         }
         Valuation plan = certifier.value(Payments.claimed(model, claim.amounts()));
-        List<StageClaim> all = new ArrayList<>(claims);
-        all.add(new StageClaim(claim.rowPrices(), Rational.ZERO, rounds, new TreeMap<>()));
+        List<StageClaim> all = including(claims, claim, rounds);
         Optional<Proved> proved = evenly(
                 certifier.keeping(all, plan),
                 even -> proveStrictly(
@@ -506,10 +505,15 @@ final class Search {
         }
     }
 
-    private boolean fits(int stage, List<StageClaim> claims, Claim claim) {
+    /** The claims of earlier stages and one of the next, which is kept to nothing yet. */
+    private static List<StageClaim> including(List<StageClaim> claims, Claim claim, List<Round> rounds) {
         List<StageClaim> all = new ArrayList<>(claims);
-        all.add(new StageClaim(claim.rowPrices(), Rational.ZERO));
-        if (Certifier.fits(model, claim.amounts(), all)) {
+        all.add(new StageClaim(claim.rowPrices(), Rational.ZERO, rounds, new TreeMap<>()));
+        return all;
+    }
+
+    private boolean fits(int stage, List<StageClaim> claims, Claim claim) {
+        if (Certifier.fits(model, claim.amounts(), including(claims, claim, List.of()))) {
             return true;
         }
         blame(Claim.Status.FAILED);
@@ -525,8 +529,7 @@ final class Search {
 
     private Optional<Proved> prove(
             int stage, List<StageClaim> claims, Claim claim, List<Round> rounds, Valuation plan) {
-        List<StageClaim> all = new ArrayList<>(claims);
-        all.add(new StageClaim(claim.rowPrices(), Rational.ZERO, rounds, new TreeMap<>()));
+        List<StageClaim> all = including(claims, claim, rounds);
         Rational objective = plan.followed(stage);
         Rational bound = certifier.bound(stage, all, plan);
         StageProof proof = proof(objective, bound);

@@ -92,7 +92,7 @@ final class Bound {
     }
 
     /** Whether a row is priced at all; prices of the wrong sign count as 0. */
-    private static boolean hasRightSign(Sense sense, double price) {
+    static boolean hasRightSign(Sense sense, double price) {
         return Double.isFinite(price)
                 && price != 0
                 && (sense != Sense.AT_LEAST || price > 0)

@@ -167,8 +167,7 @@ final class Rooms {
             Room room = rows.get(priced[at]);
             Row row = turned.get(at);
             double price = prices.of(at);
-            boolean wrong = row.sense() == Sense.AT_LEAST ? price < 0 : row.sense() == Sense.AT_MOST && price > 0;
-            if (wrong && room != null) {
+            if (room != null && price != 0 && !Bound.hasRightSign(row.sense(), price)) {
                 ofRows.put(at, room);
                 turned.set(at, row.turned());
             }
