@@ -17,10 +17,13 @@ import io.github.evenhand.engine.model.Home;
 import io.github.evenhand.engine.model.LorenzPolygon;
 import io.github.evenhand.engine.model.Model;
 import io.github.evenhand.engine.model.Payments;
+import io.github.evenhand.engine.model.Programme;
 import io.github.evenhand.engine.model.Programme.Row;
+import io.github.evenhand.engine.model.Programme.Sense;
 import io.github.evenhand.engine.model.Rank;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -45,9 +48,8 @@ public final class Certifier {
     private final List<Known> known = new ArrayList<>();
     private final List<Judged> judged = new ArrayList<>();
 
-    /** A bound that was computed before; for the same prices of the same stage it need not be computed again. */
-    @SuppressWarnings("ArrayRecordComponent") // compared by identity
-    private record Known(int stage, RowPrices prices, List<Rational> kept, Rational bound) {}
+    /** What prices prove of a stage if every earlier one is kept to 0; what more they prove otherwise is soon said. */
+    private record Known(int stage, RowPrices prices, Rational bound) {}
 
     /** What was found before of the rounds of a stage at a plan, whatever the stage is kept to later. */
     private record Judged(List<StageClaim> earlier, StageClaim claim, Valuation plan, Ranking.Judgement judgement) {
@@ -147,15 +149,23 @@ public final class Certifier {
             Rooms.Part whole = rooms.whole(model.stage(stage, kept, levels), prices);
             return Rooms.proof(whole, model.patience()).bound();
         }
+        Sum bound = Sum.notAbove().plus(boundAtNothing(stage, prices));
+        for (int before = 0; before < stage; before++) {
+            bound.plus(
+                    Bound.rightSign(Sense.AT_MOST, prices, model.rows().rows().size() + before), kept.get(before));
+        }
+        return bound.value();
+    }
+
+    private Rational boundAtNothing(int stage, RowPrices prices) {
         for (Known before : known) {
-            if (before.stage() == stage
-                    && before.prices().equals(prices)
-                    && before.kept().equals(kept)) {
+            if (before.stage() == stage && before.prices().equals(prices)) {
                 return before.bound();
             }
         }
-        Rational bound = Bound.of(model.stage(stage, kept), prices, model.patience());
-        known.add(new Known(stage, prices, kept, bound));
+        Programme atNothing = model.stage(stage, Collections.nCopies(stage, Rational.ZERO));
+        Rational bound = Bound.of(atNothing, prices, model.patience());
+        known.add(new Known(stage, prices, bound));
         return bound;
     }
 

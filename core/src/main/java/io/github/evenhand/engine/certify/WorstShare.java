@@ -13,7 +13,14 @@ import java.util.List;
  */
 final class WorstShare {
 
-    private record Part(Rational clients, Rational value) {}
+    /** @param size the value as a double, which is compared much sooner: a larger value has no smaller one */
+    private record Part(Rational clients, Rational value, double size) {
+
+        static int worstFirst(Part one, Part other) {
+            int bySize = Double.compare(other.size, one.size);
+            return bySize != 0 ? bySize : other.value.compareTo(one.value);
+        }
+    }
 
     private final List<Part> parts = new ArrayList<>();
     private Rational allClients = Rational.ZERO;
@@ -22,7 +29,7 @@ final class WorstShare {
     void add(Rational clients, Rational value) {
         allClients = allClients.plus(clients);
         if (value.signum() > 0) {
-            parts.add(new Part(clients, value));
+            parts.add(new Part(clients, value, value.toDouble()));
         }
     }
 
@@ -31,7 +38,7 @@ final class WorstShare {
         if (parts.isEmpty()) {
             return Rational.ZERO;
         }
-        parts.sort((a, b) -> b.value().compareTo(a.value()));
+        parts.sort(Part::worstFirst);
         Sum sum = Sum.notBelow();
         Rational left = wanted;
         for (int at = 0; at < parts.size() && left.signum() > 0; at++) {

@@ -25,8 +25,13 @@ final class Best {
      */
     private static final double EVEN = 1e-7;
 
-    /** How many times it may get no better. */
+    /** How many times it may get no better; where it is good, and where it is not. */
+    private static final int SHORT_PATIENCE = 4;
+
     private static final int PATIENCE = 40;
+
+    /** A bent objective is given this share of that: its rounding does not come and go, it only grows. */
+    private static final int BENT = 4;
 
     /** An objective below this, in units of its largest scaled cost, is taken for nothing. */
     static final double NOTHING = 1e-4;
@@ -97,8 +102,8 @@ final class Best {
         if (bound > objective && breach > GOOD && (proves(point.prices) || proves(boxed.lawful(step.prices)))) {
             return End.CONFLICT;
         }
-        int patience = boxed.isCurved() ? PATIENCE / 4 : PATIENCE;
-        return worse > (isGood() ? 4 : patience) ? end() : End.GOING;
+        int patience = isGood() ? SHORT_PATIENCE : PATIENCE;
+        return worse > (boxed.isCurved() ? patience / BENT : patience) ? end() : End.GOING;
     }
 
     /** What a listener is told. */
