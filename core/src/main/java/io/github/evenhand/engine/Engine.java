@@ -14,12 +14,11 @@ import io.github.evenhand.engine.model.Model;
 import io.github.evenhand.engine.model.Patience;
 import io.github.evenhand.engine.model.Payments;
 import io.github.evenhand.engine.settle.Settlement;
+import io.github.evenhand.engine.solve.Deadline;
 import io.github.evenhand.engine.solve.Solver;
 import io.github.evenhand.engine.solve.Solvers;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 
 /** The way of a budget to its outcome: build, solve, settle, certify; or the conflict that forbids one. */
 public final class Engine {
@@ -53,8 +52,7 @@ public final class Engine {
 
     private Outcome decideWithin(Limits limits, Budget budget) {
         Model start = Model.of(budget, Patience.until(limits.isCancelled()));
-        Sharpened search = Sharpened.search(start, UnaryOperator.identity(), solvers, limits)
-                .evened();
+        Sharpened search = Sharpened.even(start, solvers, limits);
         Model model = search.model();
         Certifier certifier = search.certifier();
         Search.Result found = search.found();
@@ -87,9 +85,7 @@ public final class Engine {
 
     /** The same limits, their time one for all solvers and stages together. */
     static Limits fromNow(Limits limits) {
-        long start = System.nanoTime();
-        return limits.withCancellation(() -> limits.isCancelled().getAsBoolean()
-                || Duration.ofNanos(System.nanoTime() - start).compareTo(limits.time()) >= 0);
+        return limits.withCancellation(Deadline.of(limits));
     }
 
     private static String tooCoarse(Budget budget) {

@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.evenhand.allocation.Infeasible;
 import io.github.evenhand.allocation.Infeasible.Relief;
 import io.github.evenhand.allocation.Limits;
+import io.github.evenhand.allocation.Outcome;
 import io.github.evenhand.allocation.Price;
+import io.github.evenhand.allocation.Undecided;
 import io.github.evenhand.budget.Area;
 import io.github.evenhand.budget.Budget;
 import io.github.evenhand.budget.Fund;
@@ -17,10 +19,12 @@ import io.github.evenhand.budget.Rational;
 import io.github.evenhand.budget.Rule;
 import io.github.evenhand.budget.Rule.Terms;
 import io.github.evenhand.budget.Where;
+import io.github.evenhand.engine.solve.Solvers;
 import io.github.evenhand.fixture.Budgets;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /** Conflicts and what would help, on figures that anybody can add up. */
@@ -47,6 +51,10 @@ class ConflictTest {
         return Budgets.two()
                 .group(new Group("empty", "Empty", Optional.empty()))
                 .fund(nobody());
+    }
+
+    private static List<Object> said(Infeasible conflict) {
+        return List.of(conflict.rules(), conflict.needed(), conflict.background(), conflict.relief(), conflict.alone());
     }
 
     private static List<String> words(List<Relief> changes) {
@@ -77,6 +85,26 @@ class ConflictTest {
         assertEquals(List.of("promise-a"), conflict.rules());
         assertEquals(List.of("relax rule 'promise-a' by CNY 70.0 in all"), words(conflict.relief()));
         assertEquals(conflict.relief(), conflict.alone());
+    }
+
+    /** Of the solver that is asked for large budgets; that of small ones hardly looks at the time. */
+    @Test
+    void howMuchTimeThereWasDoesNotDecideWhichRulesAreInConflict() {
+        Budget.Builder budget = Budgets.two()
+                .rule(promise("a", "70"))
+                .rule(promise("b", "60"))
+                .rule(Budgets.cap(Terms.hard("unneeded"), "95"));
+        List<Object> known = said(conflict(budget));
+        boolean isStopped = true;
+        for (int questions = 0; isStopped; questions++) {
+            AtomicInteger left = new AtomicInteger(questions);
+            Limits limits = Limits.DEFAULT.withCancellation(() -> left.getAndDecrement() <= 0);
+            Outcome outcome = new Engine(List.of(Solvers.arrowhead())).decide(budget.build(), limits);
+            isStopped = outcome instanceof Undecided;
+            if (!isStopped) {
+                assertEquals(known, said(assertInstanceOf(Infeasible.class, outcome)));
+            }
+        }
     }
 
     @Test

@@ -119,7 +119,7 @@ public final class Conflict {
 
     private Answer ask(Set<String> rules, Elastic elastic) {
         for (Solver solver : solvers) {
-            Claim claim = Solvers.ask(solver, elastic.programme(), limits);
+            Claim claim = ask(solver, elastic);
             if (claim.status() == Claim.Status.SOLVED) {
                 Optional<Contradiction> proof =
                         Contradiction.in(model.rows(), elastic.pricesOfAllRows(claim.prices()), model.patience());
@@ -132,6 +132,15 @@ public final class Conflict {
             }
         }
         return new Answer(Optional.empty(), false);
+    }
+
+    /** Ends where time ran out: how much there was must not decide which rules are in conflict, nor what would help. */
+    private Claim ask(Solver solver, Elastic elastic) {
+        Claim claim = Solvers.ask(solver, elastic.programme(), limits);
+        if (claim.status() == Claim.Status.STOPPED) {
+            model.patience().askAtOnce();
+        }
+        return claim;
     }
 
     private Infeasible infeasible(Needed needed) {
@@ -194,7 +203,7 @@ public final class Conflict {
     private List<Relief> relief(Elastic elastic) {
         List<Relief> claimed = List.of();
         for (Solver solver : solvers) {
-            Claim claim = Solvers.ask(solver, elastic.programme(), limits);
+            Claim claim = ask(solver, elastic);
             if (claim.status() == Claim.Status.INFEASIBLE) {
                 return claimed;
             }

@@ -1,6 +1,8 @@
 package io.github.evenhand.engine.solve;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.evenhand.allocation.Limits;
 import io.github.evenhand.budget.Rational;
@@ -35,6 +37,17 @@ class SolverLimitsTest {
         assertEquals(
                 Claim.Status.STOPPED,
                 new ArrowheadSolver().solve(Arrowheads.feasible(2), none).status());
+    }
+
+    @Test
+    void timeThatRunsIsNotGivenAgainToTheNextSolver() {
+        Deadline begun = Deadline.of(Limits.DEFAULT);
+        assertSame(begun, Deadline.of(Limits.DEFAULT.withCancellation(begun)));
+        Limits over = Limits.DEFAULT.withCancellation(new Deadline(System.nanoTime(), () -> false));
+        assertTrue(over.isCancelled().getAsBoolean());
+        assertEquals(
+                Claim.Status.STOPPED,
+                new ArrowheadSolver().solve(Arrowheads.feasible(2), over).status());
     }
 
     @Test
