@@ -14,7 +14,6 @@ import io.github.evenhand.engine.solve.Claim;
 import io.github.evenhand.engine.solve.Solver;
 import io.github.evenhand.engine.solve.Solvers;
 import java.util.List;
-import java.util.Optional;
 
 /** The stations of our engine between a budget and its first stage's settled plan, each on its own, to be measured. */
 public final class Stations {
@@ -55,9 +54,9 @@ public final class Stations {
         List<StageClaim> claims = List.of(new StageClaim(claim.rowPrices(), Rational.ZERO));
         Valuation plan = certifier.value(Payments.claimed(model, claim.amounts()));
         Rational distance = plan.objective(0).minus(certifier.bound(0, claims, plan));
-        Optional<String> doubt = certifier.doubt(plan, claims, List.of());
-        if (doubt.isPresent()) {
-            throw new IllegalStateException("The plan must keep its rows, found: " + doubt.get());
+        List<String> doubts = certifier.doubts(plan, claims);
+        if (!doubts.isEmpty()) {
+            throw new IllegalStateException("The claim must be proved, found: " + doubts);
         }
         return distance;
     }

@@ -96,13 +96,13 @@ final class Search {
     private final List<Solver> solvers;
     private final Limits limits;
     private final List<String> remarks = new ArrayList<>();
-    /** The bounds of the stages decided so far, with what later stages were conceded. */
-    private final List<Rational> bounds = new ArrayList<>();
-
-    /** What the objectives of these stages came to, with the same. */
+    /** What the objectives of the stages decided so far came to, with what later stages were conceded. */
     private final List<Rational> reached = new ArrayList<>();
 
     private Optima optima;
+
+    /** Whether the even plan is sought, and nothing else. */
+    private boolean seeksEven;
 
     /** Whether the plan that was found last is the even one. */
     private boolean isEven;
@@ -124,6 +124,7 @@ final class Search {
 
     /** The plan that is best, and of those that are as good the one that treats equals equally (M9). */
     Result run() {
+        seeksEven = true;
         return evened(runAnyOptimum());
     }
 
@@ -150,7 +151,6 @@ final class Search {
             }
             claims.add(claim(last.get(), ranks));
             claims.set(stage, certifier.keeping(claims, last.get().plan()).get(stage));
-            bounds.add(last.get().bound());
             reached.add(last.get().objective());
             optima = optima.at(last.get().claim().amounts());
         }
@@ -168,7 +168,6 @@ final class Search {
     private void allow(List<StageClaim> claims, Rational tolerance) {
         if (tolerance.signum() > 0) {
             claims.replaceAll(claim -> claim.keeping(claim.kept().plus(tolerance)));
-            bounds.replaceAll(bound -> bound.plus(tolerance));
             reached.replaceAll(objective -> objective.plus(tolerance));
         }
     }
@@ -201,18 +200,18 @@ final class Search {
                     solver ->
                             askEvenly(solver, stage, programme, claims).flatMap(claim -> prove(stage, claims, claim)));
             if (proved.isPresent()) {
-                optima = optima.after(
-                        step(programme, stage, proved.get()),
-                        beside(programme, stage)
-                                .narrowed(programme, proved.get().claim()));
+                Claim claim = proved.get().claim();
+                optima = after(programme, stage, claim, beside(programme, stage));
             }
         }
         return proved;
     }
 
-    private Face.Step step(Programme programme, int stage, Proved proved) {
-        return new Face.Step(
-                programme, proved.claim().rowPrices(), model.rows().rows().size() + stage);
+    /** The optima once a stage is decided by a claim. */
+    private Optima after(Programme programme, int stage, Claim claim, Face among) {
+        Face.Step step =
+                new Face.Step(programme, claim.rowPrices(), model.rows().rows().size() + stage);
+        return optima.after(step, among.narrowed(programme, claim)).at(claim.amounts());
     }
 
     /** Solves a fairest-first stage: among the optima of the earlier stages, or else beside rows that keep these. */
@@ -239,10 +238,22 @@ final class Search {
             return Optional.empty();
         }
         Claim claim = last.get();
+        boolean isByRounds = optima.isByRounds() || !isNothing;
+        Optima found = new Optima(rounds.face(), rounds.steps(), claim.amounts(), isByRounds);
+        return proveAmong(found, stage, claims, claim, rounds.further());
+    }
+
+    /**
+     * Proves a claim, the even plan first if that is sought.
+     *
+     * @param found the optima from then on, if it is proved
+     */
+    private Optional<Proved> proveAmong(
+            Optima found, int stage, List<StageClaim> claims, Claim claim, List<Round> rounds) {
         Optima before = optima;
-        optima = new Optima(rounds.face(), rounds.steps(), claim.amounts(), before.isByRounds() || !isNothing);
-        Optional<Proved> proved = proveEven(stage, claims, claim, rounds.further())
-                .or(() -> proveStrictly(stage, claims, claim, rounds.further()));
+        optima = found;
+        Optional<Proved> proved =
+                proveEven(stage, claims, claim, rounds).or(() -> proveStrictly(stage, claims, claim, rounds));
         if (proved.isEmpty()) {
             optima = before;
         }
@@ -250,17 +261,16 @@ final class Search {
     }
 
     /**
-     * Proves the one of the fairest that treats equals equally (M9), where no stage follows: to prove another one first
+     * Proves the one of the optima that treats equals equally (M9), where no stage follows: to prove another one first
      * would take twice as long.
      */
     private Optional<Proved> proveEven(int stage, List<StageClaim> claims, Claim claim, List<Round> rounds) {
-        if (!isLast(stage)) {
+        if (!seeksEven || !isLast(stage)) {
             return Optional.empty();
         }
-        Valuation plan = certifier.value(Payments.claimed(model, claim.amounts()));
-        List<StageClaim> all = including(claims, claim, rounds);
+        List<StageClaim> all = including(claims, claim, rounds, Rational.ZERO);
         Optional<Proved> proved = evenly(
-                certifier.keeping(all, plan),
+                certifier.keeping(all, claim.amounts()),
                 even -> proveStrictly(
                         stage, claims, isAlmost(even, claim.amounts()) ? claim : claim.withAmounts(even), rounds));
         isEven = proved.isPresent();
@@ -341,12 +351,8 @@ final class Search {
         if (!fits(stage, claims, claim)) {
             return Optional.empty();
         }
-        Optional<Proved> proved = proveStrictly(stage, claims, claim, List.of());
-        if (proved.isPresent()) {
-            Programme programme = beside(stage, claims);
-            optima = optima.after(step(programme, stage, proved.get()), before.narrowed(programme, claim));
-        }
-        return proved;
+        Optima found = after(beside(stage, claims), stage, claim, before);
+        return proveAmong(found, stage, claims, claim, List.of());
     }
 
     /**
@@ -505,15 +511,15 @@ final class Search {
         }
     }
 
-    /** The claims of earlier stages and one of the next, which is kept to nothing yet. */
-    private static List<StageClaim> including(List<StageClaim> claims, Claim claim, List<Round> rounds) {
+    /** The claims of earlier stages and one of the next. */
+    private static List<StageClaim> including(List<StageClaim> claims, Claim claim, List<Round> rounds, Rational kept) {
         List<StageClaim> all = new ArrayList<>(claims);
-        all.add(new StageClaim(claim.rowPrices(), Rational.ZERO, rounds, new TreeMap<>()));
+        all.add(new StageClaim(claim.rowPrices(), kept, rounds, new TreeMap<>()));
         return all;
     }
 
     private boolean fits(int stage, List<StageClaim> claims, Claim claim) {
-        if (Certifier.fits(model, claim.amounts(), including(claims, claim, List.of()))) {
+        if (Certifier.fits(model, claim.amounts(), including(claims, claim, List.of(), Rational.ZERO))) {
             return true;
         }
         blame(Claim.Status.FAILED);
@@ -529,19 +535,14 @@ final class Search {
 
     private Optional<Proved> prove(
             int stage, List<StageClaim> claims, Claim claim, List<Round> rounds, Valuation plan) {
-        List<StageClaim> all = including(claims, claim, rounds);
         Rational objective = plan.followed(stage);
-        Rational bound = certifier.bound(stage, all, plan);
-        StageProof proof = proof(objective, bound);
-        Optional<String> doubt = proof.isProved()
-                ? certifier.doubt(plan, all, bounds)
-                : Optional.of("its relative distance from the bound is "
-                        + proof.relativePlanDistance().toDouble());
-        if (doubt.isEmpty()) {
-            return Optional.of(new Proved(claim, rounds, plan, objective, bound));
+        List<StageClaim> all = including(claims, claim, rounds, objective);
+        List<String> doubts = certifier.doubts(plan, all);
+        if (doubts.isEmpty()) {
+            return Optional.of(new Proved(claim, rounds, plan, objective, certifier.bound(stage, all, plan)));
         }
         blame(Claim.Status.FAILED);
-        remarks.add("The claimed optimum of stage " + (stage + 1) + " is not proved: " + doubt.get());
+        remarks.add("The claimed optimum of stage " + (stage + 1) + " is not proved: " + String.join("; ", doubts));
         return Optional.empty();
     }
 }

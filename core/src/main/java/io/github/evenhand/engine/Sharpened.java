@@ -9,6 +9,7 @@ import io.github.evenhand.engine.model.Model;
 import io.github.evenhand.engine.solve.Solver;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /**
@@ -26,6 +27,13 @@ record Sharpened(Model model, Certifier certifier, Search search, Search.Result 
     /** After so many times it is as narrow as it gets. */
     private static final int MOST_TIMES = 4;
 
+    /** The optimum that treats equals equally (M9). */
+    static Sharpened even(Model model, List<Solver> solvers, Limits limits) {
+        return model.polygons().isEmpty()
+                ? once(model, Search::run, solvers, limits)
+                : search(model, UnaryOperator.identity(), solvers, limits).evened();
+    }
+
     /**
      * An optimum, whichever of those that are as good.
      *
@@ -34,7 +42,7 @@ record Sharpened(Model model, Certifier certifier, Search search, Search.Result 
      */
     static Sharpened search(Model model, UnaryOperator<Model> held, List<Solver> solvers, Limits limits) {
         Model free = model;
-        Sharpened best = once(held.apply(free), solvers, limits);
+        Sharpened best = once(held.apply(free), Search::runAnyOptimum, solvers, limits);
         Sharpened last = best;
         for (int times = 0; times < MOST_TIMES && best.bracket().compareTo(NARROW) > 0; times++) {
             Optional<Model> sharper =
@@ -43,7 +51,7 @@ record Sharpened(Model model, Certifier certifier, Search search, Search.Result 
                 return best;
             }
             free = sharper.get();
-            last = once(held.apply(free), solvers, limits);
+            last = once(held.apply(free), Search::runAnyOptimum, solvers, limits);
             if (last.found.cause() == Cause.STOPPED) {
                 return last; // how much time there was must not decide what the answer is
             }
@@ -55,14 +63,14 @@ record Sharpened(Model model, Certifier certifier, Search search, Search.Result 
         return best;
     }
 
-    private static Sharpened once(Model model, List<Solver> solvers, Limits limits) {
+    private static Sharpened once(
+            Model model, Function<Search, Search.Result> way, List<Solver> solvers, Limits limits) {
         Certifier certifier = new Certifier(model);
         Search search = new Search(model, certifier, solvers, limits);
-        return new Sharpened(model, certifier, search, search.runAnyOptimum());
+        return new Sharpened(model, certifier, search, way.apply(search));
     }
 
-    /** The one of those that are as good that treats equals equally (M9). */
-    Sharpened evened() {
+    private Sharpened evened() {
         return new Sharpened(model, certifier, search, search.evened(found));
     }
 

@@ -57,16 +57,13 @@ public final class Judge {
         }
         Valuation plan = certifier.value(Payments.claimed(model, answer.amounts()));
         Rational objective = plan.objective(0);
-        Optional<String> missed = certifier.doubt(plan, claims, List.of());
         if (!answer.hasPrices()) {
-            String doubt = missed.orElse("no prices, so that nothing is proved");
+            String doubt = "no prices, so that nothing is proved";
             return new Judgement(objective, Optional.empty(), Optional.empty(), Optional.of(doubt));
         }
+        Optional<String> doubt = certifier.doubts(plan, claims).stream().findFirst();
         Rational bound = certifier.bound(0, claims, plan);
         StageProof proof = new StageProof("", objective, objective, bound, bound, objective, Rational.ZERO);
-        Optional<String> far =
-                proof.isProved() ? Optional.empty() : Optional.of("too far from the bound of its prices");
-        return new Judgement(
-                objective, Optional.of(bound), Optional.of(proof.relativePlanDistance()), far.or(() -> missed));
+        return new Judgement(objective, Optional.of(bound), Optional.of(proof.relativePlanDistance()), doubt);
     }
 }

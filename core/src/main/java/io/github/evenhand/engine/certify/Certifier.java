@@ -190,6 +190,12 @@ public final class Certifier {
         return keeping;
     }
 
+    /** The same where a plan was not valued yet, which takes time and is done only if some stage ranks needs. */
+    public List<StageClaim> keeping(List<StageClaim> claims, double[] plan) {
+        boolean ranks = rankings.stream().limit(claims.size()).anyMatch(Optional::isPresent);
+        return ranks ? keeping(claims, value(Payments.claimed(model, plan))) : claims;
+    }
+
     /** What a plan makes of the needs that a fairest-first stage ranks, by id; those that are not worse than 0 may lack. */
     public SortedMap<String, Rational> measures(int stage, Valuation plan) {
         return rankings.get(stage)
@@ -220,40 +226,6 @@ public final class Certifier {
         Ranking.Judgement judgement = ranking.judge(earlier, rooms(stage, claims, plan), claim, plan);
         judged.add(new Judged(earlier, claim, plan, judgement));
         return judgement;
-    }
-
-    /**
-     * What speaks against a plan before anything is settled: an earlier stage that it worsens, or a row that it misses by
-     * more than a hair.
-     *
-     * @param claims of the stages up to the one that the plan is for
-     * @param bounds of the earlier stages, with what later ones were conceded
-     */
-    public Optional<String> doubt(Valuation plan, List<StageClaim> claims, List<Rational> bounds) {
-        List<StageClaim> all = keeping(claims, plan);
-        for (int stage = 0; stage < bounds.size(); stage++) {
-            Rational objective = plan.followed(stage);
-            Rational worse = objective.minus(bounds.get(stage));
-            if (worse.compareTo(at(objective).margin()) > 0) {
-                return Optional.of(
-                        "the plan worsens stage " + (stage + 1) + " to " + worse.toDouble() + " from its bound");
-            }
-        }
-        for (int stage = 0; stage < all.size(); stage++) {
-            Optional<String> unfair = rank(stage, all, plan).flatMap(Ranking.Judgement::doubt);
-            if (unfair.isPresent()) {
-                return unfair;
-            }
-        }
-        return misses(
-                model,
-                plan.lines(),
-                claims.get(0).prices(),
-                at(plan.objective(0)).margin());
-    }
-
-    private static StageProof at(Rational objective) {
-        return new StageProof("", objective, objective, objective, objective, objective, Rational.ZERO);
     }
 
     /**
@@ -292,7 +264,11 @@ public final class Certifier {
         return new Verdict(Optional.of(new Statement(model, paid).allocation(certificate)), List.of());
     }
 
-    /** What speaks against a plan before anything is settled. */
+    /**
+     * What speaks against a plan before anything is settled.
+     *
+     * @param claims of the stages up to the one that the plan is for
+     */
     public List<String> doubts(Valuation planned, List<StageClaim> claims) {
         return problems(planned, claims, proofs(planned, claims, planned));
     }
@@ -365,7 +341,7 @@ public final class Certifier {
                 unfair.map(distance -> decided.min(objective.minus(weight(stage).times(distance))))
                         .orElse(decided),
                 claims.get(stage).kept(),
-                conceded(stage),
+                conceded(stage, claims.size()),
                 objective.minus(planned.followed(stage)));
     }
 
@@ -376,17 +352,16 @@ public final class Certifier {
 
     /** Claims as they stood when a stage was decided: what later stages may worsen was not yet conceded. */
     private List<StageClaim> asOf(int stage, List<StageClaim> claims) {
-        Rational later = conceded(stage);
+        Rational later = conceded(stage, claims.size());
         return claims.stream()
                 .map(claim -> claim.keeping(claim.kept().minus(later)))
                 .toList();
     }
 
-    /** By how much later stages may worsen a stage: the sum of their stated tolerances. */
-    private Rational conceded(int stage) {
+    /** By how much later stages of those decided may worsen a stage: the sum of their stated tolerances. */
+    private Rational conceded(int stage, int decided) {
         Rational sum = Rational.ZERO;
-        for (Objective.Stage later :
-                model.stages().subList(stage + 1, model.stages().size())) {
+        for (Objective.Stage later : model.stages().subList(stage + 1, decided)) {
             sum = sum.plus(Rational.of(later.tolerance()));
         }
         return sum;

@@ -358,19 +358,29 @@ class CertifierTest {
     }
 
     @Test
-    void anEarlierStageThatAPlanWorsensIsADoubt() {
-        Valuation plan = one.planned(ruralOf(8, 8));
+    void whatSpeaksAgainstAPlanIsSaidBeforeAnythingIsSettled() {
         List<StageClaim> claims = one.proof(RIGHT, "0.1");
-        Rational objective = Budgets.exact("0.1");
-        Rational margin = Budgets.exact("0.0000000001");
-        assertEquals(Optional.empty(), one.certifier().doubt(plan, claims, List.of()));
-        assertEquals(Optional.empty(), one.certifier().doubt(plan, claims, List.of(objective)));
-        assertEquals(Optional.empty(), one.certifier().doubt(plan, claims, List.of(objective.minus(margin))));
-        assertEquals(
-                Optional.of("the plan worsens stage 1 to 0.05 from its bound"),
-                one.certifier().doubt(plan, claims, List.of(Budgets.exact("0.05"))));
-        Optional<String> missed = one.certifier().doubt(one.planned(ruralOf(7, 7)), claims, List.of());
-        assertEquals(Optional.of("the plan misses R1[general] by 1.0 CNY"), missed);
+        assertEquals(List.of(), one.certifier().doubts(one.planned(ruralOf(8, 8)), claims));
+        List<String> missed = one.certifier().doubts(one.planned(ruralOf(7, 7)), claims);
+        assertTrue(missed.contains("the plan misses R1[general] by 1.0 CNY"), missed::toString);
+    }
+
+    /** What a stage concedes to a later one it concedes once that is decided, and no earlier. */
+    @Test
+    void nothingIsConcededToAStageThatIsNotDecidedYet() {
+        Objective.Stage first = Objective.minimise(Goal.gap(Aggregate.mean(), Goal.Reference.NATIONAL_URBAN))
+                .stages()
+                .get(0);
+        Objective.Stage second = new Objective.Stage(List.of(Goal.shortfall(Aggregate.mean())), Budgets.of("0.1"));
+        ByHand two = ByHand.of(Budgets.one().objective(new Objective(List.of(first, second), true)));
+        Valuation plan = two.planned(ruralOf(8, 7));
+        StageClaim early = two.proof(RIGHT, "0.1").get(0);
+        List<String> doubts = two.certifier().doubts(plan, List.of(early));
+        assertEquals(1, doubts.size(), doubts::toString);
+        assertTrue(doubts.get(0).startsWith("the objective of stage 1 at the plan is not proved the smallest"));
+        StageClaim late = new StageClaim(two.prices(1, Map.of()), Rational.ONE);
+        List<StageClaim> both = List.of(early.keeping(Budgets.exact("0.2")), late);
+        assertTrue(two.certifier().doubts(plan, both).stream().noneMatch(doubt -> doubt.contains("stage 1")));
     }
 
     /** What the programme has for a Gini that is followed is less than it, and the breaches of priced rules are in both. */
