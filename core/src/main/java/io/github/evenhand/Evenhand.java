@@ -331,7 +331,8 @@ public final class Evenhand {
      * unit}
      *
      * @param allocation a proved allocation
-     * @param limits of each budget that is solved: one for the goals alone, one for each kind of rule, and two more
+     * @param limits of each budget that is solved: one for the goals alone, one for matching, one for each kind of rule but
+     *     the last, and one with larger funds
      */
     public static Decomposition decompose(Allocation allocation, Limits limits) {
         return Steps.of(allocation, limits);

@@ -59,7 +59,7 @@ public record Limits(Duration time, int threads, BooleanSupplier isCancelled, Co
     }
 
     /**
-     * {@return the same limits, and a question that ends the search once it is answered with true}
+     * {@return the same limits with another question, which ends the search once it is answered with true}
      *
      * @param isCancelled asked every now and then, by the thread that waits for the answer; true ends the search, undecided
      */
@@ -68,7 +68,7 @@ public record Limits(Duration time, int threads, BooleanSupplier isCancelled, Co
     }
 
     /**
-     * {@return the same limits, and a listener}
+     * {@return the same limits with another listener}
      *
      * @param progress told of every iteration, by the thread that waits for the answer
      */

@@ -25,6 +25,9 @@ public final class Rational implements Comparable<Rational> {
     private static final long[] TENS =
             LongStream.iterate(1, ten -> 10 * ten).limit(19).toArray();
 
+    /** The smallest double is 2 to the minus this. */
+    private static final int DIGITS_OF_SMALLEST = 1074;
+
     /** Both parts of a number of which one does not fit into a long. */
     private record Large(BigInteger numerator, BigInteger denominator) {}
 
@@ -324,8 +327,7 @@ public final class Rational implements Comparable<Rational> {
             return ZERO;
         }
         if (large == null && other.large == null) {
-            Rational product =
-                    quotient(numerator, denominator, other.numerator, other.denominator, other.numerator < 0);
+            Rational product = product(numerator, denominator, other.numerator, other.denominator);
             if (product != null) {
                 return product;
             }
@@ -345,8 +347,7 @@ public final class Rational implements Comparable<Rational> {
         }
         if (large == null && divisor.large == null && divisor.numerator != 0) {
             long above = divisor.numerator < 0 ? -divisor.denominator : divisor.denominator;
-            Rational quotient =
-                    quotient(numerator, denominator, above, Math.abs(divisor.numerator), divisor.numerator < 0);
+            Rational quotient = product(numerator, denominator, above, Math.abs(divisor.numerator));
             if (quotient != null) {
                 return quotient;
             }
@@ -374,10 +375,9 @@ public final class Rational implements Comparable<Rational> {
     }
 
     /** first/below · second/otherBelow of two fractions other than 0 in lowest terms; null if it does not fit. */
-    private static @Nullable Rational quotient(
-            long first, long below, long second, long otherBelow, boolean secondIsNegative) {
+    private static @Nullable Rational product(long first, long below, long second, long otherBelow) {
         long left = otherBelow == 1 ? 1 : gcd(Math.abs(first), otherBelow);
-        long right = below == 1 ? 1 : gcd(secondIsNegative ? -second : second, below);
+        long right = below == 1 ? 1 : gcd(Math.abs(second), below);
         long above = first / left;
         long otherAbove = second / right;
         long under = below / right;
@@ -463,11 +463,22 @@ public final class Rational implements Comparable<Rational> {
         }
         BigInteger above = numerator();
         BigInteger below = denominator();
+        if (above.bitLength() - below.bitLength() <= Double.MIN_EXPONENT) {
+            return inSmallestDoubles(above, below);
+        }
         // A quotient cut at 66 bits or more, its last bit set when anything was cut, rounds as the fraction itself.
         int shift = Math.max(0, 66 - above.bitLength() + below.bitLength());
         BigInteger[] parts = above.shiftLeft(shift).divideAndRemainder(below);
         BigInteger sticky = parts[1].signum() == 0 ? parts[0] : withStickyBit(parts[0]);
         return StrictMath.scalb(sticky.doubleValue(), -shift);
+    }
+
+    /** Near to 0 doubles are whole numbers of the smallest, and have fewer bits: a cut quotient would be rounded twice. */
+    private static double inSmallestDoubles(BigInteger above, BigInteger below) {
+        BigInteger[] parts = above.shiftLeft(DIGITS_OF_SMALLEST).divideAndRemainder(below);
+        int half = parts[1].abs().shiftLeft(1).compareTo(below);
+        boolean away = half > 0 || (half == 0 && parts[0].testBit(0));
+        return (parts[0].longValueExact() + (away ? above.signum() : 0)) * Double.MIN_VALUE;
     }
 
     private BigInteger withStickyBit(BigInteger quotient) {

@@ -20,9 +20,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Writes result folders: {@code allocation.csv}, {@code levels.csv}, {@code summary.json} and {@code report.html}, and
- * {@code contributions.csv} where a rule asks for any, {@code terms.csv} where grants are decomposed; of outcomes without an allocation the last two only. Results carry no clock time: equal budgets give equal files, byte
- * for byte.
+ * Writes result folders: {@code summary.json} and {@code report.html}; of allocations {@code allocation.csv} and
+ * {@code levels.csv} too, {@code contributions.csv} where a rule asks for any, and {@code terms.csv} where grants are
+ * decomposed. Results carry no clock time: equal budgets give equal files, byte for byte.
  */
 public final class ResultWriter {
 

@@ -13,10 +13,6 @@ record Amounts(String unit, int scale, Words language) {
     private static final int DIGITS = 4;
 
     /** @param largest the size of the largest amount shown */
-    static Amounts upTo(String unit, BigDecimal largest) {
-        return upTo(unit, largest, Words.ENGLISH);
-    }
-
     static Amounts upTo(String unit, BigDecimal largest, Words language) {
         return new Amounts(unit, Math.max(0, language.scaleOf(largest)), language);
     }

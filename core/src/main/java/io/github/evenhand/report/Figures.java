@@ -51,10 +51,6 @@ final class Figures {
         return fixed(share.multiply(HUNDRED), 2);
     }
 
-    static String points(Rational share) {
-        return points(decimal(share));
-    }
-
     static String percent(BigDecimal share) {
         return fixed(share.multiply(HUNDRED), 1) + " %";
     }
@@ -83,12 +79,10 @@ final class Figures {
         return currency + " " + grouped(stripped.scale() < 0 ? stripped.setScale(0) : stripped);
     }
 
-    /** Three digits and a word for headlines: {@code INR 1.22 trillion}; amounts below a million in full. */
-    static String headline(Money money) {
-        return headline(money, Words.ENGLISH);
-    }
-
-    /** With the large numbers of a language, which need not go by thousands. */
+    /**
+     * Four digits and a word for headlines, {@code INR 1.224 trillion}, in the large numbers of a language, which need not
+     * go by thousands; small amounts in full.
+     */
     static String headline(Money money, Words words) {
         BigDecimal size = money.amount().abs();
         int scale = words.scaleOf(size);
@@ -102,10 +96,6 @@ final class Figures {
     }
 
     /** {@code INR 100,000} and {@code INR 10 million}: an amount that is round where it is large. */
-    static String plainOrNamed(String currency, BigDecimal amount) {
-        return plainOrNamed(currency, amount, Words.ENGLISH);
-    }
-
     static String plainOrNamed(String currency, BigDecimal amount, Words words) {
         return amount.compareTo(MILLION) < 0 ? plain(currency, amount) : headline(new Money(currency, amount), words);
     }

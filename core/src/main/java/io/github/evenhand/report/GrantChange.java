@@ -69,10 +69,6 @@ record GrantChange(String id, String name, BigDecimal people, Optional<BigDecima
     }
 
     /** {@code +12.3 %} */
-    static String shown(BigDecimal percent) {
-        return shown(percent, Words.ENGLISH);
-    }
-
     static String shown(BigDecimal percent, Words words) {
         if (percent.compareTo(FARTHEST) >= 0) {
             return words.of("change.far");

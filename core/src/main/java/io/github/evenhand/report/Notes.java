@@ -32,10 +32,6 @@ final class Notes {
     }
 
     /** {@code A, B and 3 more} */
-    static String named(List<String> names) {
-        return named(names, Words.ENGLISH);
-    }
-
     static String named(List<String> names, Words words) {
         List<String> first = names.stream()
                 .limit(names.size() <= NAMES + 1 ? names.size() : NAMES)

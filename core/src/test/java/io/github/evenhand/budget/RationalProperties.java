@@ -14,6 +14,7 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.LongRange;
 
 /** Whether a fraction is computed in longs or in whole numbers of any length, it is the same fraction. */
 class RationalProperties {
@@ -160,6 +161,20 @@ class RationalProperties {
         }
         BigDecimal digits = new BigDecimal(a.numerator()).divide(new BigDecimal(a.denominator()), new MathContext(60));
         assertEquals(digits.doubleValue(), rounded, Math.ulp(rounded));
+    }
+
+    /** Around the middle of two of those that have fewer bits than others. */
+    @Property(seed = "63")
+    void nearToZeroTheDoubleIsTheNearestOneToo(
+            @ForAll @LongRange(max = 1L << 52) long below, @ForAll boolean negative) {
+        double lower = below * Double.MIN_VALUE;
+        double even = below % 2 == 0 ? lower : lower + Double.MIN_VALUE;
+        BigInteger middle = BigInteger.valueOf(2 * below + 1).shiftLeft(59);
+        for (int aside = -1; aside <= 1; aside++) {
+            Rational value = Rational.of(middle.add(BigInteger.valueOf(aside)), BigInteger.ONE.shiftLeft(1134));
+            double nearest = aside == 0 ? even : aside < 0 ? lower : lower + Double.MIN_VALUE;
+            assertEquals(negative ? -nearest : nearest, (negative ? value.negate() : value).toDouble(), 0);
+        }
     }
 
     @Property(seed = "63")

@@ -162,14 +162,6 @@ final class Layout {
         return parents[node];
     }
 
-    int columns() {
-        return columnOrder.length;
-    }
-
-    int rows() {
-        return rowOrder.length;
-    }
-
     /** Where the columns of a node start; the shared ones come last. */
     int columnStart(int node) {
         return columnStarts[node];

@@ -75,7 +75,7 @@ final class Newton {
         return reduced;
     }
 
-    /** The point where residuals were taken last. */
+    /** What the point where residuals were taken last comes to. */
     Judgement judge() {
         return judgement;
     }

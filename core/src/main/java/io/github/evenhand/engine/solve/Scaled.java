@@ -194,7 +194,7 @@ final class Scaled {
         return programme.rows().get(row).sense();
     }
 
-    /** What one unit of the scaled objective is in that of the programme. */
+    /** What one unit of a scaled row is in that of the programme. */
     double unitOfRow(int row) {
         return rowUnits[row].over(Product.ONE);
     }
@@ -203,6 +203,7 @@ final class Scaled {
         return rowUnits[row].exact();
     }
 
+    /** What one unit of the scaled objective is in that of the programme. */
     double objectiveUnit() {
         return objectiveUnit.over(Product.ONE);
     }

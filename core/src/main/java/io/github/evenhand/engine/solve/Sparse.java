@@ -24,15 +24,6 @@ record Sparse(int columns, int[] starts, int[] indices, double[] values) {
         return sum;
     }
 
-    /** The matrix times a vector. */
-    double[] times(double[] vector) {
-        double[] product = new double[rows()];
-        for (int row = 0; row < product.length; row++) {
-            product[row] = product(row, vector);
-        }
-        return product;
-    }
-
     /** The same matrix, its columns as rows. */
     Sparse transposed() {
         int[] next = new int[columns + 1];

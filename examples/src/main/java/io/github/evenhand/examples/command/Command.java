@@ -1,6 +1,5 @@
 package io.github.evenhand.examples.command;
 
-import io.github.evenhand.Evenhand;
 import io.github.evenhand.budget.InvalidBudgetException;
 import io.github.evenhand.io.InvalidMapException;
 import io.github.evenhand.io.LibraryVersion;
@@ -149,12 +148,11 @@ public final class Command implements Runnable {
                 "Say what to do: new, check, allocate, explain, compare, frontier, report, verify, package or examples");
     }
 
-    /** The version in the jar's manifest. */
+    /** That of the library. */
     static final class Version implements CommandLine.IVersionProvider {
         @Override
         public String[] getVersion() {
-            String version = Evenhand.class.getPackage().getImplementationVersion();
-            return new String[] {"evenhand " + (version == null ? "development" : version)};
+            return new String[] {"evenhand " + LibraryVersion.current()};
         }
     }
 }

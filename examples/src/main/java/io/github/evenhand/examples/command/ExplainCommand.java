@@ -7,7 +7,7 @@ import io.github.evenhand.allocation.Outcome;
 import io.github.evenhand.budget.Budget;
 import java.util.Locale;
 import picocli.CommandLine;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Says why a locality receives its amount. */
@@ -21,12 +21,8 @@ final class ExplainCommand extends BudgetVerb {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private String locality;
 
-    @Option(
-            names = "--language",
-            paramLabel = "LANG",
-            defaultValue = "en",
-            description = "en (all that is known), or zh (one paragraph in Chinese)")
-    private String language = "en";
+    @Mixin
+    private final Language language = new Language();
 
     @Override
     public Integer call() {
@@ -35,15 +31,16 @@ final class ExplainCommand extends BudgetVerb {
         if (read.findLocality(locality).isEmpty()) {
             throw screen.wrong("The budget has no locality '" + locality + "'");
         }
+        Locale spoken = language.of(screen);
         Outcome outcome = screen.allocate(read);
         if (!(outcome instanceof Allocation allocation)) {
             return screen.without(outcome);
         }
         Decomposition why = screen.timed(limits -> Evenhand.decompose(allocation, limits));
-        if (language.equals("en")) {
+        if (spoken.getLanguage().equals(Locale.ENGLISH.getLanguage())) {
             Evenhand.explain(why, locality).lines().forEach(screen.out()::println);
         } else {
-            screen.out().println(Evenhand.paragraph(why, locality, Locale.forLanguageTag(language)));
+            screen.out().println(Evenhand.paragraph(why, locality, spoken));
         }
         return 0;
     }

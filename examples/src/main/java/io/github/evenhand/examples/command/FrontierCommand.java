@@ -49,20 +49,23 @@ final class FrontierCommand extends BudgetVerb {
     public Integer call() {
         Screen screen = screen();
         Budget read = read(screen);
+        Lever lever;
+        List<BigDecimal> spaced;
         try {
-            Lever lever = lever(read);
-            List<BigDecimal> spaced = Frontiers.spaced(read, lever, from, to, values);
-            Frontier frontier = screen.timed(limits -> Evenhand.frontier(read, lever, spaced, values, limits));
-            if (csv) {
-                screen.out().print(Evenhand.table(frontier).csv());
-                screen.out().flush();
-            } else {
-                Evenhand.table(frontier).lines().forEach(screen.out()::println);
-            }
-            return 0;
+            lever = lever(read);
+            spaced = Frontiers.spaced(read, lever, from, to, values);
+            spaced.forEach(value -> lever.at(read, value)); // what it cannot be is said before anything is solved
         } catch (IllegalArgumentException unknown) {
             throw screen.wrong(String.valueOf(unknown.getMessage()));
         }
+        Frontier frontier = screen.timed(limits -> Evenhand.frontier(read, lever, spaced, values, limits));
+        if (csv) {
+            screen.out().print(Evenhand.table(frontier).csv());
+            screen.out().flush();
+        } else {
+            Evenhand.table(frontier).lines().forEach(screen.out()::println);
+        }
+        return 0;
     }
 
     private Lever lever(Budget read) {

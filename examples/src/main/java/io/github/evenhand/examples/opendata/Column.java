@@ -1,5 +1,6 @@
 package io.github.evenhand.examples.opendata;
 
+import io.github.evenhand.budget.Locality;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +15,7 @@ import java.util.Set;
 record Column(String name, String type, String description, Optional<String> columnType) {
 
     private static final Set<String> TEXTS =
-            Set.of("id", "name", "parent", "locality", "area", "service", "fund", "rule", "rules", "term");
+            Set.of("id", "name", "parent", "locality", "area", "service", "fund", "rule");
 
     private static final Map<String, String> MEANINGS = Map.ofEntries(
             Map.entry("id", "Id, each once"),
@@ -25,8 +26,6 @@ record Column(String name, String type, String description, Optional<String> col
             Map.entry("service", "Id of a service in budget.json"),
             Map.entry("fund", "Id of a fund in budget.json"),
             Map.entry("rule", "Id of a rule in budget.json"),
-            Map.entry("rules", "Ids of rules in budget.json, with blanks between them"),
-            Map.entry("term", "Which part of the grant this is"),
             Map.entry("amount", "Money in the currency, exact"),
             Map.entry("net", "What the locality receives in all less all that it pays in, in the currency"),
             Map.entry("urban_population", "People in towns"),
@@ -52,11 +51,15 @@ record Column(String name, String type, String description, Optional<String> col
 
     /** The column of a table, by its name; one that is not known is typed by what it holds. */
     static Column of(String table, String name, List<String> values) {
-        boolean isKnown = MEANINGS.containsKey(name);
+        boolean isAttribute = table.equals("localities") && !Locality.COLUMNS.contains(name);
+        boolean isKnown = !isAttribute && MEANINGS.containsKey(name);
         boolean isText = isKnown ? TEXTS.contains(name) : !values.stream().allMatch(Column::isNumber);
-        String further = table.equals("needs") ? "People of a group that services count" : "Attribute of the locality";
+        String further = isAttribute ? "Attribute of the locality" : "People of a group that services count";
         return new Column(
-                name, isText ? "string" : "number", MEANINGS.getOrDefault(name, further), meaning(table, name));
+                name,
+                isText ? "string" : "number",
+                isKnown ? MEANINGS.getOrDefault(name, further) : further,
+                meaning(table, name));
     }
 
     /** A code such as 007 is no number, though it has digits only. */

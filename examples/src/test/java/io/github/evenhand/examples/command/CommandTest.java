@@ -10,6 +10,7 @@ import io.github.evenhand.budget.Fund;
 import io.github.evenhand.budget.Quantity;
 import io.github.evenhand.budget.Rule;
 import io.github.evenhand.budget.Where;
+import io.github.evenhand.io.LibraryVersion;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -132,6 +133,7 @@ class CommandTest {
         assertEquals(0, run("--help"));
         assertTrue(out.toString().contains("no allocation keeps every hard rule"), out.toString());
         assertEquals(0, run("--version"));
+        assertTrue(out.toString().endsWith("evenhand " + LibraryVersion.current() + System.lineSeparator()));
     }
 
     @Test
@@ -150,6 +152,7 @@ class CommandTest {
         assertTrue(out.toString().startsWith("Hillside receives CNY 35,000,000.00."), out.toString());
         assertTrue(out.toString().contains("rule 'nobody-below-90' (example rule) takes CNY 4,000,000.00."));
         assertEquals(64, run("explain", "example:two-counties", "atlantis"));
+        assertEquals(64, run("explain", "example:two-counties", "hillside", "--language", "xx"));
         assertTrue(err.toString().contains("The budget has no locality 'atlantis'"), err.toString());
     }
 

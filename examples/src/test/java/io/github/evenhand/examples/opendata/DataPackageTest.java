@@ -280,6 +280,16 @@ class DataPackageTest {
         assertEquals(Set.of("inner", "package"), names(folder));
     }
 
+    @Test
+    void anAttributeIsWhatItHoldsWhateverItIsCalled() {
+        Column attribute = Column.of("localities", "level", List.of("poor", "rich"));
+        assertEquals("string", attribute.type());
+        assertEquals("Attribute of the locality", attribute.description());
+        Column level = Column.of("needs", "level", List.of("0.5"));
+        assertEquals("number", level.type());
+        assertEquals("Level before transfers, a share of the standard", level.description());
+    }
+
     private static Set<String> names(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             return files.map(file -> file.getFileName().toString()).collect(Collectors.toSet());
