@@ -100,11 +100,16 @@ public record Certificate(List<StageProof> stages, Rational largestBreach, Strin
          * if that is smaller}
          */
         public Rational relativePlanDistance() {
-            return unproved().dividedBy(size());
+            return unproved().dividedBy(scale(planObjective));
         }
 
-        private Rational size() {
-            return planObjective.abs().max(SMALLEST_SCALE);
+        /**
+         * {@return what differences of an objective are relative to: its size, at least a thousandth}
+         *
+         * @param objective in shares of a standard
+         */
+        public static Rational scale(Rational objective) {
+            return objective.abs().max(SMALLEST_SCALE);
         }
 
         /**
@@ -112,7 +117,7 @@ public record Certificate(List<StageProof> stages, Rational largestBreach, Strin
          * is at least 0.001}
          */
         public Rational margin() {
-            return PROVED.times(size());
+            return PROVED.times(scale(planObjective));
         }
 
         /**

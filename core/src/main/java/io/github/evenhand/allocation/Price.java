@@ -21,6 +21,11 @@ import java.util.Optional;
  */
 public record Price(String source, String row, Optional<String> locality, Rational gain, Per per) {
 
+    /** {@return whether it is that of the money of a fund, not of a rule} */
+    public boolean isOfFund() {
+        return row.startsWith("R1[");
+    }
+
     /** What a price is for one of. */
     public enum Per {
         /** One unit of the currency. */

@@ -128,7 +128,7 @@ public final class RangesOfPrices {
         budget.rules().forEach(rule -> rules.add(rule.id()));
         SortedSet<String> priced = new TreeSet<>();
         for (Price price : prices) {
-            if (!price.row().startsWith("R1[") && rules.contains(price.source())) {
+            if (!price.isOfFund() && rules.contains(price.source())) {
                 priced.add(price.source());
             }
         }

@@ -1,5 +1,6 @@
 package io.github.evenhand.engine;
 
+import io.github.evenhand.allocation.Certificate.StageProof;
 import io.github.evenhand.allocation.Limits;
 import io.github.evenhand.budget.Rational;
 import io.github.evenhand.engine.certify.Certifier;
@@ -18,9 +19,6 @@ final class Respent {
 
     /** What settlement may cost, relative to an objective, before another search is worth it. */
     private static final Rational COARSE = Rational.ONE.dividedBy(Rational.of(10_000_000));
-
-    /** Objectives below this are measured in it, as in the certificate. */
-    private static final Rational SMALLEST_SCALE = Rational.ONE.dividedBy(Rational.of(1_000));
 
     private final Model model;
     private final Certifier certifier;
@@ -55,7 +53,7 @@ final class Respent {
         for (int stage = 0; stage < model.stages().size(); stage++) {
             Rational objective = payments.objective(stage);
             Rational loss = objective.minus(others.objective(stage));
-            Rational margin = COARSE.times(objective.abs().max(SMALLEST_SCALE));
+            Rational margin = COARSE.times(StageProof.scale(objective));
             if (loss.abs().compareTo(margin) > 0) {
                 return loss.signum() > 0;
             }

@@ -174,12 +174,8 @@ final class Search {
 
     /** Later stages may use some room: a programme without any is a trap for every solver. */
     private static Rational kept(Proved proved) {
-        Rational room = proof(proved.objective(), proved.bound()).margin().times(HALF);
-        return proved.objective().max(proved.bound().plus(room));
-    }
-
-    private static StageProof proof(Rational objective, Rational bound) {
-        return new StageProof("", objective, objective, bound, bound, objective, Rational.ZERO);
+        Rational margin = StageProof.PROVED.times(StageProof.scale(proved.objective()));
+        return proved.objective().max(proved.bound().plus(margin.times(HALF)));
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.github.evenhand.engine;
 
+import io.github.evenhand.allocation.Certificate.StageProof;
 import io.github.evenhand.allocation.Limits;
 import io.github.evenhand.allocation.Undecided.Cause;
 import io.github.evenhand.budget.Rational;
@@ -20,9 +21,6 @@ record Sharpened(Model model, Certifier certifier, Search search, Search.Result 
 
     /** What polygons may leave out of an objective. */
     private static final Rational NARROW = Rational.ONE.dividedBy(Rational.of(1_000));
-
-    /** Objectives below this are measured in it, as in the certificate. */
-    private static final Rational SMALLEST_SCALE = Rational.ONE.dividedBy(Rational.of(1_000));
 
     /** After so many times it is as narrow as it gets. */
     private static final int MOST_TIMES = 4;
@@ -82,7 +80,7 @@ record Sharpened(Model model, Certifier certifier, Search search, Search.Result 
             for (int stage = 0; stage < model.stages().size(); stage++) {
                 Rational objective = plan.objective(stage);
                 Rational leftOut = objective.minus(plan.followed(stage));
-                largest = largest.max(leftOut.dividedBy(objective.max(SMALLEST_SCALE)));
+                largest = largest.max(leftOut.dividedBy(StageProof.scale(objective)));
             }
         }
         return largest;

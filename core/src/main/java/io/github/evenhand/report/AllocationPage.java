@@ -289,7 +289,7 @@ final class AllocationPage {
     }
 
     private static String key(Price price) {
-        return price.row().startsWith("R1[") ? "fund " + price.source() : "rule " + price.source();
+        return price.isOfFund() ? "fund " + price.source() : "rule " + price.source();
     }
 
     private Markup proof() {

@@ -90,7 +90,7 @@ final class Overview {
     }
 
     static boolean isOf(Price price, Rule rule) {
-        return price.source().equals(rule.id()) && !price.row().startsWith("R1[");
+        return price.source().equals(rule.id()) && !price.isOfFund();
     }
 
     private String inLocalities(Set<String> ids, Words said) {

@@ -90,9 +90,9 @@ final class PriceWords {
     String change(Price price) {
         String where =
                 price.locality().map(id -> words.of("price.where", name(id))).orElse("");
-        Rule rule = price.row().startsWith("R1[") ? null : rules.get(price.source());
+        Rule rule = price.isOfFund() ? null : rules.get(price.source());
         if (rule == null) {
-            return price.row().startsWith("R1[")
+            return price.isOfFund()
                     ? words.of("price.fund", step(price), price.source())
                     : words.of("price.row", price.row(), step(price));
         }

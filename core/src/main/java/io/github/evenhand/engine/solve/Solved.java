@@ -132,7 +132,7 @@ public final class Solved {
      * @param levels what places hold needs at
      */
     public double least(int group, Map<Rank, Level> levels) {
-        Least least = new Least();
+        LeastLevel least = new LeastLevel();
         List<Rank> open = rounds.groups().get(group).open();
         for (int at = 0; at < open.size(); at++) {
             int r = rounds.ranked(group) + at;

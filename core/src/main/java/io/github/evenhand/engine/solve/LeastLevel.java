@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /** The smallest t with Σ price · max(t, level) ≥ Σ price · need. */
-final class Least {
+final class LeastLevel {
 
     private record Held(double level, double price) {}
 
