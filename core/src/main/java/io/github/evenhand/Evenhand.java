@@ -13,6 +13,7 @@ import io.github.evenhand.allocation.Price;
 import io.github.evenhand.allocation.PriceRanges;
 import io.github.evenhand.allocation.Ranges;
 import io.github.evenhand.allocation.Uncertainty;
+import io.github.evenhand.allocation.Undecided;
 import io.github.evenhand.allocation.Verification;
 import io.github.evenhand.budget.Budget;
 import io.github.evenhand.budget.Locality;
@@ -159,6 +160,9 @@ public final class Evenhand {
                     + "', or its budgetFingerprint was changed"));
         }
         Outcome outcome = allocate(budget, limits);
+        if (outcome instanceof Undecided) {
+            return new Verification(List.of("the budget is undecided, which claims nothing that could be proved"));
+        }
         if (!(outcome instanceof Allocation allocation)) {
             return result.against(outcome, report(outcome, result.language()));
         }

@@ -20,6 +20,9 @@ final class Check {
     /** Nobody reads more, and a large budget that is wrong in every row would fill the memory with findings. */
     private static final int MOST = 50_000;
 
+    /** Unknown ids beyond these are not held against every known one, which takes time where there are many. */
+    private static final int MOST_GUESSES = 100;
+
     private final Budget budget;
     private final Places places;
     private final Unread unread;
@@ -29,6 +32,7 @@ final class Check {
     private final Set<String> localities;
     private final Map<String, Fund> funds = new TreeMap<>();
     private final Set<String> columns = new TreeSet<>();
+    private int guesses;
 
     private Check(Budget budget, Places places, Unread unread) {
         this.budget = budget;
@@ -92,7 +96,8 @@ final class Check {
 
     void known(Object thing, String field, Part part, String id, Collection<String> known) {
         if (!known.contains(id) && !unread.mayHold(part, id)) {
-            error(thing, field, Names.unknown(part.one(), id, known), "Use a known id, or add it.");
+            String meant = guesses++ < MOST_GUESSES ? Texts.maybe(id, known) : "";
+            error(thing, field, Names.unknown(part.one(), id, known), meant + "Use a known id, or add it.");
         }
     }
 

@@ -79,7 +79,7 @@ final class Fields {
                 wrong(
                         value,
                         thing + " must have no keys but " + known + ", found '" + Shown.text(key) + "'",
-                        Shown.maybe(key, known) + "Remove or rename the key.");
+                        Texts.maybe(key, known) + "Remove or rename the key.");
             }
         });
     }
@@ -309,7 +309,7 @@ final class Fields {
         wrong(
                 at,
                 thing + " must have one of " + known + " as '" + key + "', found '" + Shown.text(found) + "'",
-                Shown.maybe(found, known) + "Use one of these words.");
+                Texts.maybe(found, known) + "Use one of these words.");
     }
 
     Optional<Fields> findObject(String key) {

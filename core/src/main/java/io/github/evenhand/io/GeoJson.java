@@ -3,6 +3,7 @@ package io.github.evenhand.io;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import io.github.evenhand.budget.Texts;
 import io.github.evenhand.geography.Outline;
 import io.github.evenhand.geography.Outlines;
 import io.github.evenhand.geography.Ring;
@@ -91,7 +92,7 @@ final class GeoJson {
                     top,
                     "Features must have the property '" + Shown.text(property) + "', found none that has; they have "
                             + names.stream().map(Shown::text).toList(),
-                    Shown.maybe(property, names) + "Name the property that holds the ids of the localities.");
+                    Texts.maybe(property, names) + "Name the property that holds the ids of the localities.");
         } else if (outlines.isEmpty() && !findings.hasErrors()) {
             findings.error(top, "Map must have at least one polygon, found none", REMEDY);
         }

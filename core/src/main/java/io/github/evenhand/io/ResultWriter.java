@@ -64,11 +64,11 @@ public final class ResultWriter {
     }
 
     /**
-     * Writes the report alone, whole or not at all; a file that is there already is replaced.
+     * Writes the report alone, whole or not at all; a page that is there already is replaced.
      *
      * @param reportHtml the report for people, one HTML page
      * @param file made, with its folder, if it is missing
-     * @throws NotWrittenException if the file cannot be written
+     * @throws NotWrittenException if the file cannot be written, or one of another kind is there
      */
     public static void writeReport(String reportHtml, Path file) {
         WholeFile.write(file, BudgetWriter.bytes(reportHtml));

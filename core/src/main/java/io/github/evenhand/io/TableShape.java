@@ -100,7 +100,7 @@ record TableShape(
     private void checkUnknown(String column, Columns columns, Findings findings) {
         List<String> absent =
                 optional.stream().filter(name -> columns.indexOf(name) < 0).toList();
-        Optional<String> meant = Shown.nearest(column, absent);
+        Optional<String> meant = Texts.nearest(column, absent);
         // What a slip keeps from the rows would be missed by everything that looks at them.
         meant.ifPresent(word -> columns.distrust());
         if (attributes) {
@@ -109,7 +109,7 @@ record TableShape(
             findings.error(
                     columns.place(column),
                     "Table '" + name + "' must have no columns but " + known() + ", found '" + Shown.text(column) + "'",
-                    Shown.maybe(column, known()) + "Remove or rename the column.");
+                    Texts.maybe(column, known()) + "Remove or rename the column.");
         }
     }
 

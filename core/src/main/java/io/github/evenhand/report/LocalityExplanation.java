@@ -103,7 +103,7 @@ public final class LocalityExplanation {
                 .sentences()
                 .forEach(sentence -> lines.add("- " + sentence));
         if (lines.isEmpty()) {
-            lines.add("- No rule binds here; the amount follows from the goals alone.");
+            lines.add("- No rule binds on this locality itself.");
         }
         PriceWords words = new PriceWords(allocation);
         for (Price price : allocation.prices()) {

@@ -135,8 +135,8 @@ class BrokenBudgetTest {
                 findings::toString);
         assertTrue(
                 findings.contains(
-                        "needs.csv:5:9: Service must be one of [education], found 'eduction'. Use a known id, or add"
-                                + " it."),
+                        "needs.csv:5:9: Service must be one of [education], found 'eduction'. Maybe 'education'. Use a"
+                                + " known id, or add it."),
                 findings::toString);
     }
 

@@ -177,7 +177,7 @@ class FaultyDiskTest {
     void aFileOnADiskThatIsFullAtAnyByteStaysAsItWas() throws IOException {
         Path file = path.resolve("report.html");
         byte[] content = content("new").getBytes(StandardCharsets.UTF_8);
-        Files.writeString(file, "old");
+        Files.writeString(file, content("old"));
         for (int room = 0; room < content.length; room++) {
             FaultyDisk disk = FaultyDisk.withRoom(room);
             NotWrittenException refused =
@@ -187,7 +187,7 @@ class FaultyDiskTest {
                             + "' could not be written, found 'No space left on device'. Check that the place may be"
                             + " written to and the disk has room, or name another file.",
                     refused.getMessage());
-            assertEquals("old", Files.readString(file));
+            assertEquals(content("old"), Files.readString(file));
             assertEquals(List.of("report.html"), Beside.names(path));
         }
         WholeFile.write(FaultyDisk.withRoom(content.length).path(file), content);
@@ -202,16 +202,17 @@ class FaultyDiskTest {
             int step = 0;
             do {
                 disk = FaultyDisk.after(step++, fault, false);
-                Files.writeString(file, "old");
+                Files.writeString(file, content("old"));
                 String state = "new";
                 try {
-                    WholeFile.write(disk.path(file), state.getBytes(StandardCharsets.UTF_8));
+                    WholeFile.write(disk.path(file), content("new").getBytes(StandardCharsets.UTF_8));
                 } catch (NotWrittenException refused) {
                     state = "old";
                 }
                 assertEquals(fault == INTERRUPT && !disk.isSound(), Thread.interrupted());
-                assertEquals(state, Files.readString(file));
+                assertEquals(content(state), Files.readString(file));
             } while (!disk.isSound());
+            assertEquals(content("new"), Files.readString(file));
         }
     }
 }

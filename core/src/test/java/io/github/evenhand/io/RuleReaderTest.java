@@ -110,7 +110,7 @@ class RuleReaderTest {
                 "ruralShare",
                 "\"services\": [\"eduction\"], \"atLeast\": 2",
                 "/atLeast: Rule 'r' must have a number from 0 to 1 as 'atLeast', found 2. Correct the value.",
-                "/services: Service must be one of [education], found 'eduction'. Use a known id, or add it.");
+                "/services: Service must be one of [education], found 'eduction'. Maybe 'education'. Use a known id, or add it.");
         assertTrue(findings("tilt", "").contains(": Rule 'r' must have 'where', a condition, found none. Add it."));
         assertEquals(2, findings("tilt", "").size());
     }

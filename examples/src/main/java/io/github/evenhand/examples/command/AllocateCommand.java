@@ -42,6 +42,12 @@ final class AllocateCommand extends BudgetVerb {
         Optional<Path> folder = out.map(screen::path);
         Optional<Outlines> outlines = panels.outlines(screen);
         Optional<Path> sheets = workbook.map(screen::workbook);
+        if (sheets.filter(this::isBudget).isPresent()) {
+            throw screen.wrong("--workbook must be another file than the budget, found " + sheets.get());
+        }
+        if (folder.isEmpty() && panels.areAsked()) {
+            throw screen.wrong("What else the report is to say needs the folder that it is written to: add --out");
+        }
         Outcome outcome = screen.allocate(read(screen));
         folder.ifPresent(path -> {
             if (outcome instanceof Allocation allocation) {

@@ -1,5 +1,6 @@
 package io.github.evenhand.examples.command;
 
+import io.github.evenhand.budget.Decimals;
 import io.github.evenhand.budget.InvalidBudgetException;
 import io.github.evenhand.io.InvalidMapException;
 import io.github.evenhand.io.LibraryVersion;
@@ -7,6 +8,7 @@ import io.github.evenhand.io.NotWrittenException;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintWriter;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.function.BooleanSupplier;
 import picocli.AutoComplete;
@@ -95,6 +97,7 @@ public final class Command implements Runnable {
         try {
             exit = new CommandLine(new Command())
                     .addSubcommand(new CommandLine.HelpCommand())
+                    .registerConverter(BigDecimal.class, Command::number)
                     .setOut(out)
                     .setErr(err)
                     .setExecutionExceptionHandler((exception, line, parsed) -> explain(exception, err))
@@ -126,6 +129,13 @@ public final class Command implements Runnable {
             return USAGE;
         }
         return fault(exception, err);
+    }
+
+    /** A number as budgets have them. */
+    private static BigDecimal number(String text) {
+        return Decimals.find(text)
+                .orElseThrow(() -> new CommandLine.TypeConversionException(
+                        "it must be " + Decimals.demand(text) + ", found '" + text + "'"));
     }
 
     /** Nobody who divides money can do anything with a stack trace, unless asked for one. */

@@ -29,7 +29,7 @@ final class ExplainCommand extends BudgetVerb {
         Screen screen = screen();
         Budget read = read(screen);
         if (read.findLocality(locality).isEmpty()) {
-            throw screen.wrong("The budget has no locality '" + locality + "'");
+            throw screen.noLocality(read, locality);
         }
         Locale spoken = language.of(screen);
         Outcome outcome = screen.allocate(read);

@@ -16,6 +16,9 @@ import picocli.CommandLine.Option;
         description = "Says what a budget comes to as one of its numbers moves, each value proved.")
 final class FrontierCommand extends BudgetVerb {
 
+    /** Each is a budget to be solved, and a point of a curve that anybody looks at. */
+    private static final int MOST = 1_000;
+
     private static final String FUND = "fund:";
     private static final String RULE = "rule:";
 
@@ -49,6 +52,9 @@ final class FrontierCommand extends BudgetVerb {
     public Integer call() {
         Screen screen = screen();
         Budget read = read(screen);
+        if (values > MOST) {
+            throw screen.wrong("--values must be at most " + MOST + ", found " + values);
+        }
         Lever lever;
         List<BigDecimal> spaced;
         try {

@@ -48,9 +48,8 @@ final class Panels {
             names = "--ranges",
             paramLabel = "LOCALITY",
             split = ",",
-            description =
-                    "how little and how much these localities could receive at almost no loss, or all of them: solves"
-                            + " the budget twice for each")
+            description = "how little and how much these localities could receive at almost no loss, or " + ALL
+                    + " of them: solves the budget twice for each")
     private List<String> ranges = new ArrayList<>();
 
     @Option(
@@ -70,6 +69,11 @@ final class Panels {
             defaultValue = "id",
             description = "of the features of the map which holds the ids of the localities, if it is not id")
     private String mapId = "id";
+
+    /** Whether anything is to be said beside the usual. */
+    boolean areAsked() {
+        return behaviours || why || prices || frontier || !ranges.isEmpty() || map.isPresent();
+    }
 
     /** Read before anything is solved, so that nobody waits for a map that cannot be drawn. */
     Optional<Outlines> outlines(Screen screen) {
@@ -111,7 +115,7 @@ final class Panels {
             return known;
         }
         ranges.stream().filter(id -> !known.contains(id)).findFirst().ifPresent(id -> {
-            throw screen.wrong("The budget has no locality '" + id + "'");
+            throw screen.noLocality(budget, id);
         });
         return ranges;
     }

@@ -6,12 +6,16 @@ import io.github.evenhand.allocation.Limits;
 import io.github.evenhand.allocation.Outcome;
 import io.github.evenhand.budget.Budget;
 import io.github.evenhand.budget.Finding;
+import io.github.evenhand.budget.Locality;
+import io.github.evenhand.budget.Texts;
 import io.github.evenhand.examples.workbook.WorkbookReader;
 import io.github.evenhand.io.BudgetReader;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -38,6 +42,17 @@ final class Screen {
     /** Wrong usage, with the help of the verb. */
     ParameterException wrong(String message) {
         return new ParameterException(spec.commandLine(), message);
+    }
+
+    /** Wrong usage: an id that no locality has, with the one that was probably meant. */
+    ParameterException noLocality(Budget budget, String id) {
+        Optional<String> named = budget.localities().stream()
+                .filter(locality -> locality.name().equalsIgnoreCase(id))
+                .findFirst()
+                .map(locality -> "The id of " + locality.name() + " is '" + locality.id() + "'.");
+        List<String> known = budget.localities().stream().map(Locality::id).toList();
+        String meant = named.orElseGet(() -> Texts.maybe(id, known)).strip();
+        return wrong(("The budget has no locality '" + id + "'. " + meant).strip());
     }
 
     /** Something that takes a while, with its progress where somebody looks on. */

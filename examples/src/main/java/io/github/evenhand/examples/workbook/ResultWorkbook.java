@@ -58,9 +58,9 @@ public final class ResultWorkbook {
     }
 
     /**
-     * Writes a workbook, whole or not at all; a file that is there already is replaced.
+     * Writes a workbook, whole or not at all; a workbook that is there already is replaced.
      *
-     * @throws NotWrittenException if the file cannot be written, or the result is too large for a workbook
+     * @throws NotWrittenException if the file cannot be written, one of another kind is there, or the result is too large for a workbook
      */
     public static void write(Allocation allocation, Path file) {
         WholeFile.write(file, new ResultWorkbook(allocation).bytes());

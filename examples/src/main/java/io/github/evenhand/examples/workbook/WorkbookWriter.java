@@ -47,9 +47,9 @@ public final class WorkbookWriter {
     }
 
     /**
-     * Writes a workbook, whole or not at all; a file that is there already is replaced.
+     * Writes a workbook, whole or not at all; a workbook that is there already is replaced.
      *
-     * @throws NotWrittenException if the file cannot be written, or the budget is too large for a workbook
+     * @throws NotWrittenException if the file cannot be written, one of another kind is there, or the budget is too large for a workbook
      */
     public static void write(Budget budget, Path file) {
         WholeFile.write(file, new WorkbookWriter(budget).bytes());

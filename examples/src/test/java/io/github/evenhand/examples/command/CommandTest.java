@@ -1,5 +1,6 @@
 package io.github.evenhand.examples.command;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -134,6 +135,67 @@ class CommandTest {
         assertTrue(out.toString().contains("no allocation keeps every hard rule"), out.toString());
         assertEquals(0, run("--version"));
         assertTrue(out.toString().endsWith("evenhand " + LibraryVersion.current() + System.lineSeparator()));
+    }
+
+    @Test
+    void whatIsOfAnotherKindIsNeverWrittenOver() throws IOException {
+        Path budget = folder.resolve("mine");
+        assertEquals(0, run("new", budget.toString()));
+        String needs = Files.readString(budget.resolve("needs.csv"));
+        assertEquals(
+                64, run("report", budget.toString(), budget.resolve("needs.csv").toString()));
+        assertTrue(err.toString().contains("something of another kind is there"), err.toString());
+        assertEquals(needs, Files.readString(budget.resolve("needs.csv")));
+        Path workbook = folder.resolve("mine.xlsx");
+        assertEquals(0, run("new", workbook.toString()));
+        byte[] before = Files.readAllBytes(workbook);
+        assertEquals(64, run("allocate", workbook.toString(), "--workbook", workbook.toString()));
+        assertTrue(err.toString().contains("another file than the budget"), err.toString());
+        assertEquals(64, run("report", workbook.toString(), workbook.toString()));
+        assertArrayEquals(before, Files.readAllBytes(workbook));
+        Path page = folder.resolve("page.html");
+        for (int again = 0; again < 2; again++) {
+            assertEquals(0, run("report", budget.toString(), page.toString()));
+        }
+    }
+
+    @Test
+    void whatNeedsAFolderIsNotForgottenWithoutOne() {
+        assertEquals(64, run("allocate", "example:two-counties", "--ranges", "nobody"));
+        assertTrue(err.toString().contains("add --out"), err.toString());
+    }
+
+    @Test
+    void aSlipOfTheHandIsGuessed() {
+        assertEquals(64, run("explain", "example:two-counties", "hilside"));
+        assertTrue(err.toString().contains("The budget has no locality 'hilside'. Maybe 'hillside'."), err.toString());
+        assertEquals(64, run("explain", "example:two-counties", "Riverside"));
+        assertTrue(err.toString().contains("The id of Riverside is 'riverside'."), err.toString());
+    }
+
+    @Test
+    void numbersAndHowManyAreBounded() {
+        String[] asked = {"frontier", "example:two-counties", "--of", "total", "--from", "1", "--to", "2"};
+        for (String wrong : List.of("25,5", "1e999999999")) {
+            asked[5] = wrong;
+            assertEquals(64, run(asked));
+            assertTrue(err.toString().contains("it must be a decimal"), err.toString());
+            assertFalse(err.toString().contains("Exception"), err.toString());
+        }
+        assertEquals(
+                64,
+                run(
+                        "frontier",
+                        "example:two-counties",
+                        "--of",
+                        "total",
+                        "--from",
+                        "1",
+                        "--to",
+                        "2",
+                        "--values",
+                        "1001"));
+        assertTrue(err.toString().contains("--values must be at most 1000"), err.toString());
     }
 
     @Test
