@@ -51,8 +51,8 @@ public final class Stations {
     /** From a claim to what it is worth: its objective less the bound of its prices. */
     public static Rational prove(Model model, Claim claim) {
         Certifier certifier = new Certifier(model);
-        List<StageClaim> claims = List.of(new StageClaim(claim.rowPrices(), Rational.ZERO));
         Valuation plan = certifier.value(Payments.claimed(model, claim.amounts()));
+        List<StageClaim> claims = List.of(new StageClaim(claim.rowPrices(), plan.objective(0)));
         Rational distance = plan.objective(0).minus(certifier.bound(0, claims, plan));
         List<String> doubts = certifier.doubts(plan, claims);
         if (!doubts.isEmpty()) {

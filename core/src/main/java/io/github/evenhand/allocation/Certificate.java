@@ -122,12 +122,13 @@ public record Certificate(List<StageProof> stages, Rational largestBreach, Strin
 
         /**
          * {@return whether the plan is proved the best, up to the bracket and to what later stages may worsen:
-         * neither farther from the bound, nor by a lie below it}
+         * neither farther from the bound, nor by a lie below it, and later stages kept it to what it can be}
          */
         public boolean isProved() {
             Rational reached = kept.minus(conceded);
             return unproved().compareTo(conceded.plus(margin())) <= 0
                     && reached.minus(decided).compareTo(margin().max(PROVED.times(reached))) <= 0
+                    && decided.minus(reached).compareTo(margin()) <= 0
                     && planObjective.minus(bracket).minus(bound).compareTo(margin().negate()) >= 0;
         }
     }

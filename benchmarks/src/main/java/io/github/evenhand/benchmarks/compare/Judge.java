@@ -61,7 +61,8 @@ public final class Judge {
             String doubt = "no prices, so that nothing is proved";
             return new Judgement(objective, Optional.empty(), Optional.empty(), Optional.of(doubt));
         }
-        Optional<String> doubt = certifier.doubts(plan, claims).stream().findFirst();
+        List<StageClaim> kept = List.of(claims.get(0).keeping(objective));
+        Optional<String> doubt = certifier.doubts(plan, kept).stream().findFirst();
         Rational bound = certifier.bound(0, claims, plan);
         StageProof proof = new StageProof("", objective, objective, bound, bound, objective, Rational.ZERO);
         return new Judgement(objective, Optional.of(bound), Optional.of(proof.relativePlanDistance()), doubt);

@@ -7,14 +7,18 @@ import io.github.evenhand.budget.Goal;
 import io.github.evenhand.budget.Rational;
 import io.github.evenhand.engine.model.Model;
 import io.github.evenhand.engine.model.Programme;
+import io.github.evenhand.engine.model.Programme.Row;
 import io.github.evenhand.engine.model.Programme.Sense;
+import io.github.evenhand.engine.model.Programme.Term;
 import io.github.evenhand.engine.model.Rank;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -28,6 +32,9 @@ import java.util.TreeMap;
  * level, are all at it; leave them out on both sides, and the same holds of the next round.
  */
 final class Ranking {
+
+    /** The rows of needs. */
+    static final String EQUATION = "M8d";
 
     /** How near to its level every single need is proved to be, in shares of a standard. */
     private static final Rational EACH = Rational.ONE.dividedBy(Rational.of(1_000_000));
@@ -146,6 +153,9 @@ final class Ranking {
         Optional<String> doubt = order(levels, margin).or(() -> ties(decided, measures, levels, margin));
         Programme programme = model.stage(stage, StageClaim.kept(earlier), StageClaim.levels(earlier));
         List<Integer> costly = costly(programme);
+        Set<Integer> changing = new HashSet<>(worstOfRounds());
+        changing.addAll(costly);
+        Map<Integer, Rational> misses = misses(plan);
         List<Rational> highest = highest(levels);
         List<Rational> shares = shares(rounds.size(), decided);
         Rooms rooms = new Rooms();
@@ -156,8 +166,10 @@ final class Ranking {
             Round round = rounds.get(k);
             Rooms.Part part = part(programme, costly, rooms, k, round, decided, highest.get(k));
             Bound.Proof proof = Rooms.proof(part, model.patience());
+            // A plan that misses its rows may seem better than its bound, and would prove anything of what keeps them.
             Rational room = worth(k, round, decided, measures, levels.get(k))
                     .plus(plan.breaches(stage))
+                    .plus(hair(round, misses))
                     .minus(proof.bound());
             Rational distance = levels.get(k)
                     .plus(plan.breaches(stage).dividedBy(weight))
@@ -167,7 +179,7 @@ final class Ranking {
             if (doubt.isEmpty()) {
                 doubt = doubt(k, distance, counted, margin).or(() -> gain(number, round, room, decided, measures));
             }
-            rooms.narrow(part, proof.reduced(), costly, room);
+            rooms.narrow(part, proof.reduced(), changing, room);
             keep(k, decided, measures, room, round, rooms);
         }
         for (int rank = 0; rank < decided.length; rank++) {
@@ -186,6 +198,55 @@ final class Ranking {
             }
         }
         return costly;
+    }
+
+    /** What the worst of each fairest-first stage is: of other needs in every round. */
+    private Set<Integer> worstOfRounds() {
+        Set<Integer> worst = new HashSet<>();
+        for (int any = 0; any < model.stages().size(); any++) {
+            for (Rank rank : model.ranks(any)) {
+                for (Term term : model.rows().rows().get(rank.row()).terms()) {
+                    if (term.column() != rank.column()) {
+                        worst.add(term.column());
+                    }
+                }
+            }
+        }
+        return worst;
+    }
+
+    /** By how much a plan misses rows, by row. */
+    private Map<Integer, Rational> misses(Valuation plan) {
+        Map<String, Rational> byId = new HashMap<>();
+        for (Line line : plan.lines()) {
+            Rational miss = line.isHard() ? line.miss() : Rational.ZERO;
+            if (miss.signum() != 0) {
+                byId.put(line.row(), miss);
+            }
+        }
+        Map<Integer, Rational> byRow = new HashMap<>();
+        List<Row> rows = byId.isEmpty() ? List.of() : model.rows().rows();
+        for (int r = 0; r < rows.size(); r++) {
+            Rational miss = byId.get(rows.get(r).id());
+            if (miss != null) {
+                byRow.put(r, miss);
+            }
+        }
+        return byRow;
+    }
+
+    /** What these misses are worth at the prices of a round. */
+    private static Rational hair(Round round, Map<Integer, Rational> misses) {
+        Sum worth = Sum.notBelow();
+        for (int at = 0; at < round.size(); at++) {
+            Rational miss = misses.get(round.row(at));
+            if (miss != null) {
+                Rational price = Rational.of(round.prices().of(at))
+                        .plus(Rational.of(round.prices().rest(at)));
+                worth.plus(price.abs(), miss);
+            }
+        }
+        return worth.value();
     }
 
     /** No need of a round or a later one is above this. */

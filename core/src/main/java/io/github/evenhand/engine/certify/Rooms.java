@@ -9,10 +9,12 @@ import io.github.evenhand.engine.model.Programme.Row;
 import io.github.evenhand.engine.model.Programme.Sense;
 import io.github.evenhand.engine.model.Programme.Term;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
@@ -24,8 +26,8 @@ import java.util.stream.IntStream;
  * cost, nor leave a row more slack than the distance over its price. So what was proved before need not be proved again.
  *
  * <p>Nor do all columns and rows together move by more: each share of its room that one takes is a share of the distance
- * that no other can take. A later proof that lets go of many that one proof holds so loses the largest of what each of them
- * is worth to it, not the sum.
+ * that no other can take. A later proof that lets go of many that one proof holds so loses no more than the distance buys of
+ * them: the largest of what each is worth to it, not the sum, or as many as reach their ends before the distance is spent.
  */
 final class Rooms {
 
@@ -42,10 +44,11 @@ final class Rooms {
      *
      * @param end of a column's range that the proof counts it at; of a row 0
      * @param isUp whether it can only move up from there
-     * @param size how far it can move if nothing else that the proof holds moves
+     * @param size how far it could move if nothing else that the proof holds moves
+     * @param most how far it can move at all, whatever the proof leaves; the largest double if that is not known
      * @param proof by its number
      */
-    record Room(Rational end, boolean isUp, double size, int proof) {
+    record Room(Rational end, boolean isUp, double size, double most, int proof) {
 
         /** The end within the range of a column, which rounding can bring about that it is not. */
         Rational end(Column column) {
@@ -54,7 +57,11 @@ final class Rooms {
 
         /** The same room, of a proof so many numbers later. */
         Room numbered(int later) {
-            return new Room(end, isUp, size, proof + later);
+            return new Room(end, isUp, size, most, proof + later);
+        }
+
+        double reach() {
+            return Math.min(size, most);
         }
     }
 
@@ -87,7 +94,7 @@ final class Rooms {
     }
 
     private static void keep(Map<Integer, Room> rooms, int at, Room room) {
-        rooms.merge(at, room, (known, other) -> other.size() < known.size() ? other : known);
+        rooms.merge(at, room, (known, other) -> other.reach() < known.reach() ? other : known);
     }
 
     /**
@@ -181,27 +188,58 @@ final class Rooms {
         return new Bound.Proof(atEnds.bound().minus(loss(part, atEnds.reduced())), atEnds.reduced());
     }
 
-    /** What all that gives way is worth at most: of what one proof holds, the one that is worth most. */
+    /** What all that gives way is worth at most: of each proof, what its distance buys of what it holds. */
     private static Rational loss(Part part, ReducedCosts reduced) {
-        SortedMap<Integer, Double> losses = new TreeMap<>();
-        part.ofColumns()
-                .forEach((at, room) ->
-                        losses.merge(room.proof(), product(reduced.away(at, room.isUp()), room), Math::max));
-        part.ofRows().forEach((at, room) -> {
-            double price = Math.nextUp(
-                    Math.abs(part.prices().of(at)) + Math.abs(part.prices().rest(at)));
-            losses.merge(room.proof(), product(price, room), Math::max);
-        });
+        SortedMap<Integer, List<Way>> ways = new TreeMap<>();
+        part.ofColumns().forEach((at, room) -> add(ways, room, reduced.away(at, room.isUp())));
+        part.ofRows()
+                .forEach((at, room) -> add(
+                        ways,
+                        room,
+                        Math.nextUp(Math.abs(part.prices().of(at))
+                                + Math.abs(part.prices().rest(at)))));
         double sum = 0;
-        for (double loss : losses.values()) {
+        for (List<Way> ofOne : ways.values()) {
+            double loss = loss(ofOne);
             sum = loss == 0 ? sum : Math.nextUp(sum + loss);
         }
         return Rational.of(Math.min(Double.MAX_VALUE, sum));
     }
 
-    /** Not below the true one. */
-    private static double product(double worth, Room room) {
-        return worth == 0 || room.size() == 0 ? 0 : Math.nextUp(worth * room.size());
+    private static void add(SortedMap<Integer, List<Way>> ways, Room room, double worth) {
+        if (worth != 0 && room.reach() != 0) {
+            ways.computeIfAbsent(room.proof(), proof -> new ArrayList<>())
+                    .add(new Way(Math.nextUp(worth * room.size()), Math.nextUp(worth * room.reach()), room));
+        }
+    }
+
+    /**
+     * One column or row that gives way.
+     *
+     * @param whole what it is worth if it took all of the distance
+     * @param all what it is worth at most
+     */
+    private record Way(double whole, double all, Room room) {
+
+        /** How much of the distance it takes at least to come to that; at most 1. */
+        double share() {
+            return room.size() <= room.most() ? 1 : Math.nextDown(room.most() / room.size());
+        }
+    }
+
+    /** The dearest come first, each until it can move no farther, as long as any of the distance is left. */
+    private static double loss(List<Way> ways) {
+        ways.sort(Comparator.comparingDouble(Way::whole).reversed());
+        double loss = 0;
+        double left = 1;
+        for (Way way : ways) {
+            if (left <= 0) {
+                break;
+            }
+            loss = Math.nextUp(loss + Math.min(way.all(), Math.nextUp(way.whole() * left)));
+            left = Math.nextUp(left - way.share());
+        }
+        return loss;
     }
 
     /**
@@ -209,14 +247,14 @@ final class Rooms {
      * rows by rounding may seem to be better than its bound: then there is none.
      *
      * @param reduced what the prices of the part leave of the costs of its columns
-     * @param costly what is another thing in every round, and has no room of its own
+     * @param changing columns that are another thing in every round, and have no room of their own
      */
-    void narrow(Part part, ReducedCosts reduced, List<Integer> costly, Rational distance) {
+    void narrow(Part part, ReducedCosts reduced, Set<Integer> changing, Rational distance) {
         proofs++;
         Rational room = distance.max(Rational.ZERO);
-        for (int at = costly.size(); at < part.columns().length; at++) {
+        for (int at = 0; at < part.columns().length; at++) {
             Column column = part.programme().columns().get(at);
-            Rational cost = reduced.surely(at);
+            Rational cost = changing.contains(part.columns()[at]) ? Rational.ZERO : reduced.surely(at);
             if (Math.abs(cost.toDouble()) * column.scale().toDouble() > NOISE) {
                 narrow(part, at, cost, over(room, cost.abs()));
             }
@@ -224,11 +262,15 @@ final class Rooms {
         for (int at = 0; at < part.rows().length; at++) {
             Row row = part.programme().rows().get(at);
             if (row.sense() != Sense.EQUAL
+                    && !row.equation().equals(Ranking.EQUATION) // a need has the room of its column
                     && !part.ofRows().containsKey(at)
                     && Math.abs(part.prices().of(at)) * size(row, part.programme()) > NOISE) {
                 Rational price = Bound.rightSign(row.sense(), part.prices(), at).abs();
                 if (price.signum() > 0) {
-                    keep(rows, part.rows()[at], new Room(Rational.ZERO, true, over(room, price), proofs));
+                    keep(
+                            rows,
+                            part.rows()[at],
+                            new Room(Rational.ZERO, true, over(room, price), Double.MAX_VALUE, proofs));
                 }
             }
         }
@@ -243,7 +285,7 @@ final class Rooms {
                 known == null ? size < column.upper().minus(column.lower()).toDouble() : known.isUp() == isUp;
         if (isHeld) {
             Rational end = isUp ? column.lower() : column.upper();
-            keep(columns, part.columns()[at], new Room(end, isUp, size, proofs));
+            keep(columns, part.columns()[at], new Room(end, isUp, size, Double.MAX_VALUE, proofs));
         }
     }
 
@@ -255,7 +297,7 @@ final class Rooms {
     void hold(int column, Rational amount, double below) {
         atMost(column, amount);
         double all = Math.nextUp(Math.max(0, amount.toDouble()));
-        keep(columns, column, new Room(amount, false, Math.min(below, all), proofs));
+        keep(columns, column, new Room(amount, false, below, all, proofs));
     }
 
     private static double size(Row row, Programme programme) {

@@ -377,4 +377,100 @@ class RankingTest {
         assertEquals(0.45, proofs.get(1).bound().toDouble(), 1e-12);
         assertEquals(0.45, proofs.get(1).objective().toDouble(), 1e-12);
     }
+
+    /** b wastes 3 of its 8: by a lie about what the worst was kept to, one price would prove anything of the mean. */
+    @Test
+    void aStageIsKeptToNothingThatItCannotBe() {
+        ByHand budget = ByHand.of(budget("2")
+                .objective(
+                        Objective.minimise(Goal.shortfall(Aggregate.worst())).then(Goal.shortfall(Aggregate.mean()))));
+        Map<String, Double> worst = new HashMap<>(FIRST);
+        worst.remove(rank("a"));
+        worst.put("M8b[shortfall,worst,a/urban/s]", 1.0);
+        Valuation plan = budget.planned(
+                Map.of("G[a,pool]", 2.0, "x[a,urban,s]", 2.0, "G[b,pool]", 8.0, "x[b,urban,s]", 5.0, "o[b]", 3.0));
+        StageClaim mean = new StageClaim(budget.prices(1, Map.of("then[1]", -1.0)), Budgets.exact("0.55"));
+        List<String> lies = budget.certifier()
+                .doubts(plan, List.of(new StageClaim(budget.prices(0, worst), Budgets.exact("-100")), mean));
+        assertTrue(lies.get(0).startsWith("the objective of stage 1 at the plan is not proved"), lies::toString);
+    }
+
+    /** Of four places with money for 36, of which a costs twice as much; all are 0.18 short at the plan. */
+    @Test
+    void whatReachesItsEndLeavesTheDistanceOfAProofToOthers() {
+        Budget.Builder budget = Budget.builder("order")
+                .currency("CNY", "0.000001")
+                .service(Service.of("s", "S"))
+                .fund(Fund.general("pool", Budgets.of("36").movePointLeft(6)))
+                .objective(Objective.minimise(Goal.shortfall(Aggregate.fairestFirst()))
+                        .then(Goal.shortfall(Aggregate.mean())));
+        Map<String, Double> round = new HashMap<>(Map.of("R1[pool]", -0.02));
+        Map<String, Double> plan = new HashMap<>();
+        Map<String, String> paid = new HashMap<>();
+        for (String id : List.of("a", "b", "c", "d")) {
+            boolean isDear = id.equals("a");
+            budget.locality(Locality.of(id, id, BigDecimal.TEN, BigDecimal.ZERO))
+                    .need(Need.of(
+                            id,
+                            Area.URBAN,
+                            "s",
+                            Budgets.of("1"),
+                            Budgets.of(isDear ? "0.00002" : "0.00001"),
+                            Budgets.of("0.1")));
+            round.put(rank(id), isDear ? 0.4 : 0.2);
+            round.put("M7[" + id + "/urban/s]", isDear ? 0.4 : 0.2);
+            round.put("M1[" + id + "]", -0.02);
+            plan.put("G[" + id + ",pool]", isDear ? 14.4 : 7.2);
+            plan.put("x[" + id + ",urban,s]", isDear ? 14.4 : 7.2);
+            paid.put("G[" + id + ",pool]", isDear ? "0" : "12");
+            paid.put("x[" + id + ",urban,s]", isDear ? "0" : "8.5");
+        }
+        ByHand four = ByHand.of(budget);
+        Rational level = Budgets.exact("0.18");
+        List<StageClaim> claims =
+                List.of(new StageClaim(four.prices(0, round), level), new StageClaim(four.prices(1, Map.of()), level));
+        Verdict verdict = four.certifier().judge(four.plan(plan), claims, four.paid(paid));
+        // 9 for each is as good for every need, and 0.1125 short on average.
+        verdict.allocation()
+                .ifPresent(allocation -> assertTrue(
+                        allocation.certificate().stages().get(1).bound().compareTo(Budgets.exact("0.1125")) <= 0,
+                        allocation.certificate()::toString));
+    }
+
+    /** Its room is that of its column already; counted again it would be a gain that no allocation has. */
+    @Test
+    void theRowOfANeedHasNoRoomOfItsOwn() {
+        ByHand budget = kept();
+        List<StageClaim> claims = claims(budget, Map.of(rank("b"), -0.25));
+        Map<String, Double> plan = Map.of("G[a,pool]", 4.0, "x[a,urban,s]", 4.0, "G[b,pool]", 2.0, "x[b,urban,s]", 2.0);
+        for (String ofB : List.of("2", "3")) {
+            Map<String, String> paid =
+                    Map.of("G[a,pool]", "3", "x[a,urban,s]", "3", "G[b,pool]", "3", "x[b,urban,s]", ofB);
+            Verdict verdict = budget.certifier().judge(budget.plan(plan), claims, budget.paid(paid));
+            verdict.allocation()
+                    .ifPresent(allocation -> assertTrue(
+                            allocation.certificate().stages().get(1).bound().compareTo(Budgets.exact("0.45")) <= 0,
+                            allocation.certificate()::toString));
+        }
+    }
+
+    /** a has a hair more than its cap, so that the plan seems better than the bound of its round, and b stays 0.7 short. */
+    @Test
+    void aPlanThatMissesARowByAHairProvesNothingByIt() {
+        double hair = 1e-9;
+        Map<String, Double> wasteful = Map.of(
+                "G[a,pool]",
+                2 + hair,
+                "x[a,urban,s]",
+                2 + hair,
+                "G[b,pool]",
+                8 - hair,
+                "x[b,urban,s]",
+                2 + hair,
+                "o[b]",
+                6 - 2 * hair);
+        StageClaim claim = claim(two, changed(FIRST, rank("b"), 1e-30), List.of());
+        assertTrue(
+                judge(two, claim, new Rooms(), wasteful).doubt().orElseThrow().startsWith("need b/urban/s is only"));
+    }
 }

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -131,7 +132,7 @@ class RoomsProperties {
                 if (distance.signum() < 0) {
                     return false;
                 }
-                rooms.narrow(part, proof.reduced(), List.of(0), distance);
+                rooms.narrow(part, proof.reduced(), Set.of(0), distance);
             }
             return true;
         }

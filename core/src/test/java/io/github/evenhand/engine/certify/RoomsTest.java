@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** t ≥ 3 - x with x at most 2 costs 1 at least; what room a proof of that leaves. */
@@ -50,7 +51,7 @@ class RoomsTest {
 
     private static void narrow(Rooms rooms, RowPrices prices, Rational distance) {
         Rooms.Part part = part(rooms, prices);
-        rooms.narrow(part, Rooms.proof(part, Patience.endless()).reduced(), List.of(0), distance);
+        rooms.narrow(part, Rooms.proof(part, Patience.endless()).reduced(), Set.of(0), distance);
     }
 
     private static Rooms.Part part(Rooms rooms, RowPrices prices) {
