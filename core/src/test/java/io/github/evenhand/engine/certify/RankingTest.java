@@ -437,6 +437,47 @@ class RankingTest {
                         allocation.certificate()::toString));
     }
 
+    /** Of the shortfalls, a's is the third round; the worst of the first is another thing there, and gives it nothing. */
+    @Test
+    void theWorstOfALaterOrderHasNoRoom() {
+        Budget.Builder budget = Budget.builder("order")
+                .currency("CNY", "0.000001")
+                .service(Service.of("s", "S"))
+                .fund(new Fund.General("pool", Budgets.of("0.000009"), Fund.Spend.EXACTLY, Where.ids(List.of("a"))))
+                .locality(Locality.of("a", "a", BigDecimal.TEN, BigDecimal.ZERO))
+                .locality(Locality.of("z", "z", BigDecimal.TEN, BigDecimal.TEN))
+                .need(need("a", "0.1"))
+                .need(Need.of("a", Area.RURAL, "s", BigDecimal.ZERO, Budgets.of("0.00001"), BigDecimal.ONE))
+                .need(need("z", "0.1"))
+                .need(Need.of("z", Area.RURAL, "s", BigDecimal.ONE, Budgets.of("0.00001"), Budgets.of("0.5")))
+                .objective(Objective.minimise(Goal.gap(Aggregate.fairestFirst(), Goal.Reference.STANDARD))
+                        .then(Goal.shortfall(Aggregate.fairestFirst())));
+        ByHand two = ByHand.of(budget);
+        int gap = two.model().ranks(0).get(0).row();
+        Map<String, Double> gaps = Map.of(
+                two.model().rows().rows().get(gap).id(),
+                1.0,
+                "M6[standard,s,z]",
+                1.0,
+                rank("z"),
+                1.0,
+                "M7[z/urban/s]",
+                1.0);
+        Map<String, Double> town = Map.of(rank("z"), 1.0, "M7[z/urban/s]", 1.0);
+        Map<String, Double> countryside = Map.of("M8d[shortfall,fairestFirst,z/rural/s]", 1.0, "M7[z/rural/s]", 1.0);
+        Map<String, Double> half = Map.of(rank("a"), 0.5, "M7[a/urban/s]", 0.5, "M1[a]", -0.05, "R1[pool]", -0.05);
+        List<StageClaim> claims = List.of(
+                new StageClaim(two.prices(0, gaps), Budgets.exact("0.5")),
+                new StageClaim(
+                        two.prices(1, town),
+                        Budgets.exact("0.9"),
+                        List.of(Round.of(two.prices(1, countryside)), Round.of(two.prices(1, half))),
+                        new TreeMap<>()));
+        Map<String, Double> wasteful = Map.of("G[a,pool]", 9.0, "x[a,urban,s]", 4.5, "o[a]", 4.5);
+        List<String> doubts = two.certifier().doubts(two.planned(wasteful), claims);
+        assertTrue(doubts.contains("round 3 is 0.45 from its bound"), doubts::toString);
+    }
+
     /** Its room is that of its column already; counted again it would be a gain that no allocation has. */
     @Test
     void theRowOfANeedHasNoRoomOfItsOwn() {
