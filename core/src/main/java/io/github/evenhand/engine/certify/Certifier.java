@@ -18,18 +18,13 @@ import io.github.evenhand.engine.model.LorenzPolygon;
 import io.github.evenhand.engine.model.Model;
 import io.github.evenhand.engine.model.Payments;
 import io.github.evenhand.engine.model.Programme;
-import io.github.evenhand.engine.model.Programme.Row;
 import io.github.evenhand.engine.model.Programme.Sense;
 import io.github.evenhand.engine.model.Rank;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.IntUnaryOperator;
@@ -383,8 +378,6 @@ public final class Certifier {
      * @param margin what all misses together may be worth
      */
     static Optional<String> misses(Model model, List<Line> lines, RowPrices prices, Rational margin) {
-        Map<String, Rational> misses = new HashMap<>();
-        Set<String> equations = new HashSet<>();
         for (Line line : lines) {
             Rational miss = line.isHard() ? line.miss() : Rational.ZERO;
             if (miss.signum() == 0) {
@@ -398,18 +391,10 @@ public final class Certifier {
                         + line.missInMoney().times(unit(model)).toDouble() + " "
                         + model.situation().budget().currency().code());
             }
-            misses.put(line.row(), miss);
-            equations.add(line.equation());
         }
         Sum worth = Sum.notBelow();
-        List<Row> rows = misses.isEmpty() ? List.of() : model.rows().rows();
-        for (int r = 0; r < rows.size(); r++) {
-            Row row = rows.get(r);
-            Rational miss = equations.contains(row.equation()) ? misses.get(row.id()) : null;
-            if (miss != null) {
-                worth.plus(Rational.of(prices.of(r)).abs(), miss);
-            }
-        }
+        Line.misses(lines, model.rows().rows())
+                .forEach((row, miss) -> worth.plus(Rational.of(prices.of(row)).abs(), miss));
         return worth.value().compareTo(margin) <= 0
                 ? Optional.empty()
                 : Optional.of("what the plan misses of its rows is worth "

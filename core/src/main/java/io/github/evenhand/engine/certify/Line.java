@@ -3,8 +3,15 @@ package io.github.evenhand.engine.certify;
 import io.github.evenhand.budget.Need;
 import io.github.evenhand.budget.Rational;
 import io.github.evenhand.budget.Rule;
+import io.github.evenhand.engine.model.Programme.Row;
 import io.github.evenhand.engine.model.Programme.Sense;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * One demand of the model or of a rule, evaluated straight from the budget.
@@ -48,6 +55,28 @@ record Line(
                     case AT_MOST -> above <= 0;
                 };
         return isKept ? Rational.ZERO : sum.minus(limit).abs();
+    }
+
+    /** By how much the hard ones of some lines are missed, by the row of a programme that says the same. */
+    static Map<Integer, Rational> misses(List<Line> lines, List<Row> rows) {
+        Map<String, Rational> byId = new HashMap<>();
+        Set<String> equations = new HashSet<>();
+        for (Line line : lines) {
+            Rational miss = line.isHard() ? line.miss() : Rational.ZERO;
+            if (miss.signum() != 0) {
+                byId.put(line.row(), miss);
+                equations.add(line.equation());
+            }
+        }
+        Map<Integer, Rational> byRow = new TreeMap<>();
+        for (int r = 0; !byId.isEmpty() && r < rows.size(); r++) {
+            Row row = rows.get(r);
+            Rational miss = equations.contains(row.equation()) ? byId.get(row.id()) : null;
+            if (miss != null) {
+                byRow.put(r, miss);
+            }
+        }
+        return byRow;
     }
 
     /** By how much it is missed, in smallest units of money. */

@@ -7,7 +7,6 @@ import io.github.evenhand.budget.Goal;
 import io.github.evenhand.budget.Rational;
 import io.github.evenhand.engine.model.Model;
 import io.github.evenhand.engine.model.Programme;
-import io.github.evenhand.engine.model.Programme.Row;
 import io.github.evenhand.engine.model.Programme.Sense;
 import io.github.evenhand.engine.model.Programme.Term;
 import io.github.evenhand.engine.model.Rank;
@@ -44,6 +43,7 @@ final class Ranking {
     private final Goal goal;
     private final Rational weight;
     private final List<Rank> ranks;
+    private final Set<Integer> worstOfRounds;
     private final int[] needs;
     private final Rational[] costs;
     private final Map<Integer, Integer> rankOf = new HashMap<>();
@@ -55,6 +55,7 @@ final class Ranking {
         this.goal = model.stages().get(stage).goals().get(0);
         this.weight = Rational.of(goal.weight());
         this.ranks = model.ranks(stage);
+        this.worstOfRounds = worstOfRounds(model);
         this.needs = new int[ranks.size()];
         this.costs = new Rational[needs.length];
         Map<String, Integer> places = new HashMap<>();
@@ -153,9 +154,9 @@ final class Ranking {
         Optional<String> doubt = order(levels, margin).or(() -> ties(decided, measures, levels, margin));
         Programme programme = model.stage(stage, StageClaim.kept(earlier), StageClaim.levels(earlier));
         List<Integer> costly = costly(programme);
-        Set<Integer> changing = new HashSet<>(worstOfRounds());
+        Set<Integer> changing = new HashSet<>(worstOfRounds);
         changing.addAll(costly);
-        Map<Integer, Rational> misses = misses(plan);
+        Map<Integer, Rational> misses = Line.misses(plan.lines(), model.rows().rows());
         List<Rational> highest = highest(levels);
         List<Rational> shares = shares(rounds.size(), decided);
         Rooms rooms = new Rooms();
@@ -201,7 +202,7 @@ final class Ranking {
     }
 
     /** What the worst of each fairest-first stage is: of other needs in every round. */
-    private Set<Integer> worstOfRounds() {
+    private static Set<Integer> worstOfRounds(Model model) {
         Set<Integer> worst = new HashSet<>();
         for (int any = 0; any < model.stages().size(); any++) {
             for (Rank rank : model.ranks(any)) {
@@ -213,26 +214,6 @@ final class Ranking {
             }
         }
         return worst;
-    }
-
-    /** By how much a plan misses rows, by row. */
-    private Map<Integer, Rational> misses(Valuation plan) {
-        Map<String, Rational> byId = new HashMap<>();
-        for (Line line : plan.lines()) {
-            Rational miss = line.isHard() ? line.miss() : Rational.ZERO;
-            if (miss.signum() != 0) {
-                byId.put(line.row(), miss);
-            }
-        }
-        Map<Integer, Rational> byRow = new HashMap<>();
-        List<Row> rows = byId.isEmpty() ? List.of() : model.rows().rows();
-        for (int r = 0; r < rows.size(); r++) {
-            Rational miss = byId.get(rows.get(r).id());
-            if (miss != null) {
-                byRow.put(r, miss);
-            }
-        }
-        return byRow;
     }
 
     /** What these misses are worth at the prices of a round. */
