@@ -29,6 +29,8 @@ public record Infeasible(
         Evidence proof)
         implements Outcome {
 
+    private static final int MOST_NAMED = 6;
+
     /**
      * One change that would help.
      *
@@ -80,19 +82,35 @@ public record Infeasible(
 
     @Override
     public String toString() {
-        String conflict = rules.isEmpty()
-                ? "The funds cannot be paid out as they are, whatever the rules: " + String.join(", ", background)
-                : "These rules cannot hold together: "
-                        + budget.rules().stream()
-                                .filter(rule -> rules.contains(rule.id()))
-                                .map(Infeasible::named)
-                                .collect(Collectors.joining(", "))
-                        + (background.isEmpty() ? "" : " (with " + String.join(", ", background) + ")");
+        String named = budget.rules().stream()
+                .filter(rule -> rules.contains(rule.id()))
+                .map(Infeasible::named)
+                .collect(Collectors.joining(", "));
+        String conflict =
+                switch (rules.size()) {
+                    case 0 -> "The funds cannot be paid out as they are, whatever the rules";
+                    case 1 -> "Rule " + named + " asks for what the funds and limits do not allow";
+                    default -> "These rules cannot hold together: " + named;
+                };
+        String weight = background.isEmpty() ? "" : " (in the proof with " + weight() + ")";
         String doubt = isIrreducible()
                 ? ""
                 : " Whether it takes all of them is not shown of '" + String.join("', '", perhapsNotNeeded()) + "'.";
-        return "No allocation exists. " + conflict + "." + doubt + help("\nIt would help: ", relief, "; ")
+        String together = relief.size() > 1 ? "\nIt would help, all of it together: " : "\nIt would help: ";
+        return "No allocation exists. " + conflict + weight + "." + doubt + help(together, relief, "; ")
                 + help("\nAny of these alone would help: ", alone, "; or ");
+    }
+
+    /** The first of what carries weight in the proof: of a nation it can be thousands of rows. */
+    private String weight() {
+        String first =
+                background.stream().limit(MOST_NAMED).map(Infeasible::inWords).collect(Collectors.joining(", "));
+        int more = background.size() - MOST_NAMED;
+        return more > 0 ? first + " and " + more + " more" : first;
+    }
+
+    private static String inWords(String row) {
+        return Price.isOfFund(row) ? "fund '" + row.substring(row.indexOf('[') + 1, row.length() - 1) + "'" : row;
     }
 
     private static String help(String before, List<Relief> relief, String between) {

@@ -23,6 +23,10 @@ public record Price(String source, String row, Optional<String> locality, Ration
 
     /** {@return whether it is that of the money of a fund, not of a rule} */
     public boolean isOfFund() {
+        return isOfFund(row);
+    }
+
+    static boolean isOfFund(String row) {
         return row.startsWith("R1[");
     }
 

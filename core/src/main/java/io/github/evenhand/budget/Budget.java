@@ -511,7 +511,7 @@ public final class Budget {
          * @throws IllegalArgumentException if the code is not an id, or the unit is not above 0
          */
         public Builder currency(String code, String smallestUnit) {
-            return currency(new CurrencyUnit(code, new BigDecimal(smallestUnit)));
+            return currency(new CurrencyUnit(code, Decimals.of(smallestUnit)));
         }
 
         /**

@@ -36,6 +36,18 @@ public final class Decimals {
     }
 
     /**
+     * {@return the exact decimal that the text is}
+     *
+     * @param text such as {@code 0.25}
+     * @throws IllegalArgumentException if it is no decimal, or one that a budget cannot hold
+     */
+    public static BigDecimal of(String text) {
+        return find(text)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "A number must be " + demand(text) + ", found '" + Names.shortened(text) + "'"));
+    }
+
+    /**
      * {@return what a text that is no decimal here would have to be, for findings}
      *
      * @param text one for which {@link #find} is empty

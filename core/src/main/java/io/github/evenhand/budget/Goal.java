@@ -196,7 +196,7 @@ public sealed interface Goal {
          * @throws IllegalArgumentException if it is no such decimal
          */
         static Aggregate tail(String share) {
-            return new Tail(new BigDecimal(share));
+            return new Tail(Decimals.of(share));
         }
 
         /** {@return the worst as small as possible, then the next worst, and so on} */

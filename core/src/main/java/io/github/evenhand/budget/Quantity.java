@@ -81,7 +81,7 @@ public sealed interface Quantity {
      * @param value a decimal, such as {@code 0.25}
      */
     static Quantity of(String value) {
-        return new Fixed(new BigDecimal(value));
+        return new Fixed(Decimals.of(value));
     }
 
     /**

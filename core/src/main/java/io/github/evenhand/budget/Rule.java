@@ -78,7 +78,7 @@ public sealed interface Rule {
          * @param price a decimal above 0: objective for each unit of the currency, or for each 1 of level
          */
         public static Terms priced(String id, String price) {
-            return new Terms(id, "", Optional.of(new BigDecimal(price)));
+            return new Terms(id, "", Optional.of(Decimals.of(price)));
         }
 
         /**

@@ -172,7 +172,7 @@ public record Scenario(String id, String name, List<Change> changes) {
         }
 
         private static Shift times(String factor) {
-            return new Shift.Times(new BigDecimal(factor));
+            return new Shift.Times(Decimals.of(factor));
         }
 
         private static Change everywhere(Optional<Shift> clients, Optional<Shift> unitCost, Optional<Shift> level) {

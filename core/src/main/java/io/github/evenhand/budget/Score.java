@@ -30,6 +30,6 @@ public record Score(String by, BigDecimal share, BigDecimal score) {
      * @param score a decimal from 0 to 1
      */
     public static Score of(String by, String share, String score) {
-        return new Score(by, new BigDecimal(share), new BigDecimal(score));
+        return new Score(by, Decimals.of(share), Decimals.of(score));
     }
 }

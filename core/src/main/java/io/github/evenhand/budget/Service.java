@@ -102,8 +102,7 @@ public record Service(
      * @param share a decimal from 0 to 1
      */
     public Service withResidentShare(String share) {
-        return new Service(
-                id, name, weight, new BigDecimal(share), clientGroups, costFactors, scores, satisfactionShare);
+        return new Service(id, name, weight, Decimals.of(share), clientGroups, costFactors, scores, satisfactionShare);
     }
 
     /**
@@ -140,7 +139,7 @@ public record Service(
      * @param share a decimal of at least 0 and below 1
      */
     public Service withSatisfactionShare(String share) {
-        return new Service(id, name, weight, residentShare, clientGroups, costFactors, scores, new BigDecimal(share));
+        return new Service(id, name, weight, residentShare, clientGroups, costFactors, scores, Decimals.of(share));
     }
 
     /** {@return w of the model: the weight, times the mean of the scores of those who were asked, by their shares} */

@@ -27,6 +27,6 @@ public record Weighted(String column, BigDecimal weight) {
      * @param weight a decimal of at least 0
      */
     public static Weighted of(String column, String weight) {
-        return new Weighted(column, new BigDecimal(weight));
+        return new Weighted(column, Decimals.of(weight));
     }
 }

@@ -1,5 +1,6 @@
 package io.github.evenhand.equalisation;
 
+import io.github.evenhand.budget.Decimals;
 import io.github.evenhand.budget.Matching;
 import io.github.evenhand.budget.Rational;
 import java.math.BigDecimal;
@@ -90,7 +91,7 @@ public record CentralShares(String name, String basis, List<Tier> tiers) {
         }
 
         static Tier of(String share, String... members) {
-            return new Tier(new BigDecimal(share), new TreeSet<>(List.of(members)));
+            return new Tier(Decimals.of(share), new TreeSet<>(List.of(members)));
         }
 
         /** {@return own money for each unit of central money: (1 - share) / share} */

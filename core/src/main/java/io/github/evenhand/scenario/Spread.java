@@ -1,6 +1,7 @@
 package io.github.evenhand.scenario;
 
 import io.github.evenhand.budget.Budget;
+import io.github.evenhand.budget.Decimals;
 import io.github.evenhand.budget.Locality;
 import io.github.evenhand.budget.Need;
 import java.math.BigDecimal;
@@ -128,7 +129,7 @@ public record Spread(Range clients, Range unitCosts, Range levels, Range ownReve
         }
 
         private static Range around(String share, Shape shape) {
-            BigDecimal half = new BigDecimal(share);
+            BigDecimal half = Decimals.of(share);
             return new Range(BigDecimal.ONE.subtract(half), BigDecimal.ONE.add(half), shape);
         }
 

@@ -149,7 +149,7 @@ class ConflictTest {
     void theOutcomeSaysItInWords() {
         assertEquals(
                 """
-                No allocation exists. These rules cannot hold together: 'promise-a', 'promise-b' (with R1[general]).
+                No allocation exists. These rules cannot hold together: 'promise-a', 'promise-b' (in the proof with fund 'general').
                 It would help: relax rule 'promise-a' by CNY 30.0 in all.
                 Any of these alone would help: relax rule 'promise-a' by CNY 30.0 in all; or relax rule 'promise-b' by CNY 30.0 in all.""",
                 conflict(Budgets.two().rule(promise("a", "70")).rule(promise("b", "60")))
