@@ -23,6 +23,9 @@ final class Check {
     /** Unknown ids beyond these are not held against every known one, which takes time where there are many. */
     private static final int MOST_GUESSES = 100;
 
+    /** A level above this many standards can only be meant in percent. */
+    private static final BigDecimal PLAUSIBLE = BigDecimal.TEN;
+
     private final Budget budget;
     private final Places places;
     private final Unread unread;
@@ -52,6 +55,7 @@ final class Check {
         check.idsAreUnique();
         check.treeHangsTogether();
         check.needsAreComplete();
+        check.levelsAreShares();
         new CountingCheck(budget, check).areKnown();
         check.pastGrantsAreKnown();
         check.fundsCanBePaid();
@@ -224,6 +228,21 @@ final class Check {
                                 + area.word() + " area, which has people; found none",
                         "Add the row; write 0 clients if the service is for nobody there.");
             }
+        }
+    }
+
+    private void levelsAreShares() {
+        List<Need> high = budget.needs().stream()
+                .filter(need -> need.level().compareTo(PLAUSIBLE) > 0)
+                .toList();
+        if (!high.isEmpty()) {
+            warning(
+                    high.get(0),
+                    "level",
+                    "Need '" + high.get(0).id() + "' is " + high.get(0).level().toPlainString()
+                            + " times the standard before transfers (needs above " + PLAUSIBLE + " times: "
+                            + high.size() + ")",
+                    "A level is a share of the standard: write 0.8 for 80 %.");
         }
     }
 

@@ -148,6 +148,18 @@ class BudgetReaderTest {
     }
 
     @Test
+    void levelsInPercentAreToldOnce() {
+        folder.replace("needs.csv", ",0.4", ",40");
+        folder.replace("needs.csv", ",0.5", ",50");
+        List<String> warnings = new ArrayList<>();
+        BudgetReader.read(path, warning -> warnings.add(warning.toString()));
+        assertEquals(
+                List.of(
+                        "needs.csv:3:29: warning: Need 'a/rural/education' is 50 times the standard before transfers (needs above 10 times: 2). A level is a share of the standard: write 0.8 for 80 %."),
+                warnings);
+    }
+
+    @Test
     void needsOfTwentyFourThousandLocalitiesAreAllRead() {
         StringBuilder localities = new StringBuilder(
                 "id,name,parent,urban_population,rural_population,own_revenue,matching_capacity,matching_rate,ceiling\n");

@@ -1,12 +1,15 @@
 package io.github.evenhand.examples.command;
 
 import io.github.evenhand.Evenhand;
+import io.github.evenhand.allocation.Allocation;
 import io.github.evenhand.allocation.Frontier;
 import io.github.evenhand.budget.Budget;
 import io.github.evenhand.scenario.Frontiers;
 import io.github.evenhand.scenario.Lever;
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 
@@ -70,8 +73,21 @@ final class FrontierCommand extends BudgetVerb {
             screen.out().flush();
         } else {
             Evenhand.table(frontier).lines().forEach(screen.out()::println);
+            whyNot(frontier)
+                    .forEach((why, value) -> screen.out().println("From " + value.toPlainString() + ": " + why));
         }
         return 0;
+    }
+
+    /** Why there is no allocation, each reason once with the least value that has it. */
+    private static Map<String, BigDecimal> whyNot(Frontier frontier) {
+        Map<String, BigDecimal> whyNot = new LinkedHashMap<>();
+        for (Frontier.Point point : frontier.points()) {
+            if (!(point.outcome() instanceof Allocation)) {
+                whyNot.putIfAbsent(point.outcome().toString(), point.value());
+            }
+        }
+        return whyNot;
     }
 
     private Lever lever(Budget read) {

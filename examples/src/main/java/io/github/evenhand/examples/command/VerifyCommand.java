@@ -3,6 +3,7 @@ package io.github.evenhand.examples.command;
 import io.github.evenhand.Evenhand;
 import io.github.evenhand.allocation.Verification;
 import io.github.evenhand.budget.Budget;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import picocli.CommandLine;
 import picocli.CommandLine.Parameters;
@@ -22,6 +23,9 @@ final class VerifyCommand extends BudgetVerb {
     public Integer call() {
         Screen screen = screen();
         Path folder = screen.path(result);
+        if (!Files.exists(folder)) {
+            throw screen.wrong("'" + folder + "' does not exist; name the folder of a result");
+        }
         Budget read = read(screen);
         Verification verification = screen.timed(limits -> Evenhand.verify(read, folder, limits));
         if (verification.isProved()) {

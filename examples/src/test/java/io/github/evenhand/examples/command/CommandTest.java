@@ -277,6 +277,10 @@ class CommandTest {
         assertTrue(err.toString().contains("another budget than 'india-states'"), err.toString());
         assertEquals(1, run("verify", "example:two-counties", folder.toString()));
         assertTrue(err.toString().contains("is no result folder"), err.toString());
+        assertEquals(
+                64,
+                run("verify", "example:two-counties", folder.resolve("reslt").toString()));
+        assertTrue(err.toString().contains("does not exist"), err.toString());
     }
 
     @Test
@@ -305,6 +309,9 @@ class CommandTest {
         assertEquals(
                 0, run("frontier", "example:two-counties", "--of", "fund:general", "--from", "25e6", "--to", "50e6"));
         assertTrue(out.toString().contains("40,250,000"), out.toString());
+        assertTrue(
+                out.toString().contains("\nFrom 25000000: No allocation exists. Rule 'nobody-below-90' (example rule)"),
+                out.toString());
         assertEquals(64, run("frontier", "example:two-counties", "--of", "fund:x", "--from", "1", "--to", "2"));
         assertEquals(64, run("frontier", "example:two-counties", "--of", "x", "--from", "1", "--to", "2"));
         assertTrue(err.toString().contains("--of must be total, fund:ID or rule:ID, found x"), err.toString());
