@@ -133,7 +133,8 @@ final class RuleCheck {
     }
 
     private void lastYearIsKnown(Rule rule, List<Locality> selected) {
-        if (check.isUnread(Part.PAST_GRANTS)) {
+        boolean isOfKnownFund = rule.fund().isEmpty() || check.fund(rule.fund().get()) != null;
+        if (check.isUnread(Part.PAST_GRANTS) || !isOfKnownFund) {
             return;
         }
         for (Locality locality : selected) {

@@ -9,10 +9,14 @@ import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a table from RFC 4180 text, row by row. */
 final class CsvTable {
+
+    /** What programs write between fields where commas are in numbers. */
+    private static final Pattern OTHER_SEPARATORS = Pattern.compile("[;\t]");
 
     private final TableShape shape;
     private final Findings findings;
@@ -94,6 +98,13 @@ final class CsvTable {
     private boolean readHeader(CsvRows.Cells header) {
         boolean good = quotesAreRight(header);
         int count = header.texts().length;
+        if (count == 1 && OTHER_SEPARATORS.matcher(header.texts()[0]).find()) {
+            findings.error(
+                    place(header, 0),
+                    "Fields must be separated by commas, found '" + Shown.text(header.texts()[0]) + "'",
+                    "Save the table as CSV with commas between fields and points in numbers.");
+            return false;
+        }
         if (count > Bounds.COLUMNS) {
             findings.error(
                     place(header, 0),

@@ -91,6 +91,25 @@ class BrokenBudgetTest {
     }
 
     @Test
+    void semicolonsAndTabsAreToldAsWhatTheyAre() {
+        for (String separator : List.of(";", "\t")) {
+            folder.write("needs.csv", BudgetFolder.NEEDS.replace(",", separator));
+            finds("needs.csv:1:1: Fields must be separated by commas, found"
+                    + " 'locality;area;service;clients;unit_cost;level'. Save"
+                            .replace(";", separator.replace('\t', '?'))
+                    + " the table as CSV with commas between fields and points in numbers.");
+        }
+    }
+
+    @Test
+    void aRuleOnAnUnknownFundIsNotAskedWhatWasReceivedFromIt() {
+        folder.replace(
+                "budget.json", "\"kind\": \"holdHarmless\",", "\"kind\": \"holdHarmless\", \"fund\": \"genral\",");
+        finds("budget.json:12:64 (/rules/0/fund): Fund must be one of [general, old, rural-schools], found 'genral'."
+                + " Maybe 'general'. Use a known id, or add it.");
+    }
+
+    @Test
     void columnsAreGivenOnceAndHaveNames() {
         folder.replace("localities.csv", "matching_rate,ceiling", "ceiling,ceiling");
         finds("localities.csv:1:88: Column must be given once, found 'ceiling' again. Correct the header row.");
