@@ -38,7 +38,7 @@ public final class AllocationTables {
      */
     public static Table of(Allocation allocation) {
         Overview overview = new Overview(allocation);
-        Table.Builder table = Table.titled(heading("grants", allocation, Words.ENGLISH))
+        Table.Builder table = Table.titled(headingOfGrants("grants", allocation))
                 .text("id")
                 .text("locality")
                 .number("grant")
@@ -78,7 +78,7 @@ public final class AllocationTables {
      */
     public static Table grants(Allocation allocation) {
         List<Fund.Open> funds = allocation.budget().openFunds();
-        Table.Builder table = Table.titled(heading("grants.fund", allocation, Words.ENGLISH))
+        Table.Builder table = Table.titled(headingOfGrants("grants.fund", allocation))
                 .text("id")
                 .text("locality")
                 .number("grant")
@@ -457,6 +457,13 @@ public final class AllocationTables {
                     Cell.of(ProofWords.proved(stage, said)));
         }
         return table.build();
+    }
+
+    private static String headingOfGrants(String what, Allocation allocation) {
+        String heading = heading(what, allocation, Words.ENGLISH);
+        return GrantLine.comparesSomeFunds(allocation)
+                ? heading + "; " + Words.ENGLISH.of("table.grants.change")
+                : heading;
     }
 
     private static String heading(String what, Allocation allocation, Words said) {

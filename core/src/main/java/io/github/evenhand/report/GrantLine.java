@@ -17,11 +17,17 @@ import java.util.Optional;
  */
 record GrantLine(Money total, BigDecimal population, Optional<Comparison> comparison) {
 
-    /** What is comparable of two years, in the currency. */
-    record Comparison(BigDecimal lastYear, BigDecimal now) {
+    /**
+     * What is comparable of two years, in the currency.
+     *
+     * @param isPartial whether funds are left out of which nothing is known of last year
+     */
+    record Comparison(BigDecimal lastYear, BigDecimal now, boolean isPartial) {
+
+        private static final Comparison NOTHING = new Comparison(BigDecimal.ZERO, BigDecimal.ZERO, false);
 
         Comparison plus(Comparison other) {
-            return new Comparison(lastYear.add(other.lastYear), now.add(other.now));
+            return new Comparison(lastYear.add(other.lastYear), now.add(other.now), isPartial || other.isPartial);
         }
 
         /**
@@ -30,21 +36,21 @@ record GrantLine(Money total, BigDecimal population, Optional<Comparison> compar
          */
         static Optional<Comparison> of(Allocation allocation, Locality locality) {
             Budget budget = allocation.budget();
-            Comparison known = new Comparison(BigDecimal.ZERO, BigDecimal.ZERO);
+            Comparison known = NOTHING;
             int rows = 0;
             for (Fund.Open fund : budget.openFunds()) {
                 Optional<BigDecimal> past = budget.lastYear(locality.id(), Optional.of(fund.id()));
                 if (past.isPresent()) {
                     rows++;
-                    known = known.plus(new Comparison(
-                            past.get(), allocation.to(locality.id(), fund.id()).amount()));
+                    BigDecimal now = allocation.to(locality.id(), fund.id()).amount();
+                    known = known.plus(new Comparison(past.get(), now, true));
                 }
             }
             return rows > 0 && rows < budget.openFunds().size()
                     ? Optional.of(known)
                     : budget.lastYear(locality.id(), Optional.empty())
                             .map(past -> new Comparison(
-                                    past, allocation.to(locality.id()).amount()));
+                                    past, allocation.to(locality.id()).amount(), false));
         }
     }
 
@@ -54,7 +60,7 @@ record GrantLine(Money total, BigDecimal population, Optional<Comparison> compar
 
     static GrantLine ofAll(Allocation allocation) {
         BigDecimal people = BigDecimal.ZERO;
-        Optional<Comparison> all = Optional.of(new Comparison(BigDecimal.ZERO, BigDecimal.ZERO));
+        Optional<Comparison> all = Optional.of(Comparison.NOTHING);
         for (Locality locality : allocation.budget().localities()) {
             people = people.add(locality.population());
             Optional<Comparison> own = Comparison.of(allocation, locality);
@@ -74,6 +80,14 @@ record GrantLine(Money total, BigDecimal population, Optional<Comparison> compar
         return Figures.percentCell(comparison
                 .filter(years -> years.lastYear().signum() > 0)
                 .map(years -> Figures.ratio(years.now().subtract(years.lastYear()), years.lastYear())));
+    }
+
+    /** Whether changes are of some funds only, which is to be said where they are shown. */
+    static boolean comparesSomeFunds(Allocation allocation) {
+        return allocation.budget().localities().stream()
+                .anyMatch(locality -> Comparison.of(allocation, locality)
+                        .filter(Comparison::isPartial)
+                        .isPresent());
     }
 
     List<Cell> cells() {

@@ -45,7 +45,8 @@ final class LocalitiesSection {
                 "localities",
                 words.of("localities.title"),
                 PageFrame.paragraph(
-                        words.of("localities.lead", budget.currency().code())),
+                        words.of("localities.lead", budget.currency().code())
+                                + (GrantLine.comparesSomeFunds(allocation) ? words.of("localities.change") : "")),
                 tools(),
                 tag("div")
                         .with("class", budget.localities().size() > TALL ? "scroll tall" : "scroll")

@@ -94,7 +94,10 @@ public final class LocalityExplanation {
                 ? "Nobody lives there"
                 : allocation.budget().currency().code() + " " + line.perHead().text() + " per head";
         String change = line.change().text();
-        return perHead + (change.equals("-") ? "" : ", " + change + " % against last year");
+        boolean isPartial =
+                line.comparison().filter(GrantLine.Comparison::isPartial).isPresent();
+        String like = isPartial ? " in the funds known in both years" : "";
+        return perHead + (change.equals("-") ? "" : ", " + change + " % against last year" + like);
     }
 
     private static List<String> why(Allocation allocation, String locality) {

@@ -63,7 +63,9 @@ class AllocationTablesTest {
     void theMainTableHasOneRowForEachLocality() {
         Table table = AllocationTables.of(states);
         assertEquals(states.budget().localities().size(), table.rows().size());
-        assertTrue(table.toString().startsWith("Grants 2026, INR\n"), table.toString());
+        assertTrue(
+                table.toString().startsWith("Grants 2026, INR; change % of the funds known in both years\n"),
+                table.toString());
     }
 
     @Test
