@@ -1,7 +1,5 @@
 package io.github.evenhand.report;
 
-import static io.github.evenhand.report.Markup.tag;
-
 import io.github.evenhand.allocation.Frontier;
 import io.github.evenhand.allocation.Frontier.Kind;
 import io.github.evenhand.allocation.Infeasible;
@@ -11,7 +9,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * What can be reached for how much of something: a goal against a fund, a limit or a tolerance. Proved points are filled
@@ -34,15 +31,13 @@ public final class FrontierPlot extends Chart {
      *
      * @param x how much of what is varied, in its unit
      * @param y the goal there, in points of the standard; there if and only if the point is proved
-     * @param bound nothing below it can be reached, in points of the standard
      * @param status what is known of the point
      */
-    public record Point(BigDecimal x, Optional<BigDecimal> y, Optional<BigDecimal> bound, Status status) {
+    public record Point(BigDecimal x, Optional<BigDecimal> y, Status status) {
 
         /** A point with a value, or why it has none. */
         public Point {
             Objects.requireNonNull(x, "x");
-            Objects.requireNonNull(bound, "bound");
             if (y.isPresent() != (status == Status.PROVED)) {
                 throw new IllegalArgumentException("Point at " + x.toPlainString()
                         + " must have a value if and only if it is proved, found " + status + " and "
@@ -57,18 +52,7 @@ public final class FrontierPlot extends Chart {
          * @param y the goal there, in points of the standard
          */
         public static Point proved(BigDecimal x, BigDecimal y) {
-            return new Point(x, Optional.of(y), Optional.empty(), Status.PROVED);
-        }
-
-        /**
-         * {@return a proved point below which, between it and its neighbours, nothing deeper than the bounds can be}
-         *
-         * @param x how much of what is varied, in its unit
-         * @param y the goal there, in points of the standard
-         * @param bound nothing below it can be reached, in points of the standard
-         */
-        public static Point proved(BigDecimal x, BigDecimal y, BigDecimal bound) {
-            return new Point(x, Optional.of(y), Optional.of(bound), Status.PROVED);
+            return new Point(x, Optional.of(y), Status.PROVED);
         }
 
         /**
@@ -77,7 +61,7 @@ public final class FrontierPlot extends Chart {
          * @param x how much of what is varied, in its unit
          */
         public static Point infeasible(BigDecimal x) {
-            return new Point(x, Optional.empty(), Optional.empty(), Status.INFEASIBLE);
+            return new Point(x, Optional.empty(), Status.INFEASIBLE);
         }
 
         /**
@@ -86,7 +70,7 @@ public final class FrontierPlot extends Chart {
          * @param x how much of what is varied, in its unit
          */
         public static Point undecided(BigDecimal x) {
-            return new Point(x, Optional.empty(), Optional.empty(), Status.UNDECIDED);
+            return new Point(x, Optional.empty(), Status.UNDECIDED);
         }
     }
 
@@ -168,8 +152,7 @@ public final class FrontierPlot extends Chart {
                 points.stream()
                         .sorted(Comparator.comparing(Point::x)
                                 .thenComparing(Point::status)
-                                .thenComparing(point -> point.y().orElse(BigDecimal.ZERO))
-                                .thenComparing(point -> point.bound().orElse(BigDecimal.ZERO)))
+                                .thenComparing(point -> point.y().orElse(BigDecimal.ZERO)))
                         .toList(),
                 List.of(),
                 Words.ENGLISH);
@@ -234,10 +217,8 @@ public final class FrontierPlot extends Chart {
         Amounts amounts = amounts();
         List<BigDecimal> xs =
                 points.stream().map(point -> amounts.scaled(point.x())).toList();
-        List<BigDecimal> ys = points.stream()
-                .flatMap(point -> Stream.of(point.y(), point.bound()))
-                .flatMap(Optional::stream)
-                .toList();
+        List<BigDecimal> ys =
+                points.stream().map(Point::y).flatMap(Optional::stream).toList();
         Key key = key(width);
         int top = key.height() + Label.LINE + 14;
         int bottom = top + HIGH;
@@ -253,7 +234,6 @@ public final class FrontierPlot extends Chart {
                 .markup());
         parts.add(Grid.upright(across, top, floor, width));
         parts.add(Grid.level(up, LEFT, width - RIGHT));
-        parts.add(band(across, up, amounts));
         parts.add(lines(across, up, amounts));
         Labels labels = new Labels(new Box(LEFT, top - 10, width, bottom + 6));
         List<Markup> marks = new ArrayList<>();
@@ -312,36 +292,6 @@ public final class FrontierPlot extends Chart {
         return new Label(x, y, anchor, words, Label.Tone.HALO);
     }
 
-    /** Between what was reached and the bound, from each proved point to the next. */
-    private Markup band(Scale across, Scale up, Amounts amounts) {
-        List<Markup> parts = new ArrayList<>();
-        for (int at = 1; at < points.size(); at++) {
-            Point from = points.get(at - 1);
-            Point to = points.get(at);
-            if (from.y().isPresent()
-                    && to.y().isPresent()
-                    && from.bound().isPresent()
-                    && to.bound().isPresent()) {
-                double left = across.at(amounts.scaled(from.x()));
-                double right = across.at(amounts.scaled(to.x()));
-                parts.add(tag("path")
-                        .with("class", "band")
-                        .with(
-                                "d",
-                                new Pen()
-                                        .move(left, up.at(from.y().get()))
-                                        .line(right, up.at(to.y().get()))
-                                        .line(right, up.at(to.bound().get()))
-                                        .line(left, up.at(from.bound().get()))
-                                        .close()
-                                        .toString())
-                        .with("fill", "#e3ebf1")
-                        .alone());
-            }
-        }
-        return Markup.all(parts);
-    }
-
     private Markup lines(Scale across, Scale up, Amounts amounts) {
         Pen solid = new Pen();
         Pen dashed = new Pen();
@@ -374,18 +324,6 @@ public final class FrontierPlot extends Chart {
                             .with("stroke-dasharray", "6 4")
                             .alone(),
                     words.of("frontier.key.bracketed"));
-        }
-        if (points.stream().anyMatch(point -> point.bound().isPresent())) {
-            key.with(
-                    (x, y) -> tag("rect")
-                            .with("class", "band")
-                            .with("x", x - 8)
-                            .with("y", y - 6)
-                            .with("width", 14)
-                            .with("height", 12)
-                            .with("fill", "#e3ebf1")
-                            .alone(),
-                    words.of("frontier.key.bound"));
         }
         return key;
     }

@@ -92,7 +92,6 @@ class ChartProperties {
                     switch (random.nextInt(6)) {
                         case 0 -> FrontierPlot.Point.infeasible(x);
                         case 1 -> FrontierPlot.Point.undecided(x);
-                        case 2 -> FrontierPlot.Point.proved(x, y, y.subtract(BigDecimal.ONE));
                         default -> FrontierPlot.Point.proved(x, y);
                     });
         }

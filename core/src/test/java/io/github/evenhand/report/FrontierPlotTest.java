@@ -60,14 +60,6 @@ class FrontierPlotTest {
     }
 
     @Test
-    void theBandGoesDownToTheBounds() {
-        Drawn chart = Drawn.wide(plot(
-                Point.proved(number("0"), number("20"), number("18")),
-                Point.proved(number("200"), number("12"), number("10"))));
-        assertEquals(List.of("M52 58L734 282L734 338L52 114Z"), chart.attributes("path", "band", "d"));
-    }
-
-    @Test
     void everyProvedPointIsNamedWhereThereIsRoom() {
         List<String> texts = Drawn.wide(TWO).texts();
         assertTrue(texts.containsAll(List.of("20.0", "10.0")), texts.toString());
@@ -99,8 +91,7 @@ class FrontierPlotTest {
     @Test
     void aPointHasAValueIfAndOnlyIfItIsProved() {
         IllegalArgumentException e = assertThrows(
-                IllegalArgumentException.class,
-                () -> new Point(number("1"), Optional.empty(), Optional.empty(), Status.PROVED));
+                IllegalArgumentException.class, () -> new Point(number("1"), Optional.empty(), Status.PROVED));
         assertEquals("Point at 1 must have a value if and only if it is proved, found PROVED and none", e.getMessage());
         assertThrows(IllegalArgumentException.class, FrontierPlotTest::plot);
     }
