@@ -27,13 +27,18 @@ public record CurrencyUnit(String code, BigDecimal smallestUnit) {
         smallestUnit = Names.plain(smallestUnit);
     }
 
+    /** {@return one smallest unit, in the currency} */
+    public Rational unit() {
+        return Rational.of(smallestUnit);
+    }
+
     /**
      * {@return the amount in smallest units, exactly; not whole if the amount cannot be paid}
      *
      * @param amount in the currency
      */
     public Rational inUnits(BigDecimal amount) {
-        return Rational.of(amount).dividedBy(Rational.of(smallestUnit));
+        return Rational.of(amount).dividedBy(unit());
     }
 
     /**

@@ -84,7 +84,7 @@ public final class NearestToLastYear {
                 past = past.plus(Rational.of(lastYear(locality.id(), fund)));
             }
         }
-        Rational unit = Rational.of(budget.currency().smallestUnit());
+        Rational unit = budget.currency().unit();
         return new End(
                 least.attained().times(unit).plus(past),
                 least.bound().times(unit).plus(past));

@@ -100,7 +100,7 @@ public final class RangesOfGrants {
 
     private Optional<End> end(Asked end, Limits limits) {
         AlmostAsGood plans = new AlmostAsGood(allocation, tolerance);
-        Rational unit = Rational.of(allocation.budget().currency().smallestUnit());
+        Rational unit = allocation.budget().currency().unit();
         Rational inCurrency = end.most ? unit.negate() : unit;
         return Least.of(new LeastReceived(plans, end.locality, end.fund, end.most), solvers, limits)
                 .map(least -> new End(

@@ -89,7 +89,7 @@ public final class RangesOfPrices {
                 .times(
                         asked.price.per() == Price.Per.LEVEL
                                 ? Rational.ONE
-                                : Rational.of(budget.currency().smallestUnit()));
+                                : budget.currency().unit());
         List<Solver> asking = new ArrayList<>();
         solvers.forEach(solver -> asking.add((programme, within) -> amongOptima(question, solver, programme, within)));
         // Beside a row without room an interior point only stalls.

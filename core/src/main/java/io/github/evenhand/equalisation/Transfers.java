@@ -98,9 +98,7 @@ public record Transfers(SortedMap<String, Rational> amounts) {
         Map<String, String> texts = new TreeMap<>();
         amounts.forEach((locality, amount) -> {
             budget.locality(locality);
-            BigInteger units = amount.abs()
-                    .dividedBy(Rational.of(budget.currency().smallestUnit()))
-                    .floor();
+            BigInteger units = amount.abs().dividedBy(budget.currency().unit()).floor();
             texts.put(
                     locality,
                     budget.currency()

@@ -123,7 +123,7 @@ public final class RangeBars extends Chart {
      */
     public static RangeBars of(Ranges ranges) {
         Budget budget = ranges.allocation().budget();
-        Rational unit = Rational.of(budget.currency().smallestUnit());
+        Rational unit = budget.currency().unit();
         List<Range> bars = new ArrayList<>();
         for (io.github.evenhand.allocation.Range range : ranges.ranges()) {
             if (range.fund().isEmpty()) {

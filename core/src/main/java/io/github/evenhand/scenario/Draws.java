@@ -259,7 +259,7 @@ public final class Draws {
     }
 
     private Rational unit() {
-        return Rational.of(base.budget().currency().smallestUnit());
+        return base.budget().currency().unit();
     }
 
     private static Quantiles quantiles(

@@ -129,7 +129,7 @@ class PricesAreSlopesTest {
         allocation.prices().forEach(price -> prices.put(price.row(), price));
         Map<String, Rational> sides = new HashMap<>();
         after.rows().rows().forEach(row -> sides.put(row.id(), row.rightHandSide()));
-        Rational unit = Rational.of(allocation.budget().currency().smallestUnit());
+        Rational unit = allocation.budget().currency().unit();
         Rational sum = Rational.ZERO;
         for (Row row : before.rows().rows()) {
             Price price = prices.get(row.id());

@@ -60,7 +60,7 @@ class RangesProperties {
         assertTrue(most.attained().compareTo(most.bound()) <= 0);
         assertTrue(range.least().get().attained().compareTo(range.least().get().bound()) >= 0);
 
-        Rational unit = Rational.of(budget.currency().smallestUnit());
+        Rational unit = budget.currency().unit();
         Rational room = Rational.of(TOLERANCE).times(best.margin()).dividedBy(StageProof.PROVED);
         Rational highest = best.planObjective().plus(room);
         Rational hair = best.margin().times(Rational.of(4));

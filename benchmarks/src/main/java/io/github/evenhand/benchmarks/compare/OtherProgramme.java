@@ -87,7 +87,7 @@ final class OtherProgramme {
     }
 
     private Sum level(Need need) {
-        Rational unit = Rational.of(budget.currency().smallestUnit());
+        Rational unit = budget.currency().unit();
         Rational one = unit.dividedBy(Rational.of(need.clients()).times(Rational.of(need.unitCost())));
         String place = need.area().word() + "," + need.service();
         String purpose = place + "]";

@@ -367,7 +367,7 @@ public final class Certifier {
     }
 
     private static Rational unit(Model model) {
-        return Rational.of(model.situation().budget().currency().smallestUnit());
+        return model.situation().budget().currency().unit();
     }
 
     /**

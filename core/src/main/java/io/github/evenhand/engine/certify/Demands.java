@@ -75,7 +75,7 @@ final class Demands {
     }
 
     private Rational units(Rational amount) {
-        return amount.dividedBy(Rational.of(budget.currency().smallestUnit()));
+        return amount.dividedBy(budget.currency().unit());
     }
 
     private void add(

@@ -80,7 +80,7 @@ final class Facts {
         costs = new Rational[clients.length];
         before = new Rational[clients.length];
         ceilings = new Rational[clients.length];
-        Rational unit = Rational.of(budget.currency().smallestUnit());
+        Rational unit = budget.currency().unit();
         Map<String, Rational> weightOf = new HashMap<>();
         budget.services().forEach(service -> weightOf.put(service.id(), Rational.of(service.fullWeight())));
         for (int at = 0; at < clients.length; at++) {

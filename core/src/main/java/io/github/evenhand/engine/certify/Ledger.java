@@ -201,7 +201,7 @@ final class Ledger {
     /** What the breaches of priced rules cost. */
     Rational breaches(List<Line> lines) {
         Sum sum = Sum.notBelow();
-        Rational unit = Rational.of(budget.currency().smallestUnit());
+        Rational unit = budget.currency().unit();
         for (Line line : lines) {
             facts.patience().ask();
             if (!line.isHard() && line.miss().signum() > 0) {

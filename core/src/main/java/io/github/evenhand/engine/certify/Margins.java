@@ -25,7 +25,7 @@ public final class Margins {
     /** One for every locality and fund that can go there, by locality and fund. */
     public static List<Margin> of(Model model, Allocation allocation) {
         RowPrices prices = allocation.certificate().evidence().prices(0);
-        Rational unit = Rational.of(allocation.budget().currency().smallestUnit());
+        Rational unit = allocation.budget().currency().unit();
         Map<String, Rational> gains = new HashMap<>();
         List<Row> rows = model.rows().rows();
         for (int r = 0; r < rows.size(); r++) {

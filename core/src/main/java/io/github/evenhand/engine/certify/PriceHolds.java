@@ -114,7 +114,7 @@ public final class PriceHolds implements Question {
                 .filter(open -> row.id().equals("R1[" + open.id() + "]"))
                 .findFirst()
                 .orElseThrow();
-        Rational more = farthest.times(Rational.of(budget.currency().smallestUnit()));
+        Rational more = farthest.times(budget.currency().unit());
         Budget larger = budget.toBuilder()
                 .withoutFund(fund.id())
                 .fund(fund.withAmount(fund.amount().add(more.toDecimal(60, RoundingMode.UNNECESSARY))))

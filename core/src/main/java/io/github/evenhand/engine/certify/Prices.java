@@ -63,7 +63,7 @@ final class Prices {
     }
 
     private Rational perCurrency(Rational perUnit) {
-        return perUnit.dividedBy(Rational.of(budget.currency().smallestUnit()));
+        return perUnit.dividedBy(budget.currency().unit());
     }
 
     /** A larger fund or cap and a lower floor relax; the objective falls by the price's size, for funds by its sign. */

@@ -130,7 +130,7 @@ final class Statement {
     }
 
     private List<Coefficient> coefficients() {
-        Rational unit = Rational.of(budget.currency().smallestUnit());
+        Rational unit = budget.currency().unit();
         List<Coefficient> coefficients = new ArrayList<>();
         for (Rule rule : budget.rules()) {
             if (rule instanceof Rule.Formula formula) {
@@ -146,7 +146,7 @@ final class Statement {
     }
 
     private List<Spending> spending() {
-        Rational unit = Rational.of(budget.currency().smallestUnit());
+        Rational unit = budget.currency().unit();
         List<Spending> spending = new ArrayList<>();
         for (Home home : settled.situation().homes()) {
             model.patience().ask();
@@ -170,7 +170,7 @@ final class Statement {
     }
 
     private List<Delivery> delivery() {
-        Rational unit = Rational.of(budget.currency().smallestUnit());
+        Rational unit = budget.currency().unit();
         Delivered delivered = new Delivered(ledger.facts(), settled);
         List<Delivery> delivery = new ArrayList<>();
         for (Home home : settled.situation().homes()) {
@@ -239,7 +239,7 @@ final class Statement {
 
     private List<Breach> breaches(Predicate<Line> counts) {
         Map<String, Breach> breaches = new TreeMap<>();
-        Rational unit = Rational.of(budget.currency().smallestUnit());
+        Rational unit = budget.currency().unit();
         for (Line line : lines) {
             if (counts.test(line) && line.miss().signum() > 0) {
                 String rule = line.rule().orElseThrow().id();

@@ -120,7 +120,7 @@ public final class Verifier {
     /** The payments as the allocation records them; what the programme has no column for is a problem. */
     private static Payments payments(Model model, Allocation allocation, List<String> problems) {
         Situation situation = model.situation();
-        Rational unit = Rational.of(situation.budget().currency().smallestUnit());
+        Rational unit = situation.budget().currency().unit();
         Map<Integer, Rational> recorded = new HashMap<>();
         for (Grant grant : allocation.grants()) {
             Integer column = situation.grants(grant.locality()).get(grant.fund());

@@ -181,7 +181,7 @@ public final class Conflict {
     /** Of changes that cost the same, but for whole units, the one of a single rule. */
     private List<Relief> simpler(List<Relief> relief, List<Relief> alone) {
         long grants = (long) budget.localities().size() * budget.openFunds().size();
-        Rational most = Rational.of(budget.currency().smallestUnit()).times(Rational.of(grants));
+        Rational most = budget.currency().unit().times(Rational.of(grants));
         for (Relief change : relief) {
             most = most.plus(change.amount());
         }
@@ -236,7 +236,7 @@ public final class Conflict {
     }
 
     private Breach breach(String source, Elastic.Amount amount) {
-        Rational unit = Rational.of(budget.currency().smallestUnit());
+        Rational unit = budget.currency().unit();
         return amount.level()
                 ? new Breach(source, amount.value(), Price.Per.LEVEL)
                 : new Breach(source, amount.value().times(unit), Price.Per.CURRENCY);
@@ -251,7 +251,7 @@ public final class Conflict {
     private Relief relief(Breach breach, boolean isVerified) {
         Rational grain = breach.per() == Price.Per.LEVEL
                 ? Rational.ONE.dividedBy(Rational.of(1000))
-                : Rational.of(budget.currency().smallestUnit());
+                : budget.currency().unit();
         Rational amount =
                 Rational.of(breach.amount().dividedBy(grain).ceiling()).times(grain);
         return new Relief(breach.rule(), amount, breach.per(), isVerified, words(breach, amount));
@@ -263,7 +263,7 @@ public final class Conflict {
             String level = amount.toDecimal(DIGITS_OF_LEVELS, RoundingMode.UP).toPlainString();
             return "relax rule '" + source + "' by " + level + " of the standard, added over its rows";
         }
-        Rational units = amount.dividedBy(Rational.of(budget.currency().smallestUnit()));
+        Rational units = amount.dividedBy(budget.currency().unit());
         String money = budget.currency().money(units.ceiling()).toString();
         boolean isFund = budget.funds().stream().anyMatch(fund -> fund.id().equals(source));
         return isFund

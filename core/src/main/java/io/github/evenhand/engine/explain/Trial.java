@@ -116,7 +116,7 @@ final class Trial {
         for (int place = 0; place < funds.size(); place++) {
             Rational left = left(paid, funds.get(place), place);
             if (relieved.contains(funds.get(place).id()) && left.signum() > 0) {
-                Rational amount = left.times(Rational.of(budget.currency().smallestUnit()));
+                Rational amount = left.times(budget.currency().unit());
                 breaches.add(new Breach(funds.get(place).id(), amount, Price.Per.CURRENCY));
             }
         }

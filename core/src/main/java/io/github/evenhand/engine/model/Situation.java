@@ -50,7 +50,7 @@ public final class Situation {
         this.budget = budget;
         this.patience = patience;
         this.futures = budget.scenarios().stream().map(budget::in).toList();
-        this.unit = Rational.of(budget.currency().smallestUnit());
+        this.unit = budget.currency().unit();
         this.funds = budget.openFunds();
         for (Fund.Open fund : funds) {
             amounts.add(NobodyContributesMoreThanItsShare.most(this, fund));
