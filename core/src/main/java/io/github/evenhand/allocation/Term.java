@@ -16,6 +16,9 @@ public sealed interface Term extends Reason {
     /** {@return how much it gives or, below 0, takes} */
     Money amount();
 
+    /** {@return the word of files for what it is} */
+    String word();
+
     /**
      * Its even share: what it would receive if every plan were as good as any other, which is the fund in proportion to
      * what full standards for the purposes of the fund cost (C of M9).
@@ -25,6 +28,11 @@ public sealed interface Term extends Reason {
      * @param amount at least 0
      */
     record EvenShare(String locality, String fund, Money amount) implements Term {
+        @Override
+        public String word() {
+            return "evenShare";
+        }
+
         @Override
         public String sentence() {
             return amount + " of fund '" + fund + "' are its share by what full standards cost.";
@@ -43,6 +51,11 @@ public sealed interface Term extends Reason {
      */
     record ForNeed(String locality, String fund, Area area, String service, Money amount) implements Term {
         @Override
+        public String word() {
+            return "forNeed";
+        }
+
+        @Override
         public String sentence() {
             return signed(amount) + " of fund '" + fund + "' for " + area.word() + " " + service
                     + ", as the goals ask.";
@@ -57,6 +70,11 @@ public sealed interface Term extends Reason {
      * @param amount at least 0
      */
     record ForOtherUses(String locality, String fund, Money amount) implements Term {
+        @Override
+        public String word() {
+            return "forOtherUses";
+        }
+
         @Override
         public String sentence() {
             return signed(amount) + " of fund '" + fund + "' for other uses.";
@@ -83,6 +101,14 @@ public sealed interface Term extends Reason {
         }
 
         @Override
+        public String word() {
+            if (matching) {
+                return "matching";
+            }
+            return isHere ? "rules" : "rulesElsewhere";
+        }
+
+        @Override
         public String sentence() {
             String names = rules.isEmpty()
                     ? ""
@@ -104,6 +130,11 @@ public sealed interface Term extends Reason {
      * @param amount below 0 if it is lost
      */
     record WholeUnits(String locality, String fund, Money amount) implements Term {
+        @Override
+        public String word() {
+            return "wholeUnits";
+        }
+
         @Override
         public String sentence() {
             return signed(amount) + " of fund '" + fund + "' by paying in whole units.";

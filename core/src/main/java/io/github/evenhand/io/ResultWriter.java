@@ -146,21 +146,13 @@ public final class ResultWriter {
             csv.row(
                     term.locality(),
                     term.fund(),
-                    word(term),
+                    term.word(),
                     need.map(of -> of.area().word()).orElse(""),
                     need.map(Term.ForNeed::service).orElse(""),
                     term instanceof Term.ByConditions by ? String.join(" ", by.rules()) : "",
                     toTheUnit(budget, term.amount()));
         }
         return csv.toString();
-    }
-
-    private static String word(Term term) {
-        if (term instanceof Term.ByConditions by) {
-            return by.matching() ? "matching" : by.isHere() ? "rules" : "rulesElsewhere";
-        }
-        String name = term.getClass().getSimpleName();
-        return Character.toLowerCase(name.charAt(0)) + name.substring(1);
     }
 
     private static String toTheUnit(Budget budget, Money amount) {

@@ -135,6 +135,7 @@ class StepsTest {
         assertEquals(List.of("promise"), b.rules());
         assertTrue(a.isHere());
         assertFalse(b.isHere());
+        assertEquals(List.of("rules", "rulesElsewhere"), List.of(a.word(), b.word()));
         assertTrue(a.amount().amount().compareTo(Budgets.of("16")) >= 0, a.sentence());
         assertEquals(a.amount().amount().negate(), b.amount().amount());
         assertEquals(
@@ -154,6 +155,7 @@ class StepsTest {
     void termsAreAFileOfTheResult() {
         assertTrue(
                 ResultWriter.termsCsv(DECOMPOSITION).contains("hillside,general,rules,,,nobody-below-90,-4000000.00"));
+        assertTrue(ResultWriter.termsCsv(DECOMPOSITION).contains("hillside,general,evenShare,,,,18888888.89"));
         assertTrue(ResultWriter.termsCsv(DECOMPOSITION).contains("hillside,general,forNeed,rural,health,,25851851.85"));
     }
 
