@@ -67,6 +67,9 @@ final class FairestFirst {
     /** What was found of places alone. */
     private final Map<Group, Ladder> ofPlaces = new HashMap<>();
 
+    /** Whether the next round also asks what broken rules are to cost: the first one does, and settles it. */
+    private boolean asksWhatBreaks;
+
     private Face face;
 
     /** What was found last. */
@@ -102,6 +105,7 @@ final class FairestFirst {
         this.point = start;
         this.weight = Rational.of(model.stages().get(stage).goals().get(0).weight());
         this.allowance = new Allowance(model);
+        this.asksWhatBreaks = stage == 0 && model.hasBreaches();
     }
 
     /** Leaves everything as it is, because the earlier stages have left no need above 0. */
@@ -113,14 +117,16 @@ final class FairestFirst {
     Optional<Claim> run(Function<Programme, Optional<Claim>> ask) {
         boolean isPlain = false;
         while (point.length == 0 || !open.isEmpty()) {
-            Programme programme = model.stage(stage, StageClaim.kept(claims.subList(0, face.keptByRows())), levels);
+            Programme programme = programme(StageClaim.kept(claims.subList(0, face.keptByRows())));
             Remainder rest = Remainder.of(programme, face, point, ranks);
             int before = open.size();
             if (!decideStill(rest)) {
+                isPlain |= asksWhatBreaks; // what a place holds alone is not what it would hold at a price
                 if (!decide(rest, isPlain, ask) || (isPlain && open.size() == before)) {
                     return Optional.empty();
                 }
                 isPlain = open.size() == before;
+                asksWhatBreaks = false;
             }
             LOG.debug("{} of {} needs decided", before - open.size(), before);
         }
@@ -135,6 +141,10 @@ final class FairestFirst {
             }
         }
         return Optional.of(new Claim(Claim.Status.SOLVED, point, prices, rests, "rounds: " + proved.size()));
+    }
+
+    private Programme programme(List<Rational> kept) {
+        return asksWhatBreaks ? model.stage(stage, kept, levels) : model.furtherRound(stage, kept, levels);
     }
 
     /** Decides the needs that nothing can change any more, without any search. */
@@ -182,7 +192,10 @@ final class FairestFirst {
             if (group.open().stream().allMatch(rank -> point[rank.column()] <= NOTHING)) {
                 decisions
                         .computeIfAbsent(LAST, key -> new ArrayList<>())
-                        .add(new Decision(0, new Priced(), group.open()));
+                        .add(new Decision(
+                                0,
+                                solved.rounds().asksWhatBreaks() ? solved.prices(at, solved.decided(at)) : new Priced(),
+                                group.open()));
                 continue;
             }
             List<Candidate> candidates = new ArrayList<>(ladders.of(at));
@@ -213,7 +226,7 @@ final class FairestFirst {
         if (decisions.isEmpty()) {
             return;
         }
-        Programme whole = model.stage(stage, StageClaim.kept(claims), levels);
+        Programme whole = programme(StageClaim.kept(claims));
         double[] sum = new double[whole.rows().size()];
         List<Rank> all = new ArrayList<>();
         for (Decision decision : decisions) {

@@ -144,7 +144,7 @@ final class Search {
             Rational tolerance = Rational.of(model.stages().get(stage).tolerance());
             allow(claims, tolerance);
             boolean strictly = tolerance.signum() == 0;
-            boolean ranks = model.stages().get(stage).isFairestFirst();
+            boolean ranks = !model.ranks(stage).isEmpty();
             last = ranks ? rank(stage, claims, strictly) : solve(stage, claims, strictly);
             if (last.isEmpty()) {
                 break;

@@ -62,7 +62,7 @@ public final class Certifier {
         this.budget = model.situation().budget();
         this.facts = new Facts(budget, model.patience());
         for (int stage = 0; stage < model.stages().size(); stage++) {
-            boolean ranks = model.stages().get(stage).isFairestFirst();
+            boolean ranks = !model.ranks(stage).isEmpty();
             rankings.add(ranks ? Optional.of(new Ranking(model, facts, stage)) : Optional.empty());
         }
     }
@@ -75,7 +75,7 @@ public final class Certifier {
             int rows = model.rows().rows().size() + stage;
             StageClaim claim = claims.get(stage);
             fits &= claim.prices().size() == rows && areNumbers(claim.prices());
-            fits &= claim.rounds().isEmpty() || model.stages().get(stage).isFairestFirst();
+            fits &= claim.rounds().isEmpty() || !model.ranks(stage).isEmpty();
             for (Round round : claim.rounds()) {
                 fits &= round.size() == 0 || round.row(round.size() - 1) < rows;
                 fits &= areNumbers(round.prices());

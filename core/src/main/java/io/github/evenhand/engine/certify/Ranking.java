@@ -152,10 +152,8 @@ final class Ranking {
         List<Rational> levels = levels(rounds.size(), decided, measures);
         Rational margin = margin(levels.get(0));
         Optional<String> doubt = order(levels, margin).or(() -> ties(decided, measures, levels, margin));
-        Programme programme = model.stage(stage, StageClaim.kept(earlier), StageClaim.levels(earlier));
-        List<Integer> costly = costly(programme);
-        Set<Integer> changing = new HashSet<>(worstOfRounds);
-        changing.addAll(costly);
+        Programme first = model.stage(stage, StageClaim.kept(earlier), StageClaim.levels(earlier));
+        Programme further = model.furtherRound(stage, StageClaim.kept(earlier), StageClaim.levels(earlier));
         Map<Integer, Rational> misses = Line.misses(plan.lines(), model.rows().rows());
         List<Rational> highest = highest(levels);
         List<Rational> shares = shares(rounds.size(), decided);
@@ -165,22 +163,21 @@ final class Ranking {
         for (int k = 0; k < rounds.size(); k++) {
             int number = k;
             Round round = rounds.get(k);
-            Rooms.Part part = part(programme, costly, rooms, k, round, decided, highest.get(k));
-            Bound.Proof proof = Rooms.proof(part, model.patience());
+            Proved proved = prove(first, plan.breaches(stage), rooms, k, round, decided, highest.get(k));
+            if (k > 0 && model.hasBreaches()) {
+                proved = proved.nearer(prove(further, Rational.ZERO, rooms, k, round, decided, highest.get(k)));
+            }
             // A plan that misses its rows may seem better than its bound, and would prove anything of what keeps them.
             Rational room = worth(k, round, decided, measures, levels.get(k))
-                    .plus(plan.breaches(stage))
                     .plus(hair(round, misses))
-                    .minus(proof.bound());
-            Rational distance = levels.get(k)
-                    .plus(plan.breaches(stage).dividedBy(weight))
-                    .minus(proof.bound().dividedBy(weight));
+                    .minus(proved.bound());
+            Rational distance = levels.get(k).minus(proved.bound().dividedBy(weight));
             Rational counted = distance.times(shares.get(k));
             largest = largest.max(counted);
             if (doubt.isEmpty()) {
                 doubt = doubt(k, distance, counted, margin).or(() -> gain(number, round, room, decided, measures));
             }
-            rooms.narrow(part, proof.reduced(), changing, room);
+            rooms.narrow(proved.part(), proved.proof().reduced(), worstOfRounds, room);
             keep(k, decided, measures, room, round, rooms);
         }
         for (int rank = 0; rank < decided.length; rank++) {
@@ -189,6 +186,29 @@ final class Ranking {
             }
         }
         return new Judgement(largest, doubt, rooms);
+    }
+
+    /**
+     * What the prices of a round prove.
+     *
+     * @param breaches what the plan breaks rules for, as far as that is part of what is proved
+     */
+    private record Proved(Rooms.Part part, Bound.Proof proof, Rational breaches) {
+
+        /** Nobody who breaks rules for no more than the plan makes the worst of the round, at its weight, smaller. */
+        Rational bound() {
+            return proof.bound().minus(breaches);
+        }
+
+        Proved nearer(Proved other) {
+            return other.bound().compareTo(bound()) > 0 ? other : this;
+        }
+    }
+
+    private Proved prove(
+            Programme programme, Rational breaches, Rooms rooms, int k, Round round, int[] decided, Rational highest) {
+        Rooms.Part part = part(programme, costly(programme), rooms, k, round, decided, highest);
+        return new Proved(part, Rooms.proof(part, model.patience()), breaches);
     }
 
     private static List<Integer> costly(Programme programme) {

@@ -58,6 +58,7 @@ public final class Model {
     private final List<List<Rank>> ranks;
     private final Programme rows;
     private final List<@Nullable Programme> priced;
+    private final List<Draft.Breach> breaches;
     private final List<FollowedCurve> curves;
 
     private Model(Budget budget, List<LorenzPolygon> polygons, Patience patience) {
@@ -73,7 +74,8 @@ public final class Model {
             costs.add(costs(stage, measures, draft.columns().size()));
             ranks.add(ranks(stages.get(stage), measures));
         }
-        draft.breaches().forEach(breach -> costs.get(0).add(breach.column(), breach.price()));
+        this.breaches = List.copyOf(draft.breaches());
+        breaches.forEach(breach -> costs.get(0).add(breach.column(), breach.price()));
         this.rows = new Programme(situation.nodes(), situation.parents(), draft.columns(), draft.rows());
         this.priced = new ArrayList<>(Collections.nCopies(stages.size(), null));
     }
@@ -82,6 +84,7 @@ public final class Model {
         this.situation = model.situation;
         this.stages = model.stages;
         this.costs = model.costs;
+        this.breaches = model.breaches;
         this.ranks = model.ranks;
         this.curves = model.curves;
         this.rows = rows;
@@ -220,6 +223,29 @@ public final class Model {
         return decided(stage(stage), levels).withRowsOfTheNation(keep(kept));
     }
 
+    /**
+     * The programme of a round of a fairest-first stage after the first one, which has settled what broken rules cost.
+     *
+     * @param kept what the objectives of the first stages may be at most
+     * @param levels by row of M8d: what the need may be at most, if an earlier round or stage decided it
+     */
+    public Programme furtherRound(int stage, List<Rational> kept, SortedMap<Integer, Rational> levels) {
+        Programme programme = stage(stage, kept, levels);
+        return breaches.isEmpty() ? programme : programme.withColumns(withoutBreaches(programme.columns()));
+    }
+
+    private List<Column> withoutBreaches(List<Column> columns) {
+        List<Column> without = new ArrayList<>(columns);
+        breaches.forEach(breach ->
+                without.set(breach.column(), columns.get(breach.column()).costing(Rational.ZERO)));
+        return without;
+    }
+
+    /** Whether rules may be broken at a price, which is part of the objective of the first stage. */
+    public boolean hasBreaches() {
+        return !breaches.isEmpty();
+    }
+
     private Programme decided(Programme programme, SortedMap<Integer, Rational> levels) {
         patience().ask();
         if (levels.isEmpty()) {
@@ -229,19 +255,26 @@ public final class Model {
         levels.forEach((row, level) -> changed.set(row, changed.get(row).keeping(level)));
         List<Column> columns = new ArrayList<>(programme.columns());
         for (List<Rank> ranked : ranks) {
-            if (!ranked.isEmpty() && levels.containsKey(ranked.get(0).row())) {
-                settle(columns, rows.rows().get(ranked.get(0).row()));
+            if (!ranked.isEmpty() && ranked.stream().allMatch(rank -> levels.containsKey(rank.row()))) {
+                settle(columns, rows.rows().get(ranked.get(0).row()), worst(ranked, levels));
             }
         }
         return programme.withColumns(columns).withRows(changed);
     }
 
-    /** The column t of a stage that is over is in no row any more. */
-    private static void settle(List<Column> columns, Row row) {
+    private static Rational worst(List<Rank> ranked, SortedMap<Integer, Rational> levels) {
+        return ranked.stream()
+                .map(rank -> levels.getOrDefault(rank.row(), Rational.ZERO))
+                .reduce(Rational.ZERO, Rational::max);
+    }
+
+    /** The column t of a stage that is over is what it came to, and leaves broken rules to cost what they did. */
+    private static void settle(List<Column> columns, Row row, Rational worst) {
         for (Term term : row.terms()) {
             Column column = columns.get(term.column());
-            if (term.coefficient().signum() > 0 && column.cost().signum() == 0) {
-                columns.set(term.column(), column.fixedAt(column.lower()));
+            if (term.coefficient().signum() > 0) {
+                columns.set(
+                        term.column(), column.fixedAt(worst.max(column.lower()).min(column.upper())));
             }
         }
     }

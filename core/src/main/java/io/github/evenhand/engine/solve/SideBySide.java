@@ -317,6 +317,16 @@ public final class SideBySide {
         return known.levels().containsKey(rank);
     }
 
+    /** Whether anything but the worst of rounds costs: what breaks priced rules. Prices then are what they are. */
+    public boolean asksWhatBreaks() {
+        for (int j = 0; j < columns.size(); j++) {
+            if (columnOf.get(j) != NONE && columns.get(j).cost().signum() != 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     Remainder remainder() {
         return remainder;
     }

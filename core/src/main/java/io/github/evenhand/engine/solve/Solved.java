@@ -188,7 +188,9 @@ public final class Solved {
                 share.add(isNeed ? 1 : 0, prices.rest(r));
             }
         }
-        priced.scale(rounds.weight(), share);
+        if (!rounds.asksWhatBreaks()) {
+            priced.scale(rounds.weight(), share);
+        }
         rounds.remainder().complete(priced);
         return priced;
     }
