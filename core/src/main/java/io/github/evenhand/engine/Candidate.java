@@ -22,8 +22,11 @@ import java.util.Set;
  */
 record Candidate(Solved solved, int at, int rung, double level, List<Rank> decided) {
 
-    /** A need this far above the level that its place could hold it at is held by something else. */
-    private static final double ABOVE = 1e-8;
+    /**
+     * A need this far above the level that its place could hold it at is held by something else; one as far below it gains
+     * from another of the place that is worse than the place alone would leave it.
+     */
+    private static final double APART = 1e-8;
 
     static Candidate of(Solved solved, int at, int rung) {
         return new Candidate(solved, at, rung, solved.worst(at), solved.decided(at));
@@ -59,7 +62,8 @@ record Candidate(Solved solved, int at, int rung, double level, List<Rank> decid
             List<Rank> further = one.decided().stream()
                     .filter(rank -> !decided.contains(rank))
                     .toList();
-            boolean isWhereItCouldBe = further.stream().allMatch(rank -> point[rank.column()] <= one.level() + ABOVE);
+            boolean isWhereItCouldBe =
+                    further.stream().allMatch(rank -> Math.abs(point[rank.column()] - one.level()) <= APART);
             if (further.isEmpty()
                     || !isWhereItCouldBe
                     || !decided.containsAll(one.solved().leaning(one.at()))) {

@@ -20,6 +20,7 @@ import io.github.evenhand.engine.model.Model;
 import io.github.evenhand.engine.model.Payments;
 import io.github.evenhand.fixture.RandomBudgets;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
@@ -28,15 +29,20 @@ import net.jqwik.api.Property;
 /** Fairest first (M8d) on random budgets. */
 class FairestFirstProperties {
 
-    /** A random budget, its rules hard, with one fairest-first goal of any kind. */
-    private static Budget draw(long seed) {
+    /** The independent solver holds a need that cannot be better by so much where it is. */
+    private static final double HELD = 1e-8;
+
+    /** A random budget with one fairest-first goal of any kind. */
+    private static Budget draw(long seed, boolean isHard) {
         Random random = new Random(seed);
         Goal goal = random.nextInt(3) == 0
                 ? Goal.shortfall(Aggregate.fairestFirst())
                 : Goal.gap(Aggregate.fairestFirst(), Reference.values()[random.nextInt(4)]);
         Budget drawn = RandomBudgets.draw(seed);
         Budget.Builder budget = drawn.toBuilder().objective(Objective.minimise(goal));
-        drawn.rules().stream().filter(rule -> !rule.terms().isHard()).forEach(rule -> budget.withoutRule(rule.id()));
+        drawn.rules().stream()
+                .filter(rule -> isHard && !rule.terms().isHard())
+                .forEach(rule -> budget.withoutRule(rule.id()));
         return budget.build();
     }
 
@@ -50,16 +56,41 @@ class FairestFirstProperties {
 
     @Property(tries = 200, seed = "20261126")
     void oneProgrammeAfterTheOtherFindsTheSameLevels(@ForAll long seed) {
-        Budget budget = draw(seed);
+        Budget budget = draw(seed, true);
         Assume.that(IndependentProgramme.isOfOneSize(budget));
         Outcome outcome = new Engine().decide(budget, Limits.DEFAULT);
         assertFalse(outcome instanceof Undecided);
         if (outcome instanceof Allocation allocation) {
             Goal goal = budget.objective().stages().get(0).goals().get(0);
             Map<String, Double> expected =
-                    IndependentProgramme.fairest(budget, goal).orElseThrow();
+                    IndependentProgramme.fairest(budget, goal, 0).orElseThrow();
             measures(allocation)
                     .forEach((need, measure) -> assertEquals(expected.get(need), measure.toDouble(), 1e-9, need));
+            assertTrue(Verifier.verify(budget, allocation).isProved());
+        }
+    }
+
+    /** The worst with what breaches cost is the least there is, and among all that break rules for no more it is the fairest. */
+    @Property(tries = 200, seed = "20261129")
+    void brokenRulesCostWhatTheWorstOfAllIsWorth(@ForAll long seed) {
+        Budget budget = draw(seed, false);
+        Assume.that(IndependentProgramme.isOfOneSize(budget));
+        Assume.that(budget.rules().stream().anyMatch(rule -> !rule.terms().isHard()));
+        Outcome outcome = new Engine().decide(budget, Limits.DEFAULT);
+        assertFalse(outcome instanceof Undecided, outcome.toString());
+        if (outcome instanceof Allocation allocation) {
+            Goal goal = budget.objective().stages().get(0).goals().get(0);
+            Map<String, Rational> measures = measures(allocation);
+            double worst = measures.values().stream()
+                    .mapToDouble(Rational::toDouble)
+                    .max()
+                    .orElse(0);
+            double all = allocation.certificate().first().planObjective().toDouble();
+            double least = IndependentProgramme.leastWorst(budget, goal).orElseThrow();
+            assertEquals(least, all, 1e-9 * Math.max(1, all));
+            Optional<Map<String, Double>> expected = IndependentProgramme.fairest(budget, goal, all - worst + 1e-12);
+            Assume.that(expected.isPresent()); // a solver of doubles may not find what breaks rules for just so much
+            measures.forEach((need, measure) -> assertEquals(expected.get().get(need), measure.toDouble(), HELD, need));
             assertTrue(Verifier.verify(budget, allocation).isProved());
         }
     }

@@ -18,6 +18,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,6 +49,7 @@ final class IndependentProgramme {
     private final Map<String, Variable> references = new HashMap<>();
     private final double size;
     private final boolean breachesCost;
+    private final Map<Variable, Double> breachCosts = new LinkedHashMap<>();
 
     private IndependentProgramme(Budget budget) {
         this(budget, true);
@@ -115,21 +117,26 @@ final class IndependentProgramme {
      * What a fairest-first goal makes of each need, by one programme after the other: the least that the worst of all open
      * needs can be, then for each of them whether it can be any better while all others stay; those that cannot are done.
      * Empty if there is no allocation or a programme cannot be solved.
+     *
+     * @param breaches what broken rules may cost
      */
-    static Optional<Map<String, Double>> fairest(Budget budget, Goal goal) {
+    static Optional<Map<String, Double>> fairest(Budget budget, Goal goal, double breaches) {
         Map<String, Double> done = new HashMap<>();
         IndependentProgramme first = new IndependentProgramme(budget, false);
         List<String> open = new ArrayList<>(first.byNeed(goal).keySet());
         while (!open.isEmpty()) {
-            OptionalDouble worst = new IndependentProgramme(budget, false).worst(goal, done, open);
+            OptionalDouble worst = new IndependentProgramme(budget, false)
+                    .breakingAtMost(breaches)
+                    .worst(goal, done, open);
             if (worst.isEmpty()) {
                 return Optional.empty();
             }
             double level = Math.max(0, worst.getAsDouble());
             List<String> held = new ArrayList<>();
             for (String need : open) {
-                OptionalDouble least =
-                        new IndependentProgramme(budget, false).alone(goal, done, open, level + 1e-12, need);
+                OptionalDouble least = new IndependentProgramme(budget, false)
+                        .breakingAtMost(breaches)
+                        .alone(goal, done, open, level + 1e-12, need);
                 if (least.isEmpty() && level > 1e-11) {
                     return Optional.empty();
                 }
@@ -144,6 +151,13 @@ final class IndependentProgramme {
             open.removeAll(held);
         }
         return Optional.of(done);
+    }
+
+    /** The least that the worst of all needs and what broken rules cost come to; empty if there is no allocation. */
+    static OptionalDouble leastWorst(Budget budget, Goal goal) {
+        IndependentProgramme programme = new IndependentProgramme(budget, true);
+        List<String> needs = List.copyOf(programme.byNeed(goal).keySet());
+        return new IndependentProgramme(budget, true).worst(goal, Map.of(), needs);
     }
 
     private OptionalDouble worst(Goal goal, Map<String, Double> done, List<String> open) {
@@ -608,7 +622,16 @@ final class IndependentProgramme {
 
     private Variable breach(BigDecimal price, double unit) {
         Variable breach = variable("breach " + model.countVariables());
+        breachCosts.put(breach, price.doubleValue() * unit);
         return breachesCost ? breach.weight(price.doubleValue() * unit) : breach;
+    }
+
+    private IndependentProgramme breakingAtMost(double cost) {
+        if (!breachCosts.isEmpty()) {
+            Expression sum = row("breaches").upper(cost);
+            breachCosts.forEach(sum::set);
+        }
+        return this;
     }
 
     /**

@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * What the rounds of a fairest-first stage prove (M8d). A round decides the needs that it prices and no earlier one does:
@@ -150,10 +151,11 @@ final class Ranking {
         int[] decided = decided(rounds);
         List<Rational> measures = plan.ledger().measures(goal, needs);
         List<Rational> levels = levels(rounds.size(), decided, measures);
-        Rational margin = margin(levels.get(0));
+        Rational breaches = plan.breaches(stage);
+        Rational margin = margin(levels.get(0).plus(breaches.dividedBy(weight)));
         Optional<String> doubt = order(levels, margin).or(() -> ties(decided, measures, levels, margin));
-        Programme first = model.stage(stage, StageClaim.kept(earlier), StageClaim.levels(earlier));
-        Programme further = model.furtherRound(stage, StageClaim.kept(earlier), StageClaim.levels(earlier));
+        Priced first = new Priced(model.stage(stage, StageClaim.kept(earlier), StageClaim.levels(earlier)));
+        Priced further = new Priced(model.furtherRound(stage, StageClaim.kept(earlier), StageClaim.levels(earlier)));
         Map<Integer, Rational> misses = Line.misses(plan.lines(), model.rows().rows());
         List<Rational> highest = highest(levels);
         List<Rational> shares = shares(rounds.size(), decided);
@@ -163,9 +165,11 @@ final class Ranking {
         for (int k = 0; k < rounds.size(); k++) {
             int number = k;
             Round round = rounds.get(k);
-            Proved proved = prove(first, plan.breaches(stage), rooms, k, round, decided, highest.get(k));
+            Rooms.Part asFirst = part(first, rooms, k, round, decided, highest.get(k));
+            Proved proved = new Proved(asFirst, Rooms.proof(asFirst, model.patience()), breaches);
             if (k > 0 && model.hasBreaches()) {
-                proved = proved.nearer(prove(further, Rational.ZERO, rooms, k, round, decided, highest.get(k)));
+                Rooms.Part asFurther = part(further, rooms, k, round, decided, highest.get(k));
+                proved = proved.nearer(new Proved(asFurther, Rooms.proof(asFurther, model.patience()), Rational.ZERO));
             }
             // A plan that misses its rows may seem better than its bound, and would prove anything of what keeps them.
             Rational room = worth(k, round, decided, measures, levels.get(k))
@@ -205,20 +209,17 @@ final class Ranking {
         }
     }
 
-    private Proved prove(
-            Programme programme, Rational breaches, Rooms rooms, int k, Round round, int[] decided, Rational highest) {
-        Rooms.Part part = part(programme, costly(programme), rooms, k, round, decided, highest);
-        return new Proved(part, Rooms.proof(part, model.patience()), breaches);
-    }
+    /** A programme, and the columns of it that cost something. */
+    private record Priced(Programme programme, List<Integer> costly) {
 
-    private static List<Integer> costly(Programme programme) {
-        List<Integer> costly = new ArrayList<>();
-        for (int j = 0; j < programme.columns().size(); j++) {
-            if (programme.columns().get(j).cost().signum() != 0) {
-                costly.add(j);
-            }
+        Priced(Programme programme) {
+            this(
+                    programme,
+                    IntStream.range(0, programme.columns().size())
+                            .filter(j -> programme.columns().get(j).cost().signum() != 0)
+                            .boxed()
+                            .toList());
         }
-        return costly;
     }
 
     /** What the worst of each fairest-first stage is: of other needs in every round. */
@@ -260,14 +261,7 @@ final class Ranking {
     }
 
     /** The rows of a round without those of needs that earlier rounds decided: these are kept by their columns. */
-    private Rooms.Part part(
-            Programme programme,
-            List<Integer> costly,
-            Rooms rooms,
-            int k,
-            Round round,
-            int[] decided,
-            Rational highest) {
+    private Rooms.Part part(Priced priced, Rooms rooms, int k, Round round, int[] decided, Rational highest) {
         int[] rows = new int[round.size()];
         double[] prices = new double[rows.length];
         double[] rests = new double[rows.length];
@@ -281,7 +275,7 @@ final class Ranking {
             }
         }
         RowPrices few = RowPrices.of(Arrays.copyOf(prices, count), Arrays.copyOf(rests, count));
-        return rooms.part(programme, costly, Arrays.copyOf(rows, count), few, column -> {
+        return rooms.part(priced.programme(), priced.costly(), Arrays.copyOf(rows, count), few, column -> {
             Integer rank = rankAt.get(column);
             return rank != null && decided[rank] >= k ? Optional.of(highest) : Optional.empty();
         });
