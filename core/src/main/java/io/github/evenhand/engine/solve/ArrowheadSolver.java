@@ -91,7 +91,11 @@ final class ArrowheadSolver implements Solver {
             }
             double regular = rowRegular / Math.sqrt(boxed.largestCost());
             InteriorPoint search = new InteriorPoint(boxed, regular, team, patience);
-            Claim claim = claim(boxed, search, search.search(limits.progress()));
+            End end = search.search(limits.progress());
+            if (boxed.isCurved() && end == End.OPTIMAL) {
+                search.keepRows();
+            }
+            Claim claim = claim(boxed, search, end);
             boolean worthPolishing = polishes || boxed.columns() < SMALL;
             boolean near = claim.status() == Claim.Status.SOLVED
                     || (claim.status() == Claim.Status.FAILED && search.best().merit() < NEAR);

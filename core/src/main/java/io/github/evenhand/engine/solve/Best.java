@@ -48,6 +48,7 @@ final class Best {
     private final double[] amounts;
     private final double[] prices;
     private double merit = Double.POSITIVE_INFINITY;
+    private double breach = Double.POSITIVE_INFINITY;
     private double leastProducts = Double.POSITIVE_INFINITY;
     private double objective;
     private double bound;
@@ -69,17 +70,18 @@ final class Best {
      */
     End judge(Step step) {
         Judgement judgement = newton.judge();
-        double breach = judgement.breach();
+        double breached = judgement.breach();
         objective = judgement.objective();
         bound = judgement.bound();
         double size = Math.max(NOTHING, Math.abs(objective));
-        double now = Math.max(breach, Math.abs(objective - bound) / size);
+        double now = Math.max(breached, Math.abs(objective - bound) / size);
         if (Double.isNaN(now)) {
             return end();
         }
         if (now < merit || now <= GOAL) {
             worse = now < 0.995 * merit ? 0 : worse + 1;
             merit = now;
+            breach = breached;
             if (merit <= EVEN) {
                 System.arraycopy(point.amounts, 0, amounts, 0, amounts.length);
                 System.arraycopy(point.prices, 0, prices, 0, prices.length);
@@ -99,11 +101,22 @@ final class Best {
             products = judgement.products();
         }
         // What is infeasible has prices that prove any bound whatever.
-        if (bound > objective && breach > GOOD && (proves(point.prices) || proves(boxed.lawful(step.prices)))) {
+        if (bound > objective && breached > GOOD && (proves(point.prices) || proves(boxed.lawful(step.prices)))) {
             return End.CONFLICT;
         }
         int patience = isGood() ? SHORT_PATIENCE : PATIENCE;
         return worse > (boxed.isCurved() ? patience / BENT : patience) ? end() : End.GOING;
+    }
+
+    /** Takes the point if it keeps its rows better than what was found so far, and is as good for all that a bend decides. */
+    void takeIfNearer() {
+        Judgement judgement = newton.judge();
+        double gap = Math.abs(judgement.objective() - judgement.bound())
+                / Math.max(NOTHING, Math.abs(judgement.objective()));
+        if (judgement.breach() < breach && gap <= EVEN) {
+            System.arraycopy(point.amounts, 0, amounts, 0, amounts.length);
+            breach = judgement.breach();
+        }
     }
 
     /** What a listener is told. */

@@ -20,6 +20,8 @@ final class InteriorPoint {
 
     private static final double ENOUGH = 0.1;
 
+    private static final int KEEPING = 2;
+
     private final Boxed boxed;
     private final Team team;
     private final Patience patience;
@@ -83,6 +85,23 @@ final class InteriorPoint {
 
     Best best() {
         return best;
+    }
+
+    /**
+     * Moves the last point, by no more than rounding, to where it keeps its rows. At the end of a bent programme weights of
+     * columns are too many orders of magnitude apart for that: nothing but the price of a room, which goes to 0, keeps those
+     * from moving that are not bent.
+     */
+    void keepRows() {
+        for (int round = 0; round < KEEPING; round++) {
+            newton.factorRooms();
+            newton.solve(step, block -> aims.keep(block, step));
+            if (step.share < 1) {
+                return;
+            }
+            newton.moveAmounts(step);
+        }
+        best.takeIfNearer();
     }
 
     /** A claim that is better than doubles allow, or the same where none is to be had. */

@@ -119,6 +119,17 @@ final class Newton {
         refines |= share > 0 && largestMissing - (1 - share) * before > INEXACT * before + ROUNDED;
     }
 
+    /** Moves the amounts by a step, and takes the residuals there. */
+    void moveAmounts(Step step) {
+        arrow.downInner((block, local, result) -> point.move(boxed, block, step, 1, 0));
+        arrow.up((block, local, result) -> {
+            if (block instanceof LeafBlock) {
+                point.move(boxed, block, step, 1, 0);
+            }
+        });
+        evaluate();
+    }
+
     private void hand(double[] prices, double[] amounts) {
         arrow.downInner((block, local, result) -> take(block, local, prices, amounts));
     }
@@ -229,13 +240,24 @@ final class Newton {
      * changes then leads there.
      */
     void factorPlain() {
+        Arrays.setAll(weights, j -> boxed.isFixed(j) ? 0 : 1);
+        Arrays.setAll(slackWeights, r -> boxed.sign(r) == 0 ? 0 : 1);
+        factorNearest();
+    }
+
+    /** The same where everything moves in proportion to its room: a point so near to its rows stays within its bounds. */
+    void factorRooms() {
         for (int j = 0; j < weights.length; j++) {
-            weights[j] = boxed.isFixed(j) ? 0 : 1;
-            reduced[j] = 0;
+            int at = boxed.ceilingOf(j);
+            double room = at < 0 ? point.amounts[j] : Math.min(point.amounts[j], point.roomsUp[at]);
+            weights[j] = boxed.isFixed(j) ? 0 : Math.min(1, room);
         }
-        for (int r = 0; r < slackWeights.length; r++) {
-            slackWeights[r] = boxed.sign(r) == 0 ? 0 : 1;
-        }
+        Arrays.setAll(slackWeights, r -> boxed.sign(r) == 0 ? 0 : Math.min(1, point.slacks[r]));
+        factorNearest();
+    }
+
+    private void factorNearest() {
+        Arrays.fill(reduced, 0);
         Arrow.Visit nothing = (block, local, result) -> {};
         arrow.factor(nothing, weights, slackWeights, rowRegular, nothing);
     }
