@@ -96,10 +96,7 @@ final class InteriorPoint {
         for (int round = 0; round < KEEPING; round++) {
             newton.factorRooms();
             newton.solve(step, block -> aims.keep(block, step));
-            if (step.share < 1) {
-                return;
-            }
-            newton.moveAmounts(step);
+            newton.moveWithinRooms(step);
         }
         best.takeIfNearer();
     }

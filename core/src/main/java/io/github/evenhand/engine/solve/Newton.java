@@ -30,6 +30,15 @@ final class Newton {
 
     private static final int REFINEMENTS = 2;
 
+    /** A room below this is at its end. */
+    private static final double LITTLE = 1e-9;
+
+    /** The weight of what is to stay where it is. */
+    private static final double STILL = 1e-20;
+
+    /** No room is left with less than what this leaves of it. */
+    private static final double ALMOST = 0.99;
+
     private final Boxed boxed;
     private final double rowRegular;
     private final Arrow arrow;
@@ -119,14 +128,22 @@ final class Newton {
         refines |= share > 0 && largestMissing - (1 - share) * before > INEXACT * before + ROUNDED;
     }
 
-    /** Moves the amounts by a step, and takes the residuals there. */
-    void moveAmounts(Step step) {
-        arrow.downInner((block, local, result) -> point.move(boxed, block, step, 1, 0));
-        arrow.up((block, local, result) -> {
-            if (block instanceof LeafBlock) {
-                point.move(boxed, block, step, 1, 0);
+    /** Moves amounts and slacks by a step of {@link #factorRooms}, and takes the residuals there. */
+    void moveWithinRooms(Step step) {
+        for (int j = 0; j < weights.length; j++) {
+            int at = boxed.ceilingOf(j);
+            double least = -ALMOST * point.amounts[j];
+            double most = at < 0 ? Double.POSITIVE_INFINITY : ALMOST * point.roomsUp[at];
+            double move = Math.max(least, Math.min(most, step.amounts[j]));
+            point.amounts[j] += move;
+            if (at >= 0) {
+                point.roomsUp[at] -= move;
             }
-        });
+        }
+        for (int r = 0; r < slackWeights.length; r++) {
+            double move = boxed.sign(r) * slackWeights[r] * step.prices[r];
+            point.slacks[r] += Math.max(-ALMOST * point.slacks[r], move);
+        }
         evaluate();
     }
 
@@ -245,15 +262,19 @@ final class Newton {
         factorNearest();
     }
 
-    /** The same where everything moves in proportion to its room: a point so near to its rows stays within its bounds. */
+    /** The same where everything moves in proportion to its room, and what has next to none stays where it is. */
     void factorRooms() {
         for (int j = 0; j < weights.length; j++) {
             int at = boxed.ceilingOf(j);
             double room = at < 0 ? point.amounts[j] : Math.min(point.amounts[j], point.roomsUp[at]);
-            weights[j] = boxed.isFixed(j) ? 0 : Math.min(1, room);
+            weights[j] = boxed.isFixed(j) ? 0 : weightOfRoom(room);
         }
-        Arrays.setAll(slackWeights, r -> boxed.sign(r) == 0 ? 0 : Math.min(1, point.slacks[r]));
+        Arrays.setAll(slackWeights, r -> boxed.sign(r) == 0 ? 0 : weightOfRoom(point.slacks[r]));
         factorNearest();
+    }
+
+    private static double weightOfRoom(double room) {
+        return room < LITTLE ? STILL : Math.min(1, room);
     }
 
     private void factorNearest() {
