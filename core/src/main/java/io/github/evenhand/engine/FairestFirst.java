@@ -18,6 +18,7 @@ import io.github.evenhand.engine.solve.Solved;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -241,7 +242,7 @@ final class FairestFirst {
                 for (int row : prices.rows()) {
                     sum[row] += prices.of(row);
                 }
-                proved.add(new Proved(level, round(whole, prices)));
+                proved.add(new Proved(level, round(whole, decision)));
             }
         }
         Claim claim = new Claim(Claim.Status.SOLVED, inside, sum, "rounds side by side");
@@ -250,7 +251,8 @@ final class FairestFirst {
         all.forEach(open::remove);
     }
 
-    private Round round(Programme whole, Priced prices) {
+    private Round round(Programme whole, Decision decision) {
+        Priced prices = decision.prices();
         if (claims.isEmpty()) {
             return prices.round();
         }
@@ -260,7 +262,24 @@ final class FairestFirst {
             all[row] = prices.of(row);
             rests[row] = prices.rest(row);
         }
-        return Round.of(face.lifting(whole, RowPrices.of(all, rests), steps).plain());
+        RowPrices lifted = face.lifting(whole, RowPrices.of(all, rests), steps).plain();
+        return Round.of(pricing(decision.needs(), lifted));
+    }
+
+    /** Of needs only these: what multiples of earlier prices leave of rounding on others would decide them too. */
+    private RowPrices pricing(List<Rank> needs, RowPrices prices) {
+        double[] all = prices.prices();
+        double[] rests = prices.rests();
+        Set<Rank> decided = new HashSet<>(needs);
+        for (Rank rank : ranks) {
+            if (!decided.contains(rank)) {
+                all[rank.row()] = 0;
+                if (rests.length > 0) {
+                    rests[rank.row()] = 0;
+                }
+            }
+        }
+        return RowPrices.of(all, rests);
     }
 
     /** The rounds but for the first. */
