@@ -74,6 +74,60 @@ class EqualsAreTreatedEquallyTest {
         assertGrants(budget.build(), "6.00", "4.00");
     }
 
+    /** Costs of a are 10 and 10, those of b 60 and 60: of 40 each gets its share, half of which is for other uses. */
+    @Test
+    void whereAllIsEqualAlreadyAGiniIsKeptAtNothingEvenly() {
+        Budget.Builder budget = Budget.builder("alike")
+                .currency("XXX", "0.000001")
+                .service(Service.of("health", "Health"))
+                .service(Service.of("school", "School"))
+                .fund(Fund.general("general", new BigDecimal("40")))
+                .objective(Objective.minimise(Goal.disparity(Goal.Aggregate.gini())));
+        String[][] places = {{"a", "10", "1"}, {"b", "30", "2"}};
+        for (String[] place : places) {
+            BigDecimal people = new BigDecimal(place[1]);
+            BigDecimal cost = new BigDecimal(place[2]);
+            BigDecimal level = new BigDecimal("0.5");
+            budget.locality(Locality.of(place[0], place[0], BigDecimal.ZERO, people))
+                    .need(Need.of(place[0], Area.RURAL, "health", people, cost, level))
+                    .need(Need.of(place[0], Area.RURAL, "school", people, cost, level));
+        }
+        assertGrants(budget.build(), "5.714286", "34.285714");
+        Allocation allocation =
+                new Engine().decide(budget.build(), Limits.DEFAULT).orElseThrow();
+        allocation.levels().forEach(need -> assertEquals(9 / 14.0, need.after().toDouble(), 1e-6, need.toString()));
+    }
+
+    /**
+     * All must come to 0.75, where a is: 18 and 33 for b and c. What is left is for other uses o, and o + G is in
+     * proportion to costs of 20, 120 and 60: with 0.745 for each, 7.45, 35.70 and 5.85.
+     */
+    @Test
+    void whoIsBehindIsBroughtToTheOthersAndTheRestIsSpreadEvenly() {
+        Budget.Builder budget = Budget.builder("behind")
+                .currency("XXX", "0.01")
+                .service(Service.of("health", "Health"))
+                .fund(Fund.general("general", new BigDecimal("100")))
+                .objective(Objective.minimise(Goal.disparity(Goal.Aggregate.gini())))
+                .locality(Locality.of("a", "a", BigDecimal.TEN, BigDecimal.TEN))
+                .locality(Locality.of("b", "b", new BigDecimal("30"), new BigDecimal("30")))
+                .locality(Locality.of("c", "c", BigDecimal.ZERO, new BigDecimal("30")));
+        Object[][] needs = {
+            {"a", Area.URBAN, "10", "1", "1"},
+            {"a", Area.RURAL, "10", "1", "0.5"},
+            {"b", Area.URBAN, "30", "2", "1"},
+            {"b", Area.RURAL, "30", "2", "0.2"},
+            {"c", Area.RURAL, "30", "2", "0.2"}
+        };
+        for (Object[] need : needs) {
+            BigDecimal people = new BigDecimal((String) need[2]);
+            BigDecimal cost = new BigDecimal((String) need[3]);
+            BigDecimal level = new BigDecimal((String) need[4]);
+            budget.need(Need.of((String) need[0], (Area) need[1], "health", people, cost, level));
+        }
+        assertGrants(budget.build(), "7.45", "53.70", "38.85");
+    }
+
     @Test
     void lastYearMustBeKnown() {
         Budget.Builder budget = needs("10", 10, 10)

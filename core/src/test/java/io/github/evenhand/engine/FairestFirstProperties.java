@@ -94,4 +94,18 @@ class FairestFirstProperties {
             assertTrue(Verifier.verify(budget, allocation).isProved());
         }
     }
+
+    /** Prices of an earlier stage, times what a proof takes of them, decide no need by their rounding. */
+    @Property(tries = 200, seed = "20261130")
+    void anOrderThatComesAfterAnotherGoalIsDecidedToo(@ForAll long seed) {
+        Budget drawn = draw(seed, true);
+        Goal fairest = drawn.objective().stages().get(0).goals().get(0);
+        Objective first = Objective.minimise(
+                seed % 2 == 0 ? Goal.shortfall(Aggregate.mean()) : Goal.disparity(Aggregate.worst()));
+        Outcome outcome = new Engine()
+                .decide(drawn.toBuilder().objective(first.then(fairest)).build(), Limits.DEFAULT);
+        boolean isDecided =
+                !(outcome instanceof Undecided undecided) || undecided.reason() == Undecided.Cause.SMALLEST_UNIT;
+        assertTrue(isDecided, outcome.toString());
+    }
 }
