@@ -56,10 +56,20 @@ class FairestFirstProperties {
 
     @Property(tries = 200, seed = "20261126")
     void oneProgrammeAfterTheOtherFindsTheSameLevels(@ForAll long seed) {
-        Budget budget = draw(seed, true);
+        assertTheFairest(draw(seed, true));
+    }
+
+    @Property(tries = 100, seed = "20261129")
+    void localitiesThatLagBehindInAServiceAreOrderedAsNeedsAre(@ForAll long seed) {
+        Goal goal = Goal.disparity(Aggregate.fairestFirst());
+        assertTheFairest(
+                draw(seed, true).toBuilder().objective(Objective.minimise(goal)).build());
+    }
+
+    private static void assertTheFairest(Budget budget) {
         Assume.that(IndependentProgramme.isOfOneSize(budget));
         Outcome outcome = new Engine().decide(budget, Limits.DEFAULT);
-        assertFalse(outcome instanceof Undecided);
+        assertFalse(outcome instanceof Undecided, outcome.toString());
         if (outcome instanceof Allocation allocation) {
             Goal goal = budget.objective().stages().get(0).goals().get(0);
             Map<String, Double> expected =

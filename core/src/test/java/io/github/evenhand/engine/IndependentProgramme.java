@@ -652,7 +652,7 @@ final class IndependentProgramme {
             gini(goal);
             return;
         }
-        List<Measured> measured = goal instanceof Goal.Disparity ? disparities() : measured(goal);
+        List<Measured> measured = measured(goal);
         if (measured.isEmpty()) {
             return;
         }
@@ -735,6 +735,9 @@ final class IndependentProgramme {
     }
 
     private List<Measured> measured(Goal goal) {
+        if (goal instanceof Goal.Disparity) {
+            return disparities();
+        }
         List<Measured> measured = new ArrayList<>();
         for (Need need : budget.needs()) {
             Optional<Variable> above = reference(goal, need);
@@ -762,7 +765,10 @@ final class IndependentProgramme {
                             .sum();
                     Variable v = variable("v " + model.countVariables());
                     measured.add(new Measured(
-                            v.getName(), v, clients, service.weight().doubleValue() * clients));
+                            locality.id() + "/" + service.id(),
+                            v,
+                            clients,
+                            service.weight().doubleValue() * clients));
                     row("v " + model.countVariables())
                             .set(v, 1)
                             .set(mean("of " + service.id() + " in " + locality.id(), here), 1)

@@ -161,8 +161,15 @@ final class Ledger {
         return measured;
     }
 
-    /** What a gap or a shortfall is for each of some needs after, never below the true ones. */
+    /**
+     * What a goal is for each of some needs after, never below the true ones.
+     *
+     * @param needs of a disparity localities in services
+     */
     List<Rational> measures(Goal goal, int[] needs) {
+        if (goal instanceof Goal.Disparity) {
+            return provisions(true).each(needs);
+        }
         References references =
                 goal instanceof Goal.Gap gap ? references(gap.reference(), true) : References.standard(facts);
         List<Rational> measures = new ArrayList<>(needs.length);

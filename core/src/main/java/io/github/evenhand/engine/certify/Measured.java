@@ -34,6 +34,16 @@ final class Measured {
         return shortage().worst();
     }
 
+    /** What is measured of some, by when they were added. */
+    List<Rational> each(int[] which) {
+        List<Rational> each = new ArrayList<>(which.length);
+        for (int at : which) {
+            Item item = items.get(at);
+            each.add(references.gap(item.at(), item.level()));
+        }
+        return each;
+    }
+
     private Shortage shortage() {
         Shortage shortage = new Shortage(references);
         items.forEach(item -> shortage.add(item.at(), item.weight(), item.level()));

@@ -4,6 +4,7 @@ import io.github.evenhand.allocation.Certificate.StageProof;
 import io.github.evenhand.allocation.Round;
 import io.github.evenhand.allocation.RowPrices;
 import io.github.evenhand.budget.Goal;
+import io.github.evenhand.budget.Need;
 import io.github.evenhand.budget.Rational;
 import io.github.evenhand.engine.model.Model;
 import io.github.evenhand.engine.model.Programme;
@@ -60,15 +61,27 @@ final class Ranking {
         this.needs = new int[ranks.size()];
         this.costs = new Rational[needs.length];
         Map<String, Integer> places = new HashMap<>();
+        Map<String, Rational> costOf = new HashMap<>();
         for (int need = 0; need < facts.size(); need++) {
-            places.put(facts.needs().get(need).id(), need);
+            String id = id(facts, need);
+            int place = goal instanceof Goal.Disparity ? facts.provisions().of()[need] : need;
+            if (place != Facts.NONE) {
+                places.putIfAbsent(id, place);
+                costOf.merge(id, facts.cost(need), Rational::plus);
+            }
         }
         for (int at = 0; at < needs.length; at++) {
             needs[at] = places.getOrDefault(ranks.get(at).need(), 0);
-            costs[at] = facts.cost(needs[at]);
+            costs[at] = costOf.getOrDefault(ranks.get(at).need(), Rational.ZERO);
             rankOf.put(ranks.get(at).row(), at);
             rankAt.put(ranks.get(at).column(), at);
         }
+    }
+
+    /** What a goal measures of a need: of a disparity town and countryside of a locality together. */
+    private String id(Facts facts, int need) {
+        Need of = facts.needs().get(need);
+        return goal instanceof Goal.Disparity ? of.locality() + "/" + of.service() : of.id();
     }
 
     /**
