@@ -105,8 +105,10 @@ public final class Engine {
                         + model.rows().rows().size()
                         + " conditions. Divide it by group, or leave out services." + said;
             default ->
-                "No answer could be proved the best to one part in a billion. Look for figures that are many orders of "
-                        + "magnitude apart, such as a cap far below a fund or a need far below all others." + said;
+                "No answer could be proved the best to one part in a billion. Most often figures are many orders of "
+                        + "magnitude apart, such as a cap far below a fund or a need far below all others; or the "
+                        + "stages of the objective leave too little between them: try fewer, or state a tolerance."
+                        + said;
         };
     }
 }

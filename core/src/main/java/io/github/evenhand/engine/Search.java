@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,6 +46,9 @@ final class Search {
 
     /** A plan that comes no nearer to the even one than this is left as it is. */
     private static final double LEAST_SHARE = 1e-3;
+
+    /** More than these only say the same with other digits. */
+    private static final int MOST_REMARKS = 3;
 
     /** The plan of the last stage, what it does, and what is claimed of every stage. */
     @SuppressWarnings("ArrayRecordComponent") // handed from station to station, never compared
@@ -133,7 +137,7 @@ final class Search {
         Optional<Plan> even = found.plan()
                 .map(this::evened)
                 .filter(plan -> cause != Cause.STOPPED); // how much time there was must not choose between answers
-        return new Result(even, cause, String.join("; ", remarks));
+        return new Result(even, cause, remark());
     }
 
     /** A plan that is best, whichever of those that are as good. */
@@ -155,7 +159,12 @@ final class Search {
             optima = optima.at(last.get().claim().amounts());
         }
         Optional<Plan> plan = last.map(proved -> new Plan(proved.claim().amounts(), proved.plan(), claims));
-        return new Result(plan, cause, String.join("; ", remarks));
+        return new Result(plan, cause, remark());
+    }
+
+    /** What the solvers said, each thing once. */
+    private String remark() {
+        return remarks.stream().distinct().limit(MOST_REMARKS).collect(Collectors.joining("; "));
     }
 
     /** Needs in an order are kept to what they are, without any room. */
