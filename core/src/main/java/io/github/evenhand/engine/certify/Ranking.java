@@ -167,8 +167,12 @@ final class Ranking {
         Rational breaches = plan.breaches(stage);
         Rational margin = margin(levels.get(0).plus(breaches.dividedBy(weight)));
         Optional<String> doubt = order(levels, margin).or(() -> ties(decided, measures, levels, margin));
-        Priced first = new Priced(model.stage(stage, StageClaim.kept(earlier), StageClaim.levels(earlier)));
-        Priced further = new Priced(model.furtherRound(stage, StageClaim.kept(earlier), StageClaim.levels(earlier)));
+        List<Rational> kept = StageClaim.kept(earlier);
+        SortedMap<Integer, Rational> keptLevels = StageClaim.levels(earlier);
+        Priced first = new Priced(model.stage(stage, kept, keptLevels));
+        Optional<Priced> further = model.hasBreaches()
+                ? Optional.of(new Priced(model.furtherRound(stage, kept, keptLevels)))
+                : Optional.empty();
         Map<Integer, Rational> misses = Line.misses(plan.lines(), model.rows().rows());
         List<Rational> highest = highest(levels);
         List<Rational> shares = shares(rounds.size(), decided);
@@ -178,11 +182,10 @@ final class Ranking {
         for (int k = 0; k < rounds.size(); k++) {
             int number = k;
             Round round = rounds.get(k);
-            Rooms.Part asFirst = part(first, rooms, k, round, decided, highest.get(k));
-            Proved proved = new Proved(asFirst, Rooms.proof(asFirst, model.patience()), breaches);
-            if (k > 0 && model.hasBreaches()) {
-                Rooms.Part asFurther = part(further, rooms, k, round, decided, highest.get(k));
-                proved = proved.nearer(new Proved(asFurther, Rooms.proof(asFurther, model.patience()), Rational.ZERO));
+            Proved proved = prove(part(first, rooms, k, round, decided, highest.get(k)), breaches);
+            if (k > 0 && further.isPresent()) {
+                Rooms.Part withoutBreaches = part(further.get(), rooms, k, round, decided, highest.get(k));
+                proved = proved.nearer(prove(withoutBreaches, Rational.ZERO));
             }
             // A plan that misses its rows may seem better than its bound, and would prove anything of what keeps them.
             Rational room = worth(k, round, decided, measures, levels.get(k))
@@ -220,6 +223,10 @@ final class Ranking {
         Proved nearer(Proved other) {
             return other.bound().compareTo(bound()) > 0 ? other : this;
         }
+    }
+
+    private Proved prove(Rooms.Part part, Rational breaches) {
+        return new Proved(part, Rooms.proof(part, model.patience()), breaches);
     }
 
     /** A programme, and the columns of it that cost something. */
