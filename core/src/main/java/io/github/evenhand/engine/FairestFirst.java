@@ -106,7 +106,7 @@ final class FairestFirst {
         this.point = start;
         this.weight = Rational.of(model.stages().get(stage).goals().get(0).weight());
         this.allowance = new Allowance(model);
-        this.asksWhatBreaks = stage == 0 && model.hasBreaches();
+        this.asksWhatBreaks = model.asksWhatBreaks(stage);
     }
 
     /** Leaves everything as it is, because the earlier stages have left no need above 0. */

@@ -169,9 +169,9 @@ final class Ranking {
         Optional<String> doubt = order(levels, margin).or(() -> ties(decided, measures, levels, margin));
         List<Rational> kept = StageClaim.kept(earlier);
         SortedMap<Integer, Rational> keptLevels = StageClaim.levels(earlier);
-        Priced first = new Priced(model.stage(stage, kept, keptLevels));
-        Optional<Priced> further = model.hasBreaches()
-                ? Optional.of(new Priced(model.furtherRound(stage, kept, keptLevels)))
+        Costed first = new Costed(model.stage(stage, kept, keptLevels));
+        Optional<Costed> further = model.asksWhatBreaks(stage)
+                ? Optional.of(new Costed(model.furtherRound(stage, kept, keptLevels)))
                 : Optional.empty();
         Map<Integer, Rational> misses = Line.misses(plan.lines(), model.rows().rows());
         List<Rational> highest = highest(levels);
@@ -230,9 +230,9 @@ final class Ranking {
     }
 
     /** A programme, and the columns of it that cost something. */
-    private record Priced(Programme programme, List<Integer> costly) {
+    private record Costed(Programme programme, List<Integer> costly) {
 
-        Priced(Programme programme) {
+        Costed(Programme programme) {
             this(
                     programme,
                     IntStream.range(0, programme.columns().size())
@@ -281,7 +281,7 @@ final class Ranking {
     }
 
     /** The rows of a round without those of needs that earlier rounds decided: these are kept by their columns. */
-    private Rooms.Part part(Priced priced, Rooms rooms, int k, Round round, int[] decided, Rational highest) {
+    private Rooms.Part part(Costed costed, Rooms rooms, int k, Round round, int[] decided, Rational highest) {
         int[] rows = new int[round.size()];
         double[] prices = new double[rows.length];
         double[] rests = new double[rows.length];
@@ -295,7 +295,7 @@ final class Ranking {
             }
         }
         RowPrices few = RowPrices.of(Arrays.copyOf(prices, count), Arrays.copyOf(rests, count));
-        return rooms.part(priced.programme(), priced.costly(), Arrays.copyOf(rows, count), few, column -> {
+        return rooms.part(costed.programme(), costed.costly(), Arrays.copyOf(rows, count), few, column -> {
             Integer rank = rankAt.get(column);
             return rank != null && decided[rank] >= k ? Optional.of(highest) : Optional.empty();
         });

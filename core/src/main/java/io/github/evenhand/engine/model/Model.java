@@ -231,7 +231,7 @@ public final class Model {
      */
     public Programme furtherRound(int stage, List<Rational> kept, SortedMap<Integer, Rational> levels) {
         Programme programme = stage(stage, kept, levels);
-        return breaches.isEmpty() ? programme : programme.withColumns(withoutBreaches(programme.columns()));
+        return asksWhatBreaks(stage) ? programme.withColumns(withoutBreaches(programme.columns())) : programme;
     }
 
     private List<Column> withoutBreaches(List<Column> columns) {
@@ -241,9 +241,9 @@ public final class Model {
         return without;
     }
 
-    /** Whether rules may be broken at a price, which is part of the objective of the first stage. */
-    public boolean hasBreaches() {
-        return !breaches.isEmpty();
+    /** Whether what broken rules cost is part of the objective of a stage: of the first, where any may be broken. */
+    public boolean asksWhatBreaks(int stage) {
+        return stage == 0 && !breaches.isEmpty();
     }
 
     private Programme decided(Programme programme, SortedMap<Integer, Rational> levels) {

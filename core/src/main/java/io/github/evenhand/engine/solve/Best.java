@@ -34,7 +34,7 @@ final class Best {
     private static final int BENT = 4;
 
     /** An objective below this, in units of its largest scaled cost, is taken for nothing. */
-    static final double NOTHING = 1e-4;
+    private static final double NOTHING = 1e-4;
 
     /** A conflict this clear is not a matter of rounding. */
     private static final double CLEAR = 1e-11;
@@ -73,8 +73,7 @@ final class Best {
         double breached = judgement.breach();
         objective = judgement.objective();
         bound = judgement.bound();
-        double size = Math.max(NOTHING, Math.abs(objective));
-        double now = Math.max(breached, Math.abs(objective - bound) / size);
+        double now = Math.max(breached, distance(objective, bound));
         if (Double.isNaN(now)) {
             return end();
         }
@@ -108,12 +107,15 @@ final class Best {
         return worse > (boxed.isCurved() ? patience / BENT : patience) ? end() : End.GOING;
     }
 
+    /** How far an objective is from a bound, relative to its size. */
+    static double distance(double objective, double bound) {
+        return Math.abs(objective - bound) / Math.max(NOTHING, Math.abs(objective));
+    }
+
     /** Takes the point if it keeps its rows better than what was found so far, and is as good for all that a bend decides. */
     void takeIfNearer() {
         Judgement judgement = newton.judge();
-        double gap = Math.abs(judgement.objective() - judgement.bound())
-                / Math.max(NOTHING, Math.abs(judgement.objective()));
-        if (judgement.breach() < breach && gap <= EVEN) {
+        if (judgement.breach() < breach && distance(judgement.objective(), judgement.bound()) <= EVEN) {
             System.arraycopy(point.amounts, 0, amounts, 0, amounts.length);
             breach = judgement.breach();
         }

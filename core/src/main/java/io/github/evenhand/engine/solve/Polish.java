@@ -83,8 +83,7 @@ final class Polish {
 
         /** How far its amounts are from an optimum, if the bound is as near to one as can be told. */
         double merit(double bestBound) {
-            double size = Math.max(Best.NOTHING, Math.abs(objective));
-            return Math.max(breach, Math.abs(objective - bestBound) / size);
+            return Math.max(breach, Best.distance(objective, bestBound));
         }
     }
 

@@ -100,6 +100,8 @@ public final class SideBySide {
     /** Where the columns of the whole programme are, by round. */
     private final List<Map<Integer, Integer>> places = new ArrayList<>();
 
+    private boolean asksWhatBreaks;
+
     private final List<Column> columns = new ArrayList<>();
     private final List<Row> rows = new ArrayList<>();
 
@@ -251,6 +253,7 @@ public final class SideBySide {
         }
         Column met = whole.columns().get(column);
         int place = add(met.at(home(group, met.node())), column); // what breaks a priced rule goes on costing
+        asksWhatBreaks |= met.cost().signum() != 0;
         known.put(column, place);
         return place;
     }
@@ -319,12 +322,7 @@ public final class SideBySide {
 
     /** Whether anything but the worst of rounds costs: what breaks priced rules. Prices then are what they are. */
     public boolean asksWhatBreaks() {
-        for (int j = 0; j < columns.size(); j++) {
-            if (columnOf.get(j) != NONE && columns.get(j).cost().signum() != 0) {
-                return true;
-            }
-        }
-        return false;
+        return asksWhatBreaks;
     }
 
     Remainder remainder() {
